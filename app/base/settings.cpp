@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/settings.h"
+
+#include "base/language.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QSettings>
+
+#include <algorithm>
+
+namespace pdc {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+constexpr auto textSizeKey = "look/text-size"_L1;
+constexpr auto lookKey = "look/colours"_L1;
+constexpr auto languageKey = "look/language"_L1;
+}
+
+QLatin1StringView lookName(Look look)
+{
+    switch (look) {
+    case Look::Light:
+        return "light"_L1;
+    case Look::Dark:
+        return "dark"_L1;
+    case Look::HighContrast:
+        return "high-contrast"_L1;
+    }
+    return "light"_L1;
+}
+
+std::optional<Look> lookFromName(QStringView name)
+{
+    for (const Look look : {Look::Light, Look::Dark, Look::HighContrast}) {
+        if (name == lookName(look))
+            return look;
+    }
+    return std::nullopt;
+}
+
+Settings::Settings(QString file)
+    : m_file(std::move(file))
+{
+    // A settings file is a few hundred bytes; what is larger is not ours, and reading it would delay the first paint.
+    if (QFileInfo(m_file).size() > 64 * 1024)
+        return;
+    const QSettings ini(m_file, QSettings::IniFormat);
+    const int size = ini.value(textSizeKey).toInt();
+    if (std::find(textSizes.begin(), textSizes.end(), size) != textSizes.end())
+        m_textSize = size;
+    m_look = lookFromName(ini.value(lookKey).toString()).value_or(Look::Light);
+    const QString language = ini.value(languageKey).toString();
+    if (isInterfaceLanguage(language))
+        m_language = interfaceLanguage(language).code;
+}
+
+bool Settings::setTextSize(int percent)
+{
+    m_textSize = percent;
+    return write(textSizeKey, QString::number(percent));
+}
+
+bool Settings::setLook(Look look)
+{
+    m_look = look;
+    return write(lookKey, lookName(look));
+}
+
+bool Settings::setLanguage(const QString &code)
+{
+    m_language = code;
+    return write(languageKey, code);
+}
+
+bool Settings::write(QLatin1StringView key, const QString &value)
+{
+    if (m_file.isEmpty())
+        return false;
+    QSettings ini(m_file, QSettings::IniFormat);
+    ini.setValue(key, value);
+    ini.sync();
+    return ini.status() == QSettings::NoError;
+}
+
+}

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+#include <array>
+#include <optional>
+
+namespace pdc {
+
+enum class Look { Light, Dark, HighContrast };
+
+[[nodiscard]] QLatin1StringView lookName(Look look);
+[[nodiscard]] std::optional<Look> lookFromName(QStringView name);
+
+/// The sizes of text that can be chosen, in percent.
+inline constexpr std::array textSizes{100, 125, 150, 175, 200};
+
+/// What a person chose on this PC about how the program looks and speaks; nothing about the person.
+///
+/// Read from `settings.ini` in the store's folder before the first paint, hence a small file and not the database.
+/// Hand-edited or damaged values fall back to the defaults one by one.
+class Settings
+{
+public:
+    /// No file: choices live until the program ends.
+    Settings() = default;
+    explicit Settings(QString file);
+
+    [[nodiscard]] int textSize() const { return m_textSize; }
+    [[nodiscard]] Look look() const { return m_look; }
+    /// Empty as long as nobody chose: then the system's language counts.
+    [[nodiscard]] QString language() const { return m_language; }
+
+    /// Each returns whether the choice could be written; it holds for this run in any case.
+    bool setTextSize(int percent);
+    bool setLook(Look look);
+    bool setLanguage(const QString &code);
+
+private:
+    bool write(QLatin1StringView key, const QString &value);
+
+    QString m_file;
+    int m_textSize = 100;
+    Look m_look = Look::Light;
+    QString m_language;
+};
+
+}

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "feed/document.h"
+
+namespace pdc {
+
+/// One thing wrong in a source folder or a feed: where (a path below the folder, or an item's id) and what.
+struct FeedProblem
+{
+    QString where;
+    QString what;
+};
+
+struct FeedBuildOptions
+{
+    FeedOrigin origin = FeedOrigin::Published;
+    int expiresDays = 60; ///< From `issued`; a bundled feed does not expire.
+    QDateTime issued; ///< A bundled feed takes the newest date_modified of its items, so that its bytes stay the same.
+};
+
+struct FeedBuildReport
+{
+    qint64 serial = 0;
+    int items = 0;
+    QList<FeedProblem> problems; ///< Not empty: nothing was written.
+};
+
+/// Makes a feed folder out of a source folder.
+///
+/// A source folder holds `feed.json` (the top level without items: version, title, language and what of
+/// `_partage_de_co` the editor decides) and one folder an item at any depth, each with an `item.json`: a JSON Feed
+/// item whose attachments name a local `file` instead of url, size and hash. The builder computes those, sorts the
+/// items by id, puts each file under blobs/ab/abcd… by its SHA-256 and writes feed.json last, by a rename. Blobs
+/// that are there already are kept; a blob no longer named is removed (a bundled feed) or kept (a published one).
+///
+/// What it writes it parses again with parseFeed: what would be skipped by a reader is a problem.
+[[nodiscard]] Result<FeedBuildReport> buildFeed(const QString &source, const QString &output,
+    const FeedBuildOptions &options);
+
+}
