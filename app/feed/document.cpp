@@ -114,7 +114,7 @@ public:
         const QJsonObject own = json.value(ownKey).toObject();
         const QString kind = own.value("kind"_L1).toString();
         const auto skip = [&](bool unknownKind, Refusal why) {
-            m_document.skipped << SkippedItem{index, shown(id), unknownKind, why.code, std::move(why.detail)};
+            m_document.skipped << SkippedItem{index, shown(id), unknownKind, std::move(why.detail), why.code};
         };
         // An unknown kind comes before everything else: its rules, also those for attachments, may be other ones.
         if (!kind.isEmpty() && !m_schemas.contains(kindSchema(kind))) {

@@ -66,8 +66,8 @@ struct SkippedItem
     int index = 0; ///< Its place in `items`, from 0.
     QString id; ///< Empty if it had none; at most 200 characters, without control characters.
     bool unknownKind = false; ///< True: a kind this program does not know. False: it breaks its schema.
-    FeedError code = FeedError::BadSchema; ///< BadUrl if it is an attachment's URL that is refused.
     QString detail;
+    FeedError code = FeedError::BadSchema; ///< BadUrl if it is an attachment's URL that is refused.
 };
 
 /// A parsed feed.json: JSON Feed 1.1 with the words of `_partage_de_co`.

@@ -4,6 +4,7 @@
 #include <QCryptographicHash>
 #include <QFile>
 #include <QFileInfo>
+#include <QRegularExpression>
 #include <QUrl>
 
 #include <algorithm>
@@ -76,6 +77,9 @@ Result<FeedUrl> readFeedUrl(const QString &url)
         return badUrl(u"a control character, space or backslash in a URL");
     if (url.startsWith("https:"_L1, Qt::CaseInsensitive))
         return readRemoteUrl(url);
+    static const QRegularExpression scheme(u"\\A[A-Za-z][A-Za-z0-9+.-]*:"_s);
+    if (url.startsWith("//"_L1) || scheme.match(url).hasMatch())
+        return badUrl(u"neither https nor below the feed's folder");
     if (url.contains(u'?') || url.contains(u'#'))
         return badUrl(u"a query or fragment in a relative URL");
     std::optional<QString> path = decoded(url);

@@ -122,7 +122,7 @@ Mismatch checkString(const Node &node, const QString &text)
     if (text.size() < 2 * node.length.least && codePoints(text) < node.length.least)
         return mismatch(text.isEmpty() ? u"empty"_s : u"shorter than %1 characters"_s.arg(node.length.least));
     if (node.pattern && !node.pattern->match(text).hasMatch())
-        return mismatch(u"not of the form "_s + node.pattern->pattern());
+        return mismatch(u"not of the form "_s + node.patternWords);
     if (node.format == Node::Format::DateTime && !parseRfc3339(text).isValid())
         return mismatch(u"not an RFC 3339 date and time"_s);
     if (node.format == Node::Format::Date && !(text.size() == 10 && QDate::fromString(text, Qt::ISODate).isValid()))

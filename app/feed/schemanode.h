@@ -38,6 +38,7 @@ struct SchemaSet::Node
     bool unique = false;
     Count length; ///< In code points.
     std::optional<QRegularExpression> pattern;
+    QString patternWords; ///< As the schema spells it.
     Format format = Format::Any;
     QJsonValue minimum = QJsonValue::Undefined;
     QJsonValue maximum = QJsonValue::Undefined;

@@ -162,6 +162,7 @@ private:
         if (keyword == "maxLength"_L1)
             return count(made.length.most, value);
         if (keyword == "pattern"_L1) {
+            made.patternWords = value.toString();
             made.pattern = QRegularExpression(endingPattern(value.toString()));
             made.pattern->optimize();
             return value.isString() && made.pattern->isValid();
