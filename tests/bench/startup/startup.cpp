@@ -164,7 +164,8 @@ std::optional<Subject> subjectOf(const QStringList &command, const QTemporaryDir
         return std::nullopt;
     const QString name = program.section(u'/', -1);
     const QString own = scratch.filePath(name);
-    if (!QDir().mkpath(own))
+    // As the runtime folder it must be its owner's alone.
+    if (!QDir().mkdir(own) || !QFile::setPermissions(own, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner))
         return std::nullopt;
     return Subject{name, QStringList(program) + command.mid(1), own, {}, {}};
 }
