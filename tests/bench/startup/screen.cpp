@@ -12,7 +12,7 @@ namespace pdc::bench {
 
 namespace {
 constexpr int smallestWindow = 200; // What is smaller is a tool tip or a helper, not the window.
-constexpr int rowsLookedAt = 32;
+constexpr int rowsLookedAt = 120; // No line of text fits between two of them in a window of 1000 pixels.
 constexpr int coloursOfContent = 8;
 
 struct Free
