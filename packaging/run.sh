@@ -4,13 +4,13 @@
 # run.sh [ARGUMENT...]: installs what is missing, builds what has changed and starts the program with the arguments.
 set -eu
 
-here=$(cd "$(dirname "$0")" && pwd)
+root=$(cd "$(dirname "$0")/.." && pwd)
 
-sh "$here/linux/install.sh" build run
+sh "$root/packaging/linux/install.sh" build run
 # The program with all that it reads, without the tests: whoever wants to see it does not wait for these.
-sh "$here/linux/build.sh" app/all resources/all translations/all
+sh "$root/packaging/linux/build.sh" app/all resources/all translations/all
 
-program=$here/../build/bin/partage-de-co
+program=$root/build/bin/partage-de-co
 if [ $# -eq 0 ] && [ -z "${DISPLAY:-}${WAYLAND_DISPLAY:-}${QT_QPA_PLATFORM:-}" ]; then
     echo "run.sh: the program is built ($program), but there is no display here on which its window could open." >&2
     exit 1

@@ -5,11 +5,11 @@
 # The arguments go to ctest (-R map, -L unit). Its closing lines are the last that are printed, its exit code is ours.
 set -eu
 
-here=$(cd "$(dirname "$0")" && pwd)
+root=$(cd "$(dirname "$0")/.." && pwd)
 
-sh "$here/linux/install.sh" build run test
-sh "$here/linux/build.sh"
+sh "$root/packaging/linux/install.sh" build run test
+sh "$root/packaging/linux/build.sh"
 
 # Nobody's screen is used: a test draws offscreen, or has an X server of its own (label x11, tests/support/withx.sh).
 unset DISPLAY WAYLAND_DISPLAY
-exec ctest --test-dir "$here/../build" --output-on-failure --no-tests=error -j "$(nproc)" "$@"
+exec ctest --test-dir "$root/build" --output-on-failure --no-tests=error -j "$(nproc)" "$@"
