@@ -14,7 +14,7 @@ target_compile_definitions(pdc_options INTERFACE
   QT_DISABLE_DEPRECATED_BEFORE=0x060400)
 if(CMAKE_CXX_COMPILER_ID MATCHES "GNU|Clang")
   target_compile_options(pdc_options INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Wold-style-cast
-    -Woverloaded-virtual -Wnull-dereference -Werror=switch -Werror=return-type -Werror=unused-result)
+    -Woverloaded-virtual -Werror=switch -Werror=return-type -Werror=unused-result)
 elseif(MSVC)
   target_compile_options(pdc_options INTERFACE /W4 /utf-8 /permissive-)
 endif()

@@ -24,6 +24,8 @@ enum class StoreError {
 };
 [[nodiscard]] QLatin1StringView codeName(StoreError code);
 
+class Database;
+
 /// A prepared statement: bind, step, read. It belongs to the thread of its Database.
 ///
 ///     Statement places(db, u"SELECT name FROM place WHERE code = ?"_s);
@@ -34,7 +36,7 @@ enum class StoreError {
 class Statement
 {
 public:
-    Statement(const class Database &database, const QString &sql);
+    Statement(const Database &database, const QString &sql);
 
     /// Values for the ?s in order; runs the statement. May be called again with other values.
     [[nodiscard]] Result<> run(std::initializer_list<QVariant> values = {});

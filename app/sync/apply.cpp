@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sync/apply.h"
+
+namespace pdc {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Wanted
+{
+    const FeedItem *item;
+    const LayerSource *source;
+};
+
+/// What a person shall see: the highest layer's item for each id, unless it withdraws it.
+QHash<QString, Wanted> wantedItems(std::span<const LayerSource> layers)
+{
+    QHash<QString, Wanted> wanted;
+    for (const LayerSource &source : layers) {
+        for (const FeedItem &item : source.folder->document().items)
+            wanted.insert(item.id, {&item, &source});
+    }
+    wanted.removeIf([](const auto &entry) { return entry.value().item->withdrawn; });
+    return wanted;
+}
+
+QList<CatalogFile> filesOf(const FeedItem &item)
+{
+    QList<CatalogFile> files;
+    for (const Attachment &a : item.attachments)
+        files.append({a.role, a.language, a.height, a.mimeType, a.size, a.sha256, a.url});
+    return files;
+}
+
+/// Faults of the item's data or files are its own; those of the database concern the whole draft.
+bool concernsTheDraft(const Error &error)
+{
+    return error.is(StoreError::Full) || error.is(StoreError::ReadOnly) || error.is(StoreError::Busy);
+}
+
+Result<> importItem(const Database &draft, const Wanted &wanted, const ImportFunction &import)
+{
+    const FeedItem &item = *wanted.item;
+    const CatalogItem row{item.id, item.kind, wanted.source->layer, item.title, item.summary, item.contentText,
+        item.language, item.modified, item.digest};
+    if (const auto done = insertCatalogItem(draft, row, filesOf(item)); !done)
+        return done.error();
+    const AttachmentPath path = [&](const Attachment &a) { return wanted.source->folder->pathOf(a); };
+    for (const Attachment &attachment : item.attachments) {
+        // A file that is missing or cut off is found here and not in front of a person.
+        if (const auto there = path(attachment); !there)
+            return there.error();
+    }
+    return import ? import(draft, item, wanted.source->layer, path) : Result<>();
+}
+
+}
+
+Result<ApplyReport> applyLayers(const Database &draft, std::span<const LayerSource> layers, const KindTable &kinds)
+{
+    ApplyReport report;
+    QHash<QString, Wanted> wanted = wantedItems(layers);
+    for (const LayerSource &source : layers)
+        report.skipped += source.folder->document().skipped;
+
+    Transaction transaction(draft);
+    const auto held = catalogItems(draft, {});
+    if (!held)
+        return held.error();
+    QSet<QString> replaced;
+    for (const CatalogItem &item : *held) {
+        const auto found = wanted.constFind(item.id);
+        if (found != wanted.cend() && found->item->digest == item.digest && found->source->layer == item.layer) {
+            wanted.erase(found);
+            continue;
+        }
+        if (found != wanted.cend())
+            replaced.insert(item.id);
+        else
+            ++report.removed;
+        if (const auto done = removeCatalogItem(draft, item.id); !done)
+            return done.error();
+    }
+
+    QStringList ids = wanted.keys();
+    ids.sort(); // The same layers give the same file.
+    for (const QString &id : ids) {
+        const Wanted &entry = wanted[id];
+        const auto kind = kinds.constFind(entry.item->kind);
+        if (kind == kinds.cend()) {
+            report.skipped.append({-1, id, true, entry.item->kind});
+            continue;
+        }
+        if (const auto set = draft.execute(u"SAVEPOINT item"); !set)
+            return set.error();
+        const auto done = importItem(draft, entry, *kind);
+        if (!done) {
+            if (concernsTheDraft(done.error()))
+                return done.error();
+            if (const auto back = draft.execute(u"ROLLBACK TO item"); !back)
+                return back.error();
+            report.skipped.append({-1, id, false, done.error().name() + ": "_L1 + done.error().detail()});
+        } else {
+            ++(replaced.contains(id) ? report.updated : report.added);
+        }
+        if (const auto released = draft.execute(u"RELEASE item"); !released)
+            return released.error();
+    }
+    if (const auto done = transaction.commit(); !done)
+        return done.error();
+    return report;
+}
+
+}
