@@ -153,8 +153,10 @@ void ClusterIndex::orderMembers()
             node.first = static_cast<std::uint32_t>(m_order.size());
             if (number < m_points.size())
                 m_order.push_back(number);
+            const auto parts = static_cast<std::ptrdiff_t>(open.size());
             for (std::uint32_t child = node.child; child != none; child = m_nodes[child].sibling)
                 open.push_back(child);
+            std::reverse(open.begin() + parts, open.end()); // The first is taken first.
         }
     }
 }

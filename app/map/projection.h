@@ -25,6 +25,8 @@ struct UnitBox
     double right = -1;
     double bottom = -1;
 
+    friend bool operator==(const UnitBox &, const UnitBox &) = default;
+
     [[nodiscard]] bool isEmpty() const { return left > right || top > bottom; }
     [[nodiscard]] double width() const { return right - left; }
     [[nodiscard]] double height() const { return bottom - top; }
