@@ -22,8 +22,8 @@ double distanceMetres(GeoPoint from, GeoPoint to)
 {
     const double sinLat = std::sin(radians(to.latitude - from.latitude) / 2);
     const double sinLon = std::sin(radians(to.longitude - from.longitude) / 2);
-    const double h = sinLat * sinLat
-        + std::cos(radians(from.latitude)) * std::cos(radians(to.latitude)) * sinLon * sinLon;
+    const double h =
+        sinLat * sinLat + std::cos(radians(from.latitude)) * std::cos(radians(to.latitude)) * sinLon * sinLon;
     return 2 * earthRadiusMetres * std::asin(std::sqrt(std::clamp(h, 0.0, 1.0)));
 }
 

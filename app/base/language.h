@@ -12,7 +12,7 @@ struct InterfaceLanguage
 {
     QLatin1StringView code; ///< BCP 47.
     QStringView name; ///< In the language itself: who needs it must recognise it.
-    bool offered; ///< False for the pseudo-language, which shows the mirrored layout and untranslated text.
+    bool offered = false; ///< False for the pseudo-language, which shows the mirrored layout and untranslated text.
 };
 
 /// All languages the interface speaks; the first is the one of the source text.

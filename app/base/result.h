@@ -26,7 +26,7 @@ class Error
 {
 public:
     template<typename Code>
-        requires std::is_enum_v<Code>
+        requires(std::is_enum_v<Code>)
     Error(Code code, QString detail = {})
         : m_domain(&pdc::detail::errorDomain<Code>)
         , m_value(static_cast<int>(code))
@@ -68,8 +68,7 @@ class [[nodiscard]] Result
 public:
     using value_type = T;
 
-    Result()
-        requires std::is_default_constructible_v<T>
+    Result() requires(std::is_default_constructible_v<T>)
         : m_state(std::in_place_index<0>)
     {
     }

@@ -45,7 +45,7 @@ Settings::Settings(QString file)
     : m_file(std::move(file))
 {
     // A settings file is a few hundred bytes; what is larger is not ours, and reading it would delay the first paint.
-    if (QFileInfo(m_file).size() > 64 * 1024)
+    if (QFileInfo(m_file).size() > qint64{64} * 1024)
         return;
     const QSettings ini(m_file, QSettings::IniFormat);
     const int size = ini.value(textSizeKey).toInt();

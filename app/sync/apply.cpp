@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/apply.h"
 
+#include <QSet>
+
+#include <algorithm>
+#include <tuple>
+
 namespace pdc {
 
 using namespace Qt::StringLiterals;
@@ -83,10 +88,13 @@ Result<ApplyReport> applyLayers(const Database &draft, std::span<const LayerSour
             return done.error();
     }
 
-    QStringList ids = wanted.keys();
-    ids.sort(); // The same layers give the same file.
-    for (const QString &id : ids) {
-        const Wanted &entry = wanted[id];
+    // By kind, then id: the same layers give the same file, and a gazetteer is there before the places that need it.
+    QList<Wanted> coming = wanted.values();
+    std::sort(coming.begin(), coming.end(), [](const Wanted &a, const Wanted &b) {
+        return std::tie(a.item->kind, a.item->id) < std::tie(b.item->kind, b.item->id);
+    });
+    for (const Wanted &entry : coming) {
+        const QString &id = entry.item->id;
         const auto kind = kinds.constFind(entry.item->kind);
         if (kind == kinds.cend()) {
             report.skipped.append({-1, id, true, entry.item->kind});
@@ -100,6 +108,7 @@ Result<ApplyReport> applyLayers(const Database &draft, std::span<const LayerSour
                 return done.error();
             if (const auto back = draft.execute(u"ROLLBACK TO item"); !back)
                 return back.error();
+            report.failed.insert(id, done.error());
             report.skipped.append({-1, id, false, done.error().name() + ": "_L1 + done.error().detail()});
         } else {
             ++(replaced.contains(id) ? report.updated : report.added);

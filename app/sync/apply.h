@@ -34,6 +34,7 @@ struct ApplyReport
     int updated = 0;
     int removed = 0;
     QList<SkippedItem> skipped; ///< By the parser, for an unknown kind, or because the import failed.
+    QHash<QString, Error> failed; ///< Of those, by id: why the import failed.
 };
 
 /// Brings a draft generation to what the layers say, item by item: what is there with the same digest stays

@@ -21,7 +21,10 @@ private Q_SLOTS:
 class FixedClock final : public Clock
 {
 public:
-    explicit FixedClock(QDateTime time) : m_time(std::move(time)) {}
+    explicit FixedClock(QDateTime time)
+        : m_time(std::move(time))
+    {
+    }
     [[nodiscard]] QDateTime now() const override { return m_time; }
     void set(QDateTime time) { m_time = std::move(time); }
 

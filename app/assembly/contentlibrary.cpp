@@ -1,0 +1,321 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "assembly/contentlibrary.h"
+
+#include "assembly/ownfeed.h"
+#include "places/placeserror.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+#include <QStandardPaths>
+
+namespace pdc {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr auto bundleFact = "bundle"_L1;
+constexpr auto ownFact = "own"_L1;
+constexpr int lockPatience = 60'000; // Milliseconds: longer than the slowest build of the bundle that was measured.
+
+QString digestOrNothing(const QString &folder)
+{
+    const auto digest = FeedFolder::digestOf(folder);
+    return digest ? QString::fromLatin1(*digest) : u""_s;
+}
+
+/// Whether each room's tables are at the version this program writes.
+bool isCurrentSchema(const Database &content)
+{
+    for (const Schema &schema : contentSchemas()) {
+        Statement held(content, u"SELECT version FROM schema_version WHERE room = ?"_s);
+        held.bind({schema.room.toString()});
+        if (!held.next() || held.integer(0) != schema.migrations.back().version)
+            return false;
+    }
+    return true;
+}
+
+}
+
+QString StorePaths::content() const
+{
+    return QDir(folder).filePath(u"content"_s);
+}
+
+QString StorePaths::own() const
+{
+    return inMemory() ? QString() : QDir(folder).filePath(u"own"_s);
+}
+
+QString StorePaths::personal() const
+{
+    return inMemory() ? u":memory:"_s : QDir(folder).filePath(u"personal.sqlite"_s);
+}
+
+QString StorePaths::settings() const
+{
+    return inMemory() ? QString() : QDir(folder).filePath(u"settings.ini"_s);
+}
+
+LayerFolders StorePaths::layers() const
+{
+    return {bundle, QDir(folder).filePath(u"feed"_s), own()};
+}
+
+QString StorePaths::usualFolder()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation);
+}
+
+QString StorePaths::installedBundle()
+{
+    const QDir program(QCoreApplication::applicationDirPath());
+    const QString shared = QDir::cleanPath(program.filePath(u"../share/partage-de-co/bundle"_s));
+    return QFileInfo(shared).isDir() ? shared : program.filePath(u"bundle"_s);
+}
+
+ContentLibrary::ContentLibrary(StorePaths paths, const Clock &clock, Tell tell)
+    : m_paths(std::move(paths))
+    , m_clock(clock)
+    , m_tell(std::move(tell))
+{
+}
+
+Result<ContentLibrary::Layers> ContentLibrary::openLayers(const QString &own) const
+{
+    Layers layers;
+    auto bundle = FeedFolder::open(m_paths.bundle, FeedOrigin::Bundled);
+    if (!bundle)
+        return bundle.error();
+    layers.folders.push_back(std::move(*bundle));
+    layers.names.push_back(Layer::Bundled);
+    if (!own.isEmpty() && QFileInfo::exists(own)) {
+        // What a person added is not worth less than the bundle, but a broken own feed must not keep the rest away.
+        if (auto added = FeedFolder::open(own, FeedOrigin::Bundled)) {
+            layers.folders.push_back(std::move(*added));
+            layers.names.push_back(Layer::Own);
+        } else {
+            m_tell(Notice::ContentIncomplete);
+        }
+    }
+    return layers;
+}
+
+Result<ApplyReport> ContentLibrary::fill(const Database &draft, const Layers &layers) const
+{
+    if (const auto done = draft.migrate(contentSchemas()); !done)
+        return done.error();
+    std::vector<LayerSource> sources;
+    for (size_t i = 0; i < layers.folders.size(); ++i)
+        sources.push_back({layers.names[i], &layers.folders[i]});
+    auto report = applyLayers(draft, sources, importFunctions());
+    if (!report)
+        return report;
+    for (size_t i = 0; i < layers.folders.size(); ++i) {
+        const auto fact = layers.names[i] == Layer::Bundled ? bundleFact : ownFact;
+        if (const auto set = setContentFact(draft, fact, QString::fromLatin1(layers.folders[i].digest())); !set)
+            return set.error();
+    }
+    return report;
+}
+
+Result<Database> ContentLibrary::openInMemory() const
+{
+    auto draft = Database::open(u":memory:"_s, Database::Mode::Build);
+    if (!draft)
+        return draft;
+    const auto layers = openLayers({});
+    if (!layers) {
+        m_tell(Notice::ContentMissing);
+        if (const auto done = draft->migrate(contentSchemas()); !done)
+            return done.error();
+        return draft;
+    }
+    const auto report = fill(*draft, *layers);
+    if (!report)
+        return report.error();
+    if (!report->skipped.isEmpty())
+        m_tell(Notice::ContentIncomplete);
+    return draft;
+}
+
+Result<Database> ContentLibrary::open() const
+{
+    if (m_paths.inMemory())
+        return openInMemory();
+    const Generations generations(m_paths.content());
+    const auto current = generations.current();
+    if (!current)
+        return current.error();
+    bool damaged = false;
+    if (!current->isEmpty()) {
+        auto database = Database::open(*current, Database::Mode::Immutable);
+        if (database && isCurrentSchema(*database))
+            return database;
+        damaged = !database && database.error().is(StoreError::Damaged);
+    }
+    const auto built = damaged ? replaceDamaged() : rebuild(false);
+    if (!built) {
+        // Whatever keeps the content from being made on disk, a person still gets it, from memory.
+        m_tell(built.error().as<FeedError>() ? Notice::ContentMissing : Notice::NothingKept);
+        return openInMemory();
+    }
+    const auto made = generations.current();
+    if (!made)
+        return made.error();
+    return Database::open(*made, Database::Mode::Immutable);
+}
+
+Result<Database> ContentLibrary::openPersonal() const
+{
+    const QString file = m_paths.personal();
+    const auto openAndMigrate = [&](const QString &where) -> Result<Database> {
+        auto database = Database::open(where, Database::Mode::ReadWrite);
+        if (!database)
+            return database;
+        if (const auto done = database->migrate(personalSchemas()); !done)
+            return done.error();
+        return database;
+    };
+    auto database = openAndMigrate(file);
+    if (!database && database.error().is(StoreError::Damaged)) {
+        if (const auto moved = setAside(file, m_clock); moved) {
+            m_tell(Notice::PersonalRebuilt);
+            database = openAndMigrate(file);
+        }
+    }
+    if (!database && !m_paths.inMemory()) {
+        m_tell(Notice::NothingKept);
+        return openAndMigrate(u":memory:"_s);
+    }
+    return database;
+}
+
+Result<bool> ContentLibrary::isBehind(const Database &content) const
+{
+    const auto bundle = FeedFolder::digestOf(m_paths.bundle);
+    if (!bundle)
+        return bundle.error();
+    const auto madeOf = contentFact(content, bundleFact);
+    if (!madeOf)
+        return madeOf.error();
+    const auto ownMadeOf = contentFact(content, ownFact);
+    if (!ownMadeOf)
+        return ownMadeOf.error();
+    const QString own = m_paths.inMemory() ? QString() : digestOrNothing(m_paths.own());
+    return madeOf->toLatin1() != *bundle || (!own.isEmpty() && *ownMadeOf != own);
+}
+
+Result<ApplyReport> ContentLibrary::rebuild(bool fresh) const
+{
+    const Generations generations(m_paths.content());
+    const auto lock = generations.lock(lockPatience);
+    if (!lock)
+        return lock.error();
+    const auto layers = openLayers(m_paths.own());
+    if (!layers)
+        return layers.error();
+    const auto draftFile = generations.draft(fresh);
+    if (!draftFile)
+        return draftFile.error();
+    const auto report = [&]() -> Result<ApplyReport> {
+        const auto draft = Database::open(*draftFile, Database::Mode::Build);
+        if (!draft)
+            return draft.error();
+        auto filled = fill(*draft, *layers);
+        if (!filled)
+            return filled;
+        if (const auto done = draft->finishBuild(); !done)
+            return done.error();
+        return filled;
+    }();
+    if (!report) {
+        QFile::remove(*draftFile);
+        // The copy may carry the damage, or tables of a newer program; from nothing it will be right.
+        const bool copied = !fresh && (report.error().is(StoreError::Damaged) || report.error().is(StoreError::TooNew));
+        if (!copied)
+            return report;
+        lock.value()->unlock();
+        return rebuild(true);
+    }
+    if (const auto published = generations.publish(*draftFile); !published)
+        return published.error();
+    if (!report->skipped.isEmpty())
+        m_tell(Notice::ContentIncomplete);
+    return report;
+}
+
+Result<ApplyReport> ContentLibrary::replaceDamaged() const
+{
+    const auto current = Generations(m_paths.content()).current();
+    if (!current)
+        return current.error();
+    if (!current->isEmpty()) {
+        if (const auto moved = setAside(*current, m_clock); !moved)
+            return moved.error();
+    }
+    auto report = rebuild(true);
+    if (report)
+        m_tell(Notice::ContentRebuilt);
+    return report;
+}
+
+Result<PlaceImportReport> ContentLibrary::importOwnPlaces(const QString &file, bool force) const
+{
+    const Generations generations(m_paths.content());
+    // What was imported before decides whether this is too few, so the content must be there.
+    auto before = open();
+    if (!before)
+        return before.error();
+    const auto earlier = placeImportReport(*before, ownPlacesId());
+
+    const auto lock = generations.lock(lockPatience);
+    if (!lock)
+        return lock.error();
+    const QString staged = m_paths.own() + ".new"_L1;
+    if (const auto written = writeOwnPlaces(file, staged, m_clock); !written)
+        return written.error();
+    const auto discard = [&] { QDir(staged).removeRecursively(); };
+
+    const auto layers = openLayers(staged);
+    const auto draftFile = generations.draft(false);
+    if (!layers || !draftFile) {
+        discard();
+        return layers ? draftFile.error() : layers.error();
+    }
+    const auto report = [&]() -> Result<PlaceImportReport> {
+        const auto draft = Database::open(*draftFile, Database::Mode::Build);
+        if (!draft)
+            return draft.error();
+        const auto filled = fill(*draft, *layers);
+        if (!filled)
+            return filled.error();
+        if (const auto failed = filled->failed.constFind(ownPlacesId()); failed != filled->failed.cend())
+            return *failed;
+        auto counted = placeImportReport(*draft, ownPlacesId());
+        if (!counted)
+            return counted;
+        if (!force && earlier && counted->kept * 2 < earlier->kept)
+            return Error(PlacesError::TooFew, QString::number(counted->kept) + " after "_L1
+                    + QString::number(earlier->kept));
+        if (const auto done = draft->finishBuild(); !done)
+            return done.error();
+        return counted;
+    }();
+    if (!report) {
+        QFile::remove(*draftFile);
+        discard();
+        return report;
+    }
+    // First the own folder, then the generation made from it: after a cut between the two the next start sees that
+    // the content is behind and builds again.
+    if (const auto swapped = replaceFolder(staged, m_paths.own()); !swapped)
+        return swapped.error();
+    if (const auto published = generations.publish(*draftFile); !published)
+        return published.error();
+    return report;
+}
+
+}

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/clock.h"
+#include "places/placeimport.h"
+#include "store/catalog.h"
+#include "store/generations.h"
+#include "sync/apply.h"
+
+#include <QString>
+
+#include <functional>
+
+namespace pdc {
+
+/// Something a person should be told in one sentence; the words are made in `ui` and `cli`.
+enum class Notice {
+    NothingKept, ///< The store's folder cannot be used: the program works, and forgets when it closes.
+    ContentRebuilt, ///< The content was damaged, was set aside and made again.
+    PersonalRebuilt, ///< The same for the account's own data: choices start anew.
+    ContentIncomplete, ///< Some of what came with the program could not be read: install it again.
+    ContentMissing, ///< Nothing that came with the program was found.
+    NotUpdated, ///< New content is there but could not be taken in (a full disk, say): the old one is shown.
+    ChoiceNotKept, ///< A setting holds for now but could not be written.
+};
+
+/// Where an installation and an account keep things.
+struct StorePaths
+{
+    QString folder; ///< The store; empty: everything in memory, gone at the end.
+    QString bundle; ///< The bundled feed's folder.
+
+    [[nodiscard]] bool inMemory() const { return folder.isEmpty(); }
+    [[nodiscard]] QString content() const; ///< The folder of the content's generations.
+    [[nodiscard]] QString own() const; ///< The feed folder of what a person added on this PC.
+    [[nodiscard]] QString personal() const; ///< The personal database.
+    [[nodiscard]] QString settings() const; ///< The settings file.
+    [[nodiscard]] LayerFolders layers() const;
+
+    /// The account's usual store.
+    [[nodiscard]] static QString usualFolder();
+    /// The bundle beside the running program: ../share/partage-de-co/bundle, or bundle in its own folder.
+    [[nodiscard]] static QString installedBundle();
+};
+
+/// Keeps the content database at what the layers of feeds say: opens it, makes it when it is not there, brings it up
+/// to date when the bundle has changed, makes it again when it is damaged.
+///
+/// Holds no state but the paths, so that it can be used from any thread; two processes that build at once take turns
+/// by the lock of Generations.
+class ContentLibrary
+{
+public:
+    using Tell = std::function<void(Notice)>;
+
+    /// `tell` is called on whatever thread works.
+    ContentLibrary(StorePaths paths, const Clock &clock, Tell tell);
+
+    [[nodiscard]] const StorePaths &paths() const { return m_paths; }
+
+    /// The current generation, made first if there is none that this program can read.
+    [[nodiscard]] Result<Database> open() const;
+
+    /// The personal database, made or migrated first; a damaged one is set aside and made anew.
+    [[nodiscard]] Result<Database> openPersonal() const;
+
+    /// Whether the layers have changed since the current generation was made.
+    [[nodiscard]] Result<bool> isBehind(const Database &content) const;
+
+    /// Builds and publishes a generation from the layers, on top of the current one unless `fresh`.
+    [[nodiscard]] Result<ApplyReport> rebuild(bool fresh) const;
+
+    /// Sets the current generation aside as damaged and builds afresh.
+    [[nodiscard]] Result<ApplyReport> replaceDamaged() const;
+
+    /// Takes a national file of places in as this PC's own: it replaces the one before and hides the bundled sample.
+    /// TooFew if it holds less than half the rows of the one before, unless forced. Nothing changes on an error.
+    [[nodiscard]] Result<PlaceImportReport> importOwnPlaces(const QString &file, bool force) const;
+
+private:
+    struct Layers
+    {
+        std::vector<FeedFolder> folders;
+        std::vector<Layer> names;
+    };
+    [[nodiscard]] Result<Layers> openLayers(const QString &own) const;
+    [[nodiscard]] Result<ApplyReport> fill(const Database &draft, const Layers &layers) const;
+    [[nodiscard]] Result<Database> openInMemory() const;
+
+    StorePaths m_paths;
+    const Clock &m_clock;
+    Tell m_tell;
+};
+
+/// The tables of the content, room by room, and those of the personal database.
+[[nodiscard]] const std::vector<Schema> &contentSchemas();
+[[nodiscard]] const std::vector<Schema> &personalSchemas();
+
+/// Which function takes which kind of item.
+[[nodiscard]] KindTable importFunctions();
+
+}

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "assembly/program.h"
+
+#include "places/placefinder.h"
+#include "store/store.h"
+#include "tutorials/tutoriallist.h"
+#include "tutorials/tutorialplayer.h"
+
+#include <QThreadPool>
+
+namespace pdc {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Result<ContentSummary> summarize(const Database &content)
+{
+    Statement select(content, u"SELECT (SELECT count(*) FROM tutorial), "
+                               "(SELECT count(*) FROM place WHERE source IN (SELECT id FROM visible_source)), "
+                               "(SELECT max(modified) FROM item)"_s);
+    select.bind();
+    if (!select.next())
+        return select.failed() ? select.error() : Error(StoreError::Sql, u"no summary"_s);
+    return ContentSummary{int(select.integer(0)), select.integer(1),
+        QDateTime::fromString(select.text(2), Qt::ISODate).toLocalTime().date()};
+}
+
+/// Whether the last run ended without saying so, and from now on this one has not ended either.
+Result<bool> beginSession(const Database &personal)
+{
+    Statement last(personal, u"SELECT ended FROM session"_s);
+    last.bind();
+    const bool unclean = last.next() && last.integer(0) == 0;
+    if (last.failed())
+        return last.error();
+    if (const auto done = personal.execute(u"INSERT OR REPLACE INTO session VALUES (1, 0)"); !done)
+        return done.error();
+    return unclean;
+}
+
+}
+
+Program::Program(StorePaths paths, const Clock &clock, QObject *parent)
+    : QObject(parent)
+    , m_clock(clock)
+    , m_library(std::move(paths), clock,
+          [this](Notice notice) {
+              QMetaObject::invokeMethod(this, [this, notice] { Q_EMIT noticed(notice); }, Qt::QueuedConnection);
+          })
+    , m_settings(m_library.paths().settings())
+    , m_store(std::make_unique<Store>([this] { return m_library.open(); }, [this] { return m_library.openPersonal(); }))
+    , m_tutorials(std::make_unique<TutorialListModel>(*m_store, m_library.paths().layers()))
+    , m_player(std::make_unique<TutorialPlayer>(*m_store, m_library.paths().layers()))
+    , m_places(std::make_unique<PlaceFinder>(*m_store))
+{
+    connect(m_store.get(), &Store::contentReopened, this, &Program::loadSummary);
+}
+
+Program::~Program()
+{
+    // Whatever builds in the pool uses m_library.
+    QThreadPool::globalInstance()->waitForDone();
+}
+
+void Program::loadSummary()
+{
+    m_store->content(&summarize).then(this, [this](const Result<ContentSummary> &answer) {
+        if (!answer)
+            return;
+        m_summary = *answer;
+        m_summaryKnown = true;
+        Q_EMIT summaryChanged();
+    });
+}
+
+void Program::afterFirstPaint()
+{
+    m_store
+        ->personal([](const Database &personal) -> Result<bool> {
+            const auto unclean = beginSession(personal);
+            if (!unclean)
+                return unclean;
+            if (const auto sound = personal.check(*unclean); !sound)
+                return sound.error();
+            return unclean;
+        })
+        .then(this, [this](const Result<bool> &unclean) { lookAfterContent(unclean.value_or(true)); });
+}
+
+void Program::lookAfterContent(bool whole)
+{
+    enum class Need { Nothing, Update, Replacement };
+    m_store
+        ->content([this, whole](const Database &content) -> Result<Need> {
+            if (const auto sound = content.check(whole); !sound)
+                return sound.error().is(StoreError::Damaged) ? Result<Need>(Need::Replacement) : sound.error();
+            const auto behind = m_library.isBehind(content);
+            return behind && *behind ? Need::Update : Need::Nothing;
+        })
+        .then(this, [this](const Result<Need> &need) {
+            const bool onDisk = !m_library.paths().inMemory();
+            if (onDisk && need && *need == Need::Replacement) {
+                update([](const ContentLibrary &library) { return library.replaceDamaged().has_value(); });
+            } else if (onDisk && need && *need == Need::Update) {
+                update([](const ContentLibrary &library) { return library.rebuild(false).has_value(); });
+            } else {
+                Q_EMIT settled();
+            }
+        });
+}
+
+void Program::update(std::function<bool(const ContentLibrary &)> work)
+{
+    auto promise = std::make_shared<QPromise<bool>>();
+    promise->start();
+    promise->future().then(this, [this](bool done) {
+        if (done)
+            m_store->reopenContent();
+        else
+            Q_EMIT noticed(Notice::NotUpdated);
+        Q_EMIT settled();
+    });
+    QThreadPool::globalInstance()->start([promise, work = std::move(work), this] {
+        promise->addResult(work(m_library));
+        promise->finish();
+    });
+}
+
+void Program::finish()
+{
+    m_store->personal([](const Database &personal) {
+        return personal.execute(u"UPDATE session SET ended = 1");
+    }).waitForFinished();
+}
+
+}

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "assembly/contentlibrary.h"
+#include "base/settings.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace pdc {
+
+class PlaceFinder;
+class Store;
+class TutorialListModel;
+class TutorialPlayer;
+
+/// What the home page says of the content.
+struct ContentSummary
+{
+    int tutorials = 0;
+    qint64 places = 0;
+    QDate newest; ///< The newest date of an item; invalid if there is none.
+};
+
+/// Everything below the window, built and held together: settings, store, and what each feature offers to it.
+///
+/// Made before the first paint, so it only remembers paths and starts the store's thread; what costs anything comes
+/// with the first question, and the checks with afterFirstPaint().
+class Program final : public QObject
+{
+    Q_OBJECT
+
+public:
+    Program(StorePaths paths, const Clock &clock, QObject *parent = nullptr);
+    ~Program() override;
+
+    [[nodiscard]] const Clock &clock() const { return m_clock; }
+    [[nodiscard]] Settings &settings() { return m_settings; }
+    [[nodiscard]] TutorialListModel &tutorials() { return *m_tutorials; }
+    [[nodiscard]] TutorialPlayer &player() { return *m_player; }
+    [[nodiscard]] PlaceFinder &places() { return *m_places; }
+    [[nodiscard]] const ContentSummary &summary() const { return m_summary; }
+    [[nodiscard]] bool isSummaryKnown() const { return m_summaryKnown; }
+
+    /// Asks for the summary; summaryChanged() follows.
+    void loadSummary();
+
+    /// Once the window is there: looks after the databases (quickly, or wholly after an unclean end) and takes in a
+    /// bundle that is newer than the content.
+    void afterFirstPaint();
+
+    /// A clean end: remembered, so that the next start checks quickly.
+    void finish();
+
+Q_SIGNALS:
+    /// A person should be told. Emitted on this object's thread.
+    void noticed(pdc::Notice notice);
+    void summaryChanged();
+    /// afterFirstPaint() is through.
+    void settled();
+
+private:
+    void lookAfterContent(bool whole);
+    void update(std::function<bool(const ContentLibrary &)> work);
+
+    const Clock &m_clock;
+    ContentLibrary m_library;
+    Settings m_settings;
+    std::unique_ptr<Store> m_store;
+    std::unique_ptr<TutorialListModel> m_tutorials;
+    std::unique_ptr<TutorialPlayer> m_player;
+    std::unique_ptr<PlaceFinder> m_places;
+    ContentSummary m_summary;
+    bool m_summaryKnown = false;
+};
+
+}

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/geopoint.h"
+
+#include <QList>
+#include <QString>
+#include <QStringList>
+
+namespace pdc {
+
+/// A commune of France, by the Code officiel géographique.
+struct Commune
+{
+    QString code; ///< INSEE, such as "69123" or "2A004".
+    QString name;
+    QStringList postcodes;
+    GeoPoint position; ///< Its centre.
+    bool approximate = false; ///< True: the mean of its neighbours by postal code.
+    qint64 population = 0;
+    QString department; ///< "69", "2A", "974"; empty if unknown.
+    QString region; ///< INSEE code of the region.
+};
+
+/// A département with the region it belongs to.
+struct Department
+{
+    QString code;
+    QString name;
+    QString regionCode;
+    QString regionName;
+};
+
+/// All départements and overseas territories, by code; read once from the data built into the program.
+[[nodiscard]] const QList<Department> &departments();
+
+/// The name of the département with this code; the code itself if it is unknown.
+[[nodiscard]] QString departmentName(const QString &code);
+
+}

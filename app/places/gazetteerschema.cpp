@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "places/gazetteer.h"
+
+namespace pdc {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// Columns of `place` bear the names of the national schema's fields, which are what is imported and exported.
+constexpr Migration migrations[] = {
+    {1, uR"(
+CREATE TABLE commune (
+    code TEXT PRIMARY KEY,
+    item TEXT NOT NULL REFERENCES item (id) ON DELETE CASCADE,
+    name TEXT NOT NULL,
+    postcodes TEXT NOT NULL,
+    lat REAL NOT NULL,
+    lon REAL NOT NULL,
+    approximate INTEGER NOT NULL,
+    population INTEGER NOT NULL,
+    department TEXT NOT NULL,
+    region TEXT NOT NULL
+) WITHOUT ROWID;
+CREATE TABLE commune_key (
+    key TEXT NOT NULL,
+    rank INTEGER NOT NULL,
+    population INTEGER NOT NULL,
+    code TEXT NOT NULL REFERENCES commune (code) ON DELETE CASCADE,
+    PRIMARY KEY (key, rank, population, code)
+) WITHOUT ROWID;
+CREATE TABLE commune_postcode (
+    postcode TEXT NOT NULL,
+    code TEXT NOT NULL REFERENCES commune (code) ON DELETE CASCADE,
+    PRIMARY KEY (postcode, code)
+) WITHOUT ROWID;
+CREATE TABLE place_source (
+    id INTEGER PRIMARY KEY,
+    item TEXT NOT NULL REFERENCES item (id) ON DELETE CASCADE,
+    layer INTEGER NOT NULL,
+    national INTEGER NOT NULL,
+    rows_read INTEGER NOT NULL,
+    rows_kept INTEGER NOT NULL,
+    reasons TEXT NOT NULL
+);
+CREATE VIEW visible_source AS SELECT id FROM place_source AS s
+    WHERE s.layer > 0 OR NOT EXISTS (SELECT 1 FROM place_source AS n WHERE n.layer > 0 AND n.national);
+CREATE TABLE place (
+    key INTEGER PRIMARY KEY,
+    source INTEGER NOT NULL REFERENCES place_source (id) ON DELETE CASCADE,
+    lat REAL,
+    lon REAL,
+    exact INTEGER NOT NULL,
+    id TEXT NOT NULL,
+    pivot TEXT NOT NULL,
+    nom TEXT NOT NULL,
+    commune TEXT NOT NULL,
+    code_postal TEXT NOT NULL,
+    code_insee TEXT NOT NULL,
+    adresse TEXT NOT NULL,
+    complement_adresse TEXT NOT NULL,
+    latitude TEXT NOT NULL,
+    longitude TEXT NOT NULL,
+    typologie TEXT NOT NULL,
+    telephone TEXT NOT NULL,
+    courriels TEXT NOT NULL,
+    site_web TEXT NOT NULL,
+    horaires TEXT NOT NULL,
+    presentation_resume TEXT NOT NULL,
+    presentation_detail TEXT NOT NULL,
+    source_donnee TEXT NOT NULL,
+    itinerance TEXT NOT NULL,
+    structure_parente TEXT NOT NULL,
+    date_maj TEXT NOT NULL,
+    services TEXT NOT NULL,
+    publics_specifiquement_adresses TEXT NOT NULL,
+    prise_en_charge_specifique TEXT NOT NULL,
+    frais_a_charge TEXT NOT NULL,
+    dispositif_programmes_nationaux TEXT NOT NULL,
+    formations_labels TEXT NOT NULL,
+    autres_formations_labels TEXT NOT NULL,
+    modalites_acces TEXT NOT NULL,
+    modalites_accompagnement TEXT NOT NULL,
+    fiche_acces_libre TEXT NOT NULL,
+    prise_rdv TEXT NOT NULL
+);
+CREATE UNIQUE INDEX place_id ON place (source, id);
+CREATE VIRTUAL TABLE place_position USING rtree (key, south, north, west, east);
+CREATE TRIGGER place_gone AFTER DELETE ON place BEGIN DELETE FROM place_position WHERE key = old.key; END
+)"},
+};
+
+}
+
+const Schema &placesSchema()
+{
+    static constexpr Schema schema{"places"_L1, migrations};
+    return schema;
+}
+
+}

@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "places/jsonrows.h"
+
+#include <QJsonDocument>
+
+namespace pdc {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+constexpr qint64 chunk = 64 * 1024;
+constexpr int deepest = 64;
+}
+
+JsonRows::JsonRows(QIODevice &data)
+    : m_data(data)
+{
+}
+
+bool JsonRows::fill()
+{
+    m_consumed += m_position;
+    m_buffer.remove(0, m_position);
+    m_position = 0;
+    const QByteArray more = m_data.read(chunk);
+    m_buffer += more;
+    return !more.isEmpty();
+}
+
+char JsonRows::peek()
+{
+    for (;;) {
+        while (m_position < m_buffer.size()) {
+            const char c = m_buffer[m_position];
+            if (c != ' ' && c != '\n' && c != '\r' && c != '\t')
+                return c;
+            ++m_position;
+        }
+        if (!fill())
+            return 0;
+    }
+}
+
+void JsonRows::fail(const char *why)
+{
+    m_fault = QLatin1StringView(why) + " near byte "_L1 + QString::number(m_consumed + m_position);
+    m_state = End;
+}
+
+std::optional<QByteArray> JsonRows::takeObject()
+{
+    // Everything before the object is dropped from the buffer, so offsets stay valid while it grows.
+    m_consumed += m_position;
+    m_buffer.remove(0, m_position);
+    m_position = 0;
+    int depth = 0;
+    bool inString = false;
+    for (qsizetype i = 0;; ++i) {
+        if (i == m_buffer.size()) {
+            if (m_buffer.size() > longestRow) {
+                fail("a row of more than 1 MiB");
+                return std::nullopt;
+            }
+            if (!fill()) {
+                fail("the file ends inside a row");
+                return std::nullopt;
+            }
+        }
+        const char c = m_buffer[i];
+        if (inString) {
+            if (c == '\\') {
+                ++i;
+                if (i == m_buffer.size() && !fill()) {
+                    fail("the file ends inside a row");
+                    return std::nullopt;
+                }
+            } else if (c == '"') {
+                inString = false;
+            }
+            continue;
+        }
+        if (c == '"') {
+            inString = true;
+        } else if (c == '{' || c == '[') {
+            if (++depth > deepest) {
+                fail("a row nested too deep");
+                return std::nullopt;
+            }
+        } else if ((c == '}' || c == ']') && --depth == 0) {
+            m_position = i + 1;
+            return m_buffer.first(i + 1);
+        }
+    }
+}
+
+std::optional<QJsonObject> JsonRows::next()
+{
+    if (m_state == End)
+        return std::nullopt;
+    if (m_state == Start) {
+        if (peek() == '\xef' && m_buffer.size() - m_position >= 3)
+            m_position += 3; // A byte order mark, which some exports begin with.
+        if (peek() != '[') {
+            fail("not a JSON array");
+            return std::nullopt;
+        }
+        ++m_position;
+        m_state = Inside;
+        if (peek() == ']') {
+            m_state = End;
+            return std::nullopt;
+        }
+    } else {
+        const char separator = peek();
+        if (separator == ']') {
+            m_state = End;
+            return std::nullopt;
+        }
+        if (separator != ',') {
+            fail(separator == 0 ? "the file ends before the array does" : "no comma between rows");
+            return std::nullopt;
+        }
+        ++m_position;
+    }
+    if (peek() != '{') {
+        fail("a row that is no object");
+        return std::nullopt;
+    }
+    const auto bytes = takeObject();
+    if (!bytes)
+        return std::nullopt;
+    QJsonParseError error;
+    const QJsonDocument document = QJsonDocument::fromJson(*bytes, &error);
+    if (error.error != QJsonParseError::NoError || !document.isObject()) {
+        fail("a row that is not JSON");
+        return std::nullopt;
+    }
+    return document.object();
+}
+
+}

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "places/placemodels.h"
+#include "places/placerepository.h"
+
+#include <QObject>
+
+#include <optional>
+
+namespace pdc {
+
+class Store;
+
+/// Finding a place: a commune is typed and chosen, then the places around it are there, nearest first.
+///
+/// It outlives the screen that shows it, so that coming back finds what one left. All answers come by signal; an
+/// answer to a question that has been replaced meanwhile is dropped.
+class PlaceFinder final : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit PlaceFinder(Store &store, QObject *parent = nullptr);
+
+    [[nodiscard]] CommuneListModel &communes() { return m_communes; }
+    [[nodiscard]] PlaceListModel &places() { return m_places; }
+    [[nodiscard]] const QList<PlacePoint> &points() const { return m_points; }
+    [[nodiscard]] const QList<PlaceSourceInfo> &sources() const { return m_sources; }
+    [[nodiscard]] const QString &text() const { return m_text; }
+    [[nodiscard]] const std::optional<Commune> &commune() const { return m_commune; }
+    /// The place that is open over the list, if one is.
+    [[nodiscard]] const std::optional<Place> &place() const { return m_place; }
+    /// How far the list reaches, in metres: the default radius, or more where nothing is nearer.
+    [[nodiscard]] double radius() const { return m_radius; }
+    /// Whether the list shows the places of one spot instead of those around the commune.
+    [[nodiscard]] bool isOneSpot() const { return !m_spot.isEmpty(); }
+    /// Whether the question for the current commune has been answered.
+    [[nodiscard]] bool isListed() const { return m_listed; }
+
+    /// Asks for points and sources, unless they are here; again after the content has changed.
+    void load();
+
+    /// What is in the search field: the communes that fit come with communesFound().
+    void setText(const QString &text);
+    void choose(const Commune &commune);
+    /// Chooses by INSEE code (a route's); nothing happens for an unknown one but notFound().
+    void chooseByCode(const QString &code);
+    /// Lists these places alone: those that stand at one spot of the map.
+    void listOnly(const QList<qint64> &keys);
+    void openPlace(const QString &id);
+    void closePlace();
+    /// Back to the empty page: nothing of the person before is shown to the next one.
+    void clear();
+
+Q_SIGNALS:
+    void loaded();
+    void communesFound();
+    void placesChanged();
+    void placeChanged();
+    void notFound();
+    void failed(const pdc::Error &error);
+
+private:
+    void list(double radius);
+
+    Store &m_store;
+    CommuneListModel m_communes;
+    PlaceListModel m_places;
+    QList<PlacePoint> m_points;
+    QList<PlaceSourceInfo> m_sources;
+    QString m_text;
+    std::optional<Commune> m_commune;
+    std::optional<Place> m_place;
+    QList<qint64> m_spot;
+    double m_radius = 0;
+    bool m_listed = false;
+    bool m_loaded = false;
+    quint64 m_question = 0; ///< Counts searches; an answer with an older number is dropped.
+    quint64 m_listing = 0;
+    quint64 m_opening = 0;
+};
+
+}

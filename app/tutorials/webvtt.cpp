@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tutorials/webvtt.h"
+
+#include "tutorials/tutorial.h"
+
+#include <QRegularExpression>
+#include <QStringList>
+
+#include <algorithm>
+
+namespace pdc {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype mostBytes = 2 * 1024 * 1024;
+constexpr qsizetype mostCues = 20'000;
+
+/// "01:02:03.400" or "02:03.400" in milliseconds.
+std::optional<qint64> parseTime(QStringView text)
+{
+    static const QRegularExpression form(u"^(?:([0-9]{2,4}):)?([0-5][0-9]):([0-5][0-9])\\.([0-9]{3})$"_s);
+    const auto match = form.match(text.toString());
+    if (!match.hasMatch())
+        return std::nullopt;
+    const auto part = [&](int n) { return match.capturedView(n).toLongLong(); };
+    return ((part(1) * 60 + part(2)) * 60 + part(3)) * 1000 + part(4);
+}
+
+QString plainText(QString text)
+{
+    static const QRegularExpression tags(u"<[^>]*>"_s);
+    text.remove(tags);
+    text.replace("&lt;"_L1, "<"_L1).replace("&gt;"_L1, ">"_L1).replace("&nbsp;"_L1, u"\u00a0"_s);
+    text.replace("&lrm;"_L1, u"\u200e"_s).replace("&rlm;"_L1, u"\u200f"_s).replace("&amp;"_L1, "&"_L1);
+    return text.trimmed();
+}
+
+}
+
+Result<Captions> Captions::parse(const QByteArray &vtt)
+{
+    if (vtt.size() > mostBytes)
+        return Error(TutorialError::BadCaptions, u"more than 2 MiB"_s);
+    QString text = QString::fromUtf8(vtt);
+    if (text.startsWith(QChar::ByteOrderMark))
+        text.remove(0, 1);
+    if (!text.startsWith("WEBVTT"_L1))
+        return Error(TutorialError::BadCaptions, u"no WEBVTT signature"_s);
+    text.replace("\r\n"_L1, "\n"_L1).replace(u'\r', u'\n');
+
+    Captions captions;
+    const QStringList lines = text.split(u'\n');
+    for (qsizetype i = 0; i < lines.size(); ++i) {
+        const auto arrow = lines[i].indexOf("-->"_L1);
+        if (arrow < 0)
+            continue;
+        const auto start = parseTime(QStringView(lines[i]).left(arrow).trimmed());
+        const QStringView rest = QStringView(lines[i]).mid(arrow + 3).trimmed();
+        const auto end = parseTime(rest.left(rest.indexOf(u' ') < 0 ? rest.size() : rest.indexOf(u' ')));
+        QStringList said;
+        while (i + 1 < lines.size() && !lines[i + 1].isEmpty())
+            said << lines[++i];
+        if (start && end && *start < *end && captions.m_cues.size() < mostCues)
+            captions.m_cues.append({*start, *end, plainText(said.join(u'\n'))});
+    }
+    std::stable_sort(captions.m_cues.begin(), captions.m_cues.end(),
+        [](const Cue &a, const Cue &b) { return a.start < b.start; });
+    return captions;
+}
+
+QString Captions::at(qint64 milliseconds) const
+{
+    QStringList said;
+    for (const Cue &cue : m_cues) {
+        if (cue.start > milliseconds)
+            break;
+        if (milliseconds < cue.end)
+            said << cue.text;
+    }
+    return said.join(u'\n');
+}
+
+}

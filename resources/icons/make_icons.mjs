@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// Copies the icons of the interface out of their npm package, unchanged.
+//
+// Source:  lucide-static 1.62.0, https://lucide.dev
+// Licence: ISC, some icons derived from Feather under MIT (both in LICENSE)
+// Run:     node make_icons.mjs [FOLDER]    FOLDER: see ../packages.mjs
+
+import { copyFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { locatePackages } from '../packages.mjs';
+
+const ICONS = `a-large-small accessibility arrow-left arrow-right calendar captions captions-off check chevron-left
+  chevron-right circle-check circle-question-mark clock contrast copy euro external-link globe graduation-cap
+  heart-handshake house info languages list locate-fixed map map-pin maximize minimize minus monitor-play moon
+  navigation pause phone play plus printer rotate-ccw rotate-cw search settings skip-back sticker sun triangle-alert
+  type user-round volume-2 volume-x wifi x`.split(/\s+/);
+
+const here = fileURLToPath(new URL('.', import.meta.url));
+const folder = locatePackages({ 'lucide-static': '1.62.0' })['lucide-static'];
+
+for (const icon of ICONS) copyFileSync(join(folder, 'icons', `${icon}.svg`), join(here, `${icon}.svg`));
+copyFileSync(join(folder, 'LICENSE'), join(here, 'LICENSE'));
