@@ -30,10 +30,12 @@ Result<double> measureLoudness(const QString &soundFile)
         return program.error();
     QProcess process;
     process.start(*program, {u"-hide_banner"_s, u"-nostats"_s, u"-nostdin"_s, u"-i"_s, soundFile, u"-af"_s,
-                             u"ebur128=framelog=quiet"_s, u"-f"_s, u"null"_s, u"-"_s});
+                             u"ebur128=framelog=verbose"_s, u"-f"_s, u"null"_s, u"-"_s});
     if (!process.waitForFinished(longPatience))
         return Error(StudioError::EncoderFailed, process.errorString());
     const QString said = QString::fromUtf8(process.readAllStandardError());
+    if (process.exitStatus() != QProcess::NormalExit || process.exitCode() != 0)
+        return Error(StudioError::EncoderFailed, said.right(400).simplified());
     static const QRegularExpression integrated(u"\\bI:\\s+(-?[0-9.]+) LUFS"_s);
     std::optional<double> loudness;
     for (auto match = integrated.globalMatch(said); match.hasNext();)
@@ -70,7 +72,7 @@ Result<> VideoEncoder::start(const VideoSettings &settings)
     arguments += {u"-f"_s, u"rawvideo"_s, u"-pix_fmt"_s, u"bgr0"_s, u"-s"_s, size, u"-r"_s,
                   QString::number(settings.framesPerSecond), u"-i"_s, u"-"_s, u"-i"_s, settings.soundFile};
     arguments += {u"-map"_s, u"0:v"_s, u"-map"_s, u"1:a"_s, u"-c:v"_s, u"libvpx-vp9"_s, u"-crf"_s, u"34"_s, u"-b:v"_s,
-                  u"0"_s, u"-deadline"_s, u"good"_s, u"-cpu-used"_s, u"5"_s, u"-row-mt"_s, u"1"_s, u"-g"_s, u"75"_s};
+                  u"0"_s, u"-deadline"_s, u"good"_s, u"-cpu-used"_s, u"5"_s, u"-row-mt"_s, u"1"_s, u"-g"_s, u"200"_s, u"-tune-content"_s, u"screen"_s};
     // Said in full, so that every player shows the same colours.
     arguments += {u"-vf"_s, u"scale=out_color_matrix=bt709:out_range=tv,format=yuv420p"_s, u"-colorspace"_s,
                   u"bt709"_s, u"-color_primaries"_s, u"bt709"_s, u"-color_trc"_s, u"bt709"_s, u"-color_range"_s, u"tv"_s};

@@ -12,7 +12,7 @@ namespace pdc {
 namespace {
 
 constexpr double appearing = 0.3; ///< Seconds an element takes to come or go within a scene.
-constexpr double crossing = 0.4; ///< Seconds the scene before takes to go.
+constexpr double crossing = 0.2; ///< Seconds the scene before takes to go: short, since each mixed frame costs much.
 
 void drawGround(QPainter &painter)
 {
