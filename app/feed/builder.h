@@ -23,7 +23,7 @@ struct FeedBuildReport
 {
     qint64 serial = 0;
     int items = 0;
-    QList<FeedProblem> problems; ///< Not empty: nothing was written.
+    QList<FeedProblem> problems; ///< Not empty: nothing was written, and `serial` is 0.
 };
 
 /// Makes a feed folder out of a source folder.
@@ -33,6 +33,12 @@ struct FeedBuildReport
 /// item whose attachments name a local `file` instead of url, size and hash. The builder computes those, sorts the
 /// items by id, puts each file under blobs/ab/abcd… by its SHA-256 and writes feed.json last, by a rename. Blobs
 /// that are there already are kept; a blob no longer named is removed (a bundled feed) or kept (a published one).
+///
+/// Files of the folder that no attachment names (scripts, drawings) are left alone, and so are folders whose name
+/// begins with a dot. A published feed may also name an attachment by an https `url` with its size and hash.
+///
+/// The serial of a published feed is one more than that of the feed in `output`, or the editor's
+/// `_partage_de_co.serial` if that is greater. An old signature in `output` is removed: it fits no longer.
 ///
 /// What it writes it parses again with parseFeed: what would be skipped by a reader is a problem.
 [[nodiscard]] Result<FeedBuildReport> buildFeed(const QString &source, const QString &output,

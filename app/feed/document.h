@@ -8,6 +8,7 @@
 #include <QJsonObject>
 #include <QList>
 #include <QStringList>
+#include <QVersionNumber>
 
 namespace pdc {
 
@@ -63,9 +64,10 @@ struct FeedItem
 struct SkippedItem
 {
     int index = 0; ///< Its place in `items`, from 0.
-    QString id; ///< Empty if it had none.
+    QString id; ///< Empty if it had none; at most 200 characters, without control characters.
     bool unknownKind = false; ///< True: a kind this program does not know. False: it breaks its schema.
     QString detail;
+    FeedError code = FeedError::BadSchema; ///< BadUrl if it is an attachment's URL that is refused.
 };
 
 /// A parsed feed.json: JSON Feed 1.1 with the words of `_partage_de_co`.
@@ -92,6 +94,13 @@ inline constexpr qint64 maximumFeedBytes = 8 * 1024 * 1024;
 /// Parses and checks a feed.json of at most maximumFeedBytes: TooLarge, BadJson or BadSchema for the whole, while an
 /// item of an unknown kind or against its kind's schema lands in `skipped`. Nesting, sizes, ids, dates, hashes and
 /// URLs are checked here, so that what comes out can be used without looking again.
+///
+/// A feed of a later format is NeedsNewerApp. A program older than `min_app` is not an error here: see needsNewerApp.
+/// Of two items with one id the first that fits goes in, the other is skipped. A withdrawn item needs its id and kind
+/// only.
 [[nodiscard]] Result<FeedDocument> parseFeed(const QByteArray &json, FeedOrigin origin);
+
+/// Whether the feed asks for a newer program than this version; 1.0 and 1.0.0 are the same version.
+[[nodiscard]] bool needsNewerApp(const FeedDocument &document, const QVersionNumber &program);
 
 }

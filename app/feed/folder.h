@@ -20,7 +20,8 @@ public:
     [[nodiscard]] const QByteArray &digest() const { return m_digest; }
 
     /// The attachment's file: BadUrl if it would lie outside of the folder or be a symbolic link, BlobMissing,
-    /// BlobLength if its length is not the announced one. The hash is not computed here.
+    /// BlobLength if its length is not the announced one. The hash is not computed here. An attachment with an https
+    /// URL is looked for as blobs/ab/abcd…, where a mirror keeps it.
     [[nodiscard]] Result<QString> pathOf(const Attachment &attachment) const;
 
     /// pathOf, and the bytes hash to what was announced: else BlobHash. Takes about 5 ms a MB.

@@ -12,6 +12,7 @@ constexpr int mostPlaces = 200;
 /// Metres: each is tried until a place is found, so that a person never stands before an empty list without need.
 constexpr double firstRadius = 30'000;
 constexpr double widestRadius = 120'000;
+constexpr double wholeEarth = 21'000'000;
 }
 
 PlaceFinder::PlaceFinder(Store &store, QObject *parent)
@@ -21,6 +22,7 @@ PlaceFinder::PlaceFinder(Store &store, QObject *parent)
     connect(&m_store, &Store::contentReopened, this, [this] {
         m_loaded = false;
         load();
+        m_spot.clear(); // Keys belong to one generation.
         if (m_commune)
             list(firstRadius);
     });
@@ -72,6 +74,7 @@ void PlaceFinder::setText(const QString &text)
 void PlaceFinder::choose(const Commune &commune)
 {
     m_commune = commune;
+    m_spot.clear();
     m_text = commune.name;
     ++m_question;
     closePlace();
@@ -91,11 +94,20 @@ void PlaceFinder::chooseByCode(const QString &code)
         });
 }
 
+void PlaceFinder::listOnly(const QList<qint64> &keys)
+{
+    m_spot = keys;
+    closePlace();
+    list(wholeEarth);
+}
+
 void PlaceFinder::list(double radius)
 {
     m_listed = false;
     PlaceQuery query;
-    query.near = m_commune->position;
+    query.keys = m_spot;
+    if (m_commune)
+        query.near = m_commune->position;
     query.radius = radius;
     query.limit = mostPlaces;
     m_store.content([query](const Database &content) { return findPlaces(content, query); })
@@ -146,6 +158,7 @@ void PlaceFinder::clear()
     ++m_question;
     ++m_listing;
     m_text.clear();
+    m_spot.clear();
     m_commune.reset();
     m_communes.set({});
     m_places.set({});

@@ -33,6 +33,8 @@ public:
     [[nodiscard]] const std::optional<Place> &place() const { return m_place; }
     /// How far the list reaches, in metres: the default radius, or more where nothing is nearer.
     [[nodiscard]] double radius() const { return m_radius; }
+    /// Whether the list shows the places of one spot instead of those around the commune.
+    [[nodiscard]] bool isOneSpot() const { return !m_spot.isEmpty(); }
     /// Whether the question for the current commune has been answered.
     [[nodiscard]] bool isListed() const { return m_listed; }
 
@@ -44,6 +46,8 @@ public:
     void choose(const Commune &commune);
     /// Chooses by INSEE code (a route's); nothing happens for an unknown one but notFound().
     void chooseByCode(const QString &code);
+    /// Lists these places alone: those that stand at one spot of the map.
+    void listOnly(const QList<qint64> &keys);
     void openPlace(const QString &id);
     void closePlace();
     /// Back to the empty page: nothing of the person before is shown to the next one.
@@ -68,6 +72,7 @@ private:
     QString m_text;
     std::optional<Commune> m_commune;
     std::optional<Place> m_place;
+    QList<qint64> m_spot;
     double m_radius = 0;
     bool m_listed = false;
     bool m_loaded = false;

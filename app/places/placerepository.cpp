@@ -53,6 +53,12 @@ Result<QList<PlaceHit>> findPlaces(const Database &content, const PlaceQuery &qu
     QString sql = "SELECT p.key, p.id, p.nom, p.adresse, p.code_postal, p.commune, p.horaires, p.telephone, "
                   "p.frais_a_charge, p.lat, p.lon, p.exact, p.services, p.publics_specifiquement_adresses, "
                   "p.prise_en_charge_specifique FROM place p WHERE "_L1 + visible;
+    if (!query.keys.isEmpty()) {
+        QStringList keys;
+        for (const qint64 key : query.keys)
+            keys << QString::number(key);
+        sql += " AND p.key IN ("_L1 + keys.join(u',') + u')';
+    }
     Statement select(content, query.near
             ? sql + " AND p.key IN (SELECT key FROM place_position WHERE south <= ?2 AND north >= ?1 AND west <= ?4 AND "
                     "east >= ?3)"_L1

@@ -18,6 +18,7 @@ struct PlaceQuery
     QStringList care; ///< … of `prise_en_charge_specifique`.
     bool free = false; ///< `frais_a_charge` is « Gratuit » and nothing else.
     QString text; ///< Words that must all stand, by their beginnings, in name, services, address or commune.
+    QList<qint64> keys; ///< Only these.
     int limit = 20;
 };
 

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "studio/studiokit.h"
+#include "studio/timeline.h"
+
+#include <QImage>
+
+class QPainter;
+
+namespace pdc {
+
+/// Draws a scene as it is at a moment, on a stage of `storyboardStage` points.
+void paintScene(QPainter &painter, const StudioKit &kit, const Scene &scene, const SceneTimes &times, double moment);
+
+/// The picture of the video at `seconds`: the scene, with the one before it fading out over it at first.
+[[nodiscard]] QImage paintFrame(const StudioKit &kit, const Storyboard &storyboard, const Timeline &timeline,
+                                double seconds);
+
+}

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/theme/theme.h"
+
+#include <QStyledItemDelegate>
+
+namespace pdc {
+
+/// A place in the list: its name, its address and how far it is.
+class PlaceDelegate final : public QStyledItemDelegate
+{
+    Q_OBJECT
+
+public:
+    PlaceDelegate(const Theme &theme, QObject *parent);
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+
+private:
+    struct Places
+    {
+        QRect name;
+        QRect address;
+        QRect distance;
+        int height;
+    };
+    [[nodiscard]] Places arrange(int width, const QModelIndex &index) const;
+
+    Theme m_theme;
+};
+
+/// A commune among the suggestions: one line, large enough to be hit.
+class CommuneDelegate final : public QStyledItemDelegate
+{
+    Q_OBJECT
+
+public:
+    CommuneDelegate(const Theme &theme, QObject *parent);
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+
+private:
+    Theme m_theme;
+};
+
+}

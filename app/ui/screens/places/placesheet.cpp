@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/screens/places/placesheet.h"
+
+#include "places/weeklyhours.h"
+#include "ui/screens/places/placewords.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/iconlabel.h"
+#include "ui/widgets/page.h"
+#include "ui/widgets/text.h"
+
+#include <QGridLayout>
+#include <QHBoxLayout>
+#include <QLocale>
+#include <QVBoxLayout>
+
+namespace pdc {
+
+using namespace Qt::StringLiterals;
+
+PlaceSheet::PlaceSheet(const Theme &theme, const Place &place, std::optional<double> distance, const QDate &today,
+    QWidget *parent)
+    : QWidget(parent)
+    , m_theme(theme)
+{
+    auto *whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->setSpacing(theme.hair());
+    auto *close = new Button(theme, Button::Kind::Secondary, tr("Voir la liste"), "list"_L1);
+    close->setObjectName(u"closePlace"_s);
+    connect(close, &Button::clicked, this, &PlaceSheet::closeWanted);
+    whole->addWidget(close, 0, Qt::AlignLeading);
+
+    auto *page = new Page(theme, 0);
+    page->setPlain();
+    whole->addWidget(page, 1);
+    QVBoxLayout *column = page->column();
+    auto *name = new Text(theme, TextRole::Title, place.name());
+    name->setObjectName(u"placeName"_s);
+    column->addWidget(name);
+    if (distance) {
+        const QString far = PlaceWords::distance(*distance);
+        column->addWidget(new Text(theme, TextRole::Body,
+            place.exact ? tr("À %1 du centre de la commune choisie").arg(far)
+                        : tr("L’endroit exact n’est pas connu : la carte montre la commune."),
+            Text::Tone::Soft));
+    }
+    // The sentence on how sure all this is comes before the facts: a closed door is what nobody forgives.
+    auto *warning = new Card(theme, Card::Tone::Sun);
+    auto *warningRow = new QHBoxLayout(warning);
+    warningRow->setContentsMargins(theme.gap(), theme.px(12), theme.gap(), theme.px(12));
+    auto *sure = new Text(theme, TextRole::Strong, PlaceWords::checked(place.updated(), today));
+    sure->setObjectName(u"placeChecked"_s);
+    sure->setPalette(warning->palette());
+    warningRow->addWidget(new IconLabel(theme, "info"_L1, theme.onSun), 0, Qt::AlignTop);
+    warningRow->addWidget(sure, 1);
+    column->addWidget(warning);
+
+    const auto joined = [&](QLatin1StringView field) { return place.values(field).join(u'\n'); };
+    addFact(column, "phone"_L1, tr("Téléphone"), PlaceWords::phone(place.field("telephone"_L1)), TextRole::Title);
+    addFact(column, "map-pin"_L1, tr("Adresse"), PlaceWords::address(place), TextRole::Lead);
+    addHours(column, place, today);
+    addFact(column, "heart-handshake"_L1, tr("Ce qu’on y fait"), joined("services"_L1), TextRole::Body);
+    addFact(column, "euro"_L1, tr("Prix"), joined("frais_a_charge"_L1), TextRole::Body);
+    addFact(column, "user-round"_L1, tr("Pour qui"), joined("publics_specifiquement_adresses"_L1), TextRole::Body);
+    addFact(column, "accessibility"_L1, tr("Accueil adapté"), joined("prise_en_charge_specifique"_L1),
+        TextRole::Body);
+    addFact(column, "graduation-cap"_L1, tr("Comment"), joined("modalites_accompagnement"_L1), TextRole::Body);
+    addFact(column, "info"_L1, tr("Présentation"), place.field("presentation_resume"_L1), TextRole::Body);
+    addFact(column, "globe"_L1, tr("Site internet"), joined("site_web"_L1), TextRole::Body);
+    addFact(column, "info"_L1, tr("Réseaux nationaux"), joined("dispositif_programmes_nationaux"_L1), TextRole::Body);
+    if (const QString source = place.field("source"_L1); !source.isEmpty()) {
+        column->addWidget(new Text(theme, TextRole::Small,
+            tr("D’après %1, le %2. Référence %3.")
+                .arg(source, QLocale().toString(place.updated(), QLocale::ShortFormat), place.id()),
+            Text::Tone::Soft));
+    }
+    column->addStretch(1);
+}
+
+void PlaceSheet::addFact(QVBoxLayout *column, QLatin1StringView icon, const QString &heading, const QString &words,
+    TextRole role)
+{
+    if (words.trimmed().isEmpty())
+        return;
+    auto *row = new QHBoxLayout;
+    row->setSpacing(m_theme.gap());
+    row->addWidget(new IconLabel(m_theme, icon, m_theme.primary), 0, Qt::AlignTop);
+    auto *lines = new QVBoxLayout;
+    lines->setSpacing(m_theme.px(2));
+    lines->addWidget(new Text(m_theme, TextRole::Small, heading, Text::Tone::Soft));
+    auto *said = new Text(m_theme, role, words);
+    said->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    lines->addWidget(said);
+    row->addLayout(lines, 1);
+    column->addLayout(row);
+}
+
+void PlaceSheet::addHours(QVBoxLayout *column, const Place &place, const QDate &today)
+{
+    const QString published = place.field("horaires"_L1);
+    if (published.isEmpty()) {
+        addFact(column, "clock"_L1, tr("Horaires"), tr("Pas connus : appelez avant d’y aller."), TextRole::Body);
+        return;
+    }
+    const auto week = parseWeeklyHours(published);
+    if (!week) {
+        addFact(column, "clock"_L1, tr("Horaires à vérifier"), published, TextRole::Body);
+        return;
+    }
+    auto *row = new QHBoxLayout;
+    row->setSpacing(m_theme.gap());
+    row->addWidget(new IconLabel(m_theme, "clock"_L1, m_theme.primary), 0, Qt::AlignTop);
+    auto *table = new QGridLayout;
+    table->setHorizontalSpacing(m_theme.gap());
+    table->setVerticalSpacing(m_theme.px(4));
+    table->setColumnStretch(1, 1);
+    table->addWidget(new Text(m_theme, TextRole::Small, tr("Horaires publiés"), Text::Tone::Soft), 0, 0, 1, 2);
+    for (int day = 1; day <= 7; ++day) {
+        const TextRole role = day == today.dayOfWeek() ? TextRole::Strong : TextRole::Body;
+        QString name = QLocale().dayName(day, QLocale::LongFormat);
+        name[0] = name[0].toUpper();
+        auto *label = new Text(m_theme, role, name);
+        label->setWordWrap(false);
+        table->addWidget(label, day, 0, Qt::AlignTop);
+        table->addWidget(new Text(m_theme, role, PlaceWords::spans(week->days[size_t(day - 1)])), day, 1);
+    }
+    row->addLayout(table, 1);
+    column->addLayout(row);
+}
+
+}

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "places/place.h"
+#include "ui/theme/theme.h"
+
+#include <QWidget>
+
+#include <optional>
+
+class QVBoxLayout;
+
+namespace pdc {
+
+/// One place with all that a person needs to go there: address, phone, hours, what they do, whom for, what it costs,
+/// and how sure that is.
+class PlaceSheet final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// `distance` in metres from the commune that was chosen, if one was.
+    PlaceSheet(const Theme &theme, const Place &place, std::optional<double> distance, const QDate &today,
+        QWidget *parent = nullptr);
+
+Q_SIGNALS:
+    void closeWanted();
+
+private:
+    void addFact(QVBoxLayout *column, QLatin1StringView icon, const QString &heading, const QString &words,
+        TextRole role);
+    void addHours(QVBoxLayout *column, const Place &place, const QDate &today);
+
+    Theme m_theme;
+};
+
+}

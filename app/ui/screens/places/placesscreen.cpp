@@ -1,0 +1,333 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/screens/places/placesscreen.h"
+
+#include "assembly/program.h"
+#include "places/placefinder.h"
+#include "ui/screens/places/basemaploader.h"
+#include "ui/screens/places/placedelegate.h"
+#include "ui/screens/places/placesheet.h"
+#include "ui/screens/places/placewords.h"
+#include "ui/shell/words.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/cardlist.h"
+#include "ui/widgets/mapview.h"
+#include "ui/widgets/searchfield.h"
+#include "ui/widgets/text.h"
+
+#include <QButtonGroup>
+#include <QHBoxLayout>
+#include <QLocale>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace pdc {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+constexpr int placesInView = 12; ///< How many of the nearest the map is fitted to.
+}
+
+PlacesScreen::PlacesScreen(const ScreenContext &context, const Route &route)
+    : m_context(context)
+    , m_finder(context.program.places())
+    , m_field(new SearchField(context.theme))
+    , m_hint(new Text(context.theme, TextRole::Body, {}, Text::Tone::Soft))
+    , m_suggestions(new CardList(context.theme))
+    , m_heading(new Text(context.theme, TextRole::Strong))
+    , m_list(new CardList(context.theme))
+    , m_sources(new Text(context.theme, TextRole::Small, {}, Text::Tone::Soft))
+    , m_left(new QStackedWidget)
+    , m_map(new MapView)
+    , m_switch(new QWidget)
+    , m_showList(new Button(context.theme, Button::Kind::Choice, tr("Liste"), "list"_L1))
+    , m_showMap(new Button(context.theme, Button::Kind::Choice, tr("Carte"), "map"_L1))
+{
+    const Theme &theme = context.theme;
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(theme.gap(), theme.gap(), theme.gap(), theme.gap());
+    column->setSpacing(theme.hair());
+
+    auto *switchRow = new QHBoxLayout(m_switch);
+    switchRow->setContentsMargins(0, 0, 0, 0);
+    auto *choice = new QButtonGroup(this);
+    for (Button *button : {m_showList, m_showMap}) {
+        choice->addButton(button);
+        switchRow->addWidget(button);
+    }
+    switchRow->addStretch(1);
+    m_showList->setObjectName(u"showList"_s);
+    m_showMap->setObjectName(u"showMap"_s);
+    m_showList->setChecked(true);
+    connect(choice, &QButtonGroup::buttonClicked, this, [this](QAbstractButton *button) {
+        m_mapChosen = button == m_showMap;
+        arrange();
+    });
+    column->addWidget(m_switch);
+
+    auto *row = new QHBoxLayout;
+    row->setSpacing(theme.gap());
+    m_left->addWidget(buildSearch());
+    row->addWidget(m_left, 5);
+    row->addWidget(m_map, 7);
+    column->addLayout(row, 1);
+    buildMap();
+
+    connect(&m_finder, &PlaceFinder::communesFound, this, &PlacesScreen::showSuggestions);
+    connect(&m_finder, &PlaceFinder::placesChanged, this, &PlacesScreen::showList);
+    connect(&m_finder, &PlaceFinder::placeChanged, this, &PlacesScreen::showPlace);
+    connect(&m_finder, &PlaceFinder::loaded, this, &PlacesScreen::showPoints);
+    connect(&m_finder, &PlaceFinder::loaded, this, &PlacesScreen::showSources);
+    connect(&m_finder, &PlaceFinder::notFound, this, [this] {
+        m_hint->setText(tr("Ce lieu ou cette commune n’est pas dans la liste de ce PC. Cherchez ici."));
+        m_hint->show();
+    });
+    connect(&m_finder, &PlaceFinder::failed, this, [this](const Error &error) {
+        m_hint->setText(errorWords(error));
+        m_hint->show();
+    });
+
+    // What was there before this screen was built anew is there again.
+    m_field->setText(m_finder.text());
+    showList();
+    showPlace();
+    showSources();
+    showPoints();
+    m_finder.load();
+    followRoute(route);
+    m_field->setFocus(Qt::OtherFocusReason);
+    connect(m_field, &SearchField::textEdited, this, &PlacesScreen::search);
+}
+
+QWidget *PlacesScreen::buildSearch()
+{
+    const Theme &theme = m_context.theme;
+    auto *panel = new QWidget;
+    auto *column = new QVBoxLayout(panel);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(theme.hair());
+
+    m_field->setObjectName(u"communeField"_s);
+    m_field->setPlaceholderText(tr("Ville ou code postal"));
+    m_field->setAccessibleName(tr("Ville ou code postal"));
+    m_hint->setObjectName(u"placesHint"_s);
+    m_suggestions->setObjectName(u"communeList"_s);
+    m_suggestions->setAccessibleName(tr("Communes"));
+    m_suggestions->setItemDelegate(new CommuneDelegate(theme, m_suggestions));
+    m_suggestions->setModel(&m_finder.communes());
+    m_suggestions->setFocusPolicy(Qt::NoFocus); // The field keeps the keyboard; arrows move here from there.
+    m_suggestions->hide();
+    m_heading->setObjectName(u"placesHeading"_s);
+    m_list->setObjectName(u"placeList"_s);
+    m_list->setAccessibleName(tr("Lieux, du plus proche au plus loin"));
+    m_list->setItemDelegate(new PlaceDelegate(theme, m_list));
+    m_list->setModel(&m_finder.places());
+    m_sources->setObjectName(u"placesSources"_s);
+
+    column->addWidget(m_field);
+    column->addWidget(m_hint);
+    column->addWidget(m_suggestions, 1);
+    column->addWidget(m_heading);
+    column->addWidget(m_list, 1);
+    column->addStretch(0);
+    column->addWidget(m_sources);
+
+    connect(m_field, &SearchField::returnPressed, this, &PlacesScreen::chooseSuggestion);
+    connect(m_field, &SearchField::moveRequested, this, &PlacesScreen::moveSuggestion);
+    connect(m_field, &SearchField::emptied, this, [this] { m_finder.clear(); });
+    connect(m_suggestions, &QListView::clicked, this, [this](const QModelIndex &index) {
+        m_suggestions->setCurrentIndex(index);
+        chooseSuggestion();
+    });
+    connect(m_list, &QListView::activated, this,
+        [this](const QModelIndex &index) { m_finder.openPlace(m_finder.places().at(index.row()).id); });
+    return panel;
+}
+
+void PlacesScreen::buildMap()
+{
+    const Theme &theme = m_context.theme;
+    m_map->setObjectName(u"placesMap"_s);
+    m_map->setAccessibleName(tr("Carte des lieux"));
+    m_map->setMapStyle(mapStyleFor(theme.look(), theme.font(TextRole::Body)));
+    m_map->setAttribution(tr("Fond : Natural Earth"));
+    loadBaseMap(this, [this](std::shared_ptr<const BaseMap> map) { m_map->setBaseMap(std::move(map)); });
+    connect(m_map, &MapView::placeActivated, this, [this](qint64 key) {
+        const auto &points = m_finder.points();
+        const auto found = std::find_if(points.begin(), points.end(), [&](const PlacePoint &p) { return p.key == key; });
+        if (found == points.end())
+            return;
+        m_mapChosen = false;
+        m_finder.openPlace(found->id);
+    });
+    connect(m_map, &MapView::clusterActivated, this, [this](const QList<qint64> &keys) {
+        m_mapChosen = false;
+        m_finder.listOnly(keys);
+    });
+}
+
+bool PlacesScreen::show(const Route &route)
+{
+    if (route.page() != Route::Page::Places && route.page() != Route::Page::Place)
+        return false;
+    followRoute(route);
+    return true;
+}
+
+void PlacesScreen::followRoute(const Route &route)
+{
+    if (route.page() == Route::Page::Place)
+        m_finder.openPlace(route.id());
+    else if (!route.commune().isEmpty())
+        m_finder.chooseByCode(route.commune());
+}
+
+void PlacesScreen::search(const QString &text)
+{
+    if (text.trimmed().isEmpty())
+        m_finder.clear();
+    else
+        m_finder.setText(text);
+}
+
+void PlacesScreen::showSuggestions()
+{
+    const bool some = m_finder.communes().rowCount() > 0;
+    const bool asking = !m_field->text().trimmed().isEmpty();
+    m_suggestions->setVisible(some && asking);
+    m_list->setVisible(!asking);
+    m_heading->setVisible(!asking);
+    m_hint->setVisible(asking && !some);
+    m_hint->setText(tr("Aucune commune ne commence ainsi. Vérifiez le nom, ou tapez le code postal."));
+    if (some)
+        m_suggestions->setCurrentIndex(m_finder.communes().index(0));
+}
+
+void PlacesScreen::moveSuggestion(int by)
+{
+    if (m_suggestions->isHidden()) {
+        if (by > 0 && m_finder.places().rowCount() > 0) {
+            m_list->setFocus(Qt::TabFocusReason);
+            m_list->setCurrentIndex(m_finder.places().index(0));
+        }
+        return;
+    }
+    const int last = m_finder.communes().rowCount() - 1;
+    const int row = std::clamp(m_suggestions->currentIndex().row() + by, 0, std::max(last, 0));
+    m_suggestions->setCurrentIndex(m_finder.communes().index(row));
+}
+
+void PlacesScreen::chooseSuggestion()
+{
+    const QModelIndex current = m_suggestions->currentIndex();
+    if (m_suggestions->isHidden() || !current.isValid())
+        return;
+    const Commune commune = m_finder.communes().at(current.row());
+    m_field->setText(commune.name);
+    m_field->selectAll();
+    m_finder.choose(commune);
+}
+
+void PlacesScreen::showList()
+{
+    const bool listed = (m_finder.commune() || m_finder.isOneSpot()) && m_finder.isListed();
+    const int count = m_finder.places().rowCount();
+    m_suggestions->hide();
+    m_list->setVisible(listed && count > 0);
+    m_heading->setVisible(listed && count > 0);
+    m_hint->setVisible(!listed || count == 0);
+    if (!listed) {
+        m_hint->setText(tr("Tapez le nom de votre commune ou son code postal. "
+                           "Les lieux proches s’affichent ici, le plus près d’abord."));
+    } else if (m_finder.isOneSpot()) {
+        m_heading->setText(tr("%n lieu(x) au même endroit", nullptr, count));
+    } else if (count == 0) {
+        m_hint->setText(tr("Aucun lieu connu à moins de %1 de %2. La liste de ce PC ne couvre pas encore cette région.")
+                            .arg(PlaceWords::distance(m_finder.radius()), m_finder.commune()->name));
+    } else {
+        m_heading->setText(tr("%n lieu(x) à moins de %1 de %2", nullptr, count)
+                               .arg(PlaceWords::distance(m_finder.radius()), m_finder.commune()->name));
+    }
+    if (!listed || m_finder.isOneSpot())
+        return;
+    const GeoPoint here = m_finder.commune()->position;
+    QList<GeoPoint> near{here};
+    for (int row = 0; row < std::min(count, placesInView); ++row) {
+        if (m_finder.places().at(row).hasPosition)
+            near << m_finder.places().at(row).position;
+    }
+    m_map->setHere(here);
+    m_map->fitTo(near);
+    m_list->scrollToTop();
+}
+
+void PlacesScreen::showPlace()
+{
+    delete m_sheet;
+    const auto &place = m_finder.place();
+    m_map->select(place && place->hasPosition ? std::optional(place->key) : std::nullopt);
+    if (place) {
+        std::optional<double> distance;
+        if (m_finder.commune() && place->hasPosition)
+            distance = distanceMetres(m_finder.commune()->position, place->position);
+        m_sheet = new PlaceSheet(m_context.theme, *place, distance, m_context.program.clock().now().date());
+        connect(m_sheet, &PlaceSheet::closeWanted, this, [this] {
+            // The button that was pressed is part of the sheet.
+            QMetaObject::invokeMethod(&m_finder, &PlaceFinder::closePlace, Qt::QueuedConnection);
+        });
+        m_left->addWidget(m_sheet);
+        m_left->setCurrentWidget(m_sheet);
+    } else if (m_list->isVisible()) {
+        m_list->setFocus(Qt::OtherFocusReason);
+    }
+    arrange();
+}
+
+void PlacesScreen::showSources()
+{
+    QStringList lines;
+    for (const PlaceSourceInfo &source : m_finder.sources()) {
+        const QString years = source.oldest.year() == source.newest.year()
+            ? QString::number(source.newest.year())
+            : u"%1–%2"_s.arg(source.oldest.year()).arg(source.newest.year());
+        lines << tr("%n lieu(x) : %1, fiches de %2.", nullptr, source.count).arg(source.title, years);
+    }
+    if (!lines.isEmpty())
+        lines << tr("Appelez avant d’y aller.");
+    m_sources->setText(lines.join(u' '));
+    m_sources->setVisible(!lines.isEmpty());
+}
+
+void PlacesScreen::showPoints()
+{
+    QList<MapPlace> places;
+    places.reserve(m_finder.points().size());
+    QList<GeoPoint> all;
+    for (const PlacePoint &point : m_finder.points()) {
+        places.append({point.key, point.position, point.name});
+        all << point.position;
+    }
+    m_map->setPlaces(places);
+    if (!m_finder.commune() && !all.isEmpty())
+        m_map->fitTo(all);
+}
+
+void PlacesScreen::resizeEvent(QResizeEvent *event)
+{
+    Screen::resizeEvent(event);
+    arrange();
+}
+
+void PlacesScreen::arrange()
+{
+    const bool together = width() >= m_context.theme.px(900);
+    m_switch->setVisible(!together);
+    m_showMap->setChecked(m_mapChosen);
+    m_showList->setChecked(!m_mapChosen);
+    m_left->setVisible(together || !m_mapChosen);
+    m_map->setVisible(together || m_mapChosen);
+}
+
+}

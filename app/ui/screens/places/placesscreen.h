@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/shell/screen.h"
+
+#include <QPointer>
+
+class QListView;
+class QStackedWidget;
+
+namespace pdc {
+
+class Button;
+class CardList;
+class MapView;
+class PlaceFinder;
+class PlaceSheet;
+class SearchField;
+class Text;
+
+/// Finding a place: a commune is typed, the places around it are listed nearest first and stand on the map; one that
+/// is opened lies over the list, never over the map. Where list and map do not fit side by side, one is shown at a
+/// time.
+class PlacesScreen final : public Screen
+{
+    Q_OBJECT
+
+public:
+    PlacesScreen(const ScreenContext &context, const Route &route);
+    [[nodiscard]] QString title() const override { return tr("Trouver un lieu d’aide"); }
+    bool show(const Route &route) override;
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    QWidget *buildSearch();
+    void buildMap();
+    void followRoute(const Route &route);
+    void search(const QString &text);
+    void showSuggestions();
+    void chooseSuggestion();
+    void moveSuggestion(int by);
+    void showList();
+    void showPlace();
+    void showSources();
+    void showPoints();
+    void arrange();
+
+    ScreenContext m_context;
+    PlaceFinder &m_finder;
+    SearchField *m_field;
+    Text *m_hint;
+    CardList *m_suggestions;
+    Text *m_heading;
+    CardList *m_list;
+    Text *m_sources;
+    QStackedWidget *m_left; ///< The search and its list, or one place.
+    QPointer<PlaceSheet> m_sheet;
+    MapView *m_map;
+    QWidget *m_switch;
+    Button *m_showList;
+    Button *m_showMap;
+    bool m_mapChosen = false; ///< In a narrow window: which of the two is shown.
+};
+
+}

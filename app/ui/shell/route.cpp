@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/route.h"
+
+#include <QUrl>
+
+namespace pdc {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString pathOf(Route::Page page)
+{
+    switch (page) {
+    case Route::Page::Home:
+        return u"/home"_s;
+    case Route::Page::Tutorials:
+    case Route::Page::Tutorial:
+        return u"/tutorials"_s;
+    case Route::Page::Places:
+    case Route::Page::Place:
+        return u"/places"_s;
+    case Route::Page::Settings:
+        return u"/settings"_s;
+    }
+    return u"/home"_s;
+}
+
+}
+
+Route::Route(Page page, QString id)
+    : m_page(page)
+    , m_id(std::move(id))
+{
+}
+
+Route Route::placesNear(const QString &communeCode)
+{
+    Route route(Page::Places);
+    route.m_commune = communeCode;
+    return route;
+}
+
+std::optional<Route> Route::parse(const QString &text)
+{
+    constexpr qsizetype longest = 500;
+    if (text.size() > longest || !text.startsWith(u'/'))
+        return std::nullopt;
+    const qsizetype mark = text.indexOf(u'?');
+    const QString path = mark < 0 ? text : text.left(mark);
+    const QUrlQuery query(mark < 0 ? QString() : text.mid(mark + 1));
+    const QString head = u'/' + path.section(u'/', 1, 1);
+    const QString id = QUrl::fromPercentEncoding(path.section(u'/', 2).toUtf8());
+    if (head == "/"_L1 || (head == "/home"_L1 && id.isEmpty()))
+        return Route(Page::Home);
+    if (head == "/settings"_L1 && id.isEmpty())
+        return Route(Page::Settings);
+    if (head == "/tutorials"_L1)
+        return id.isEmpty() ? Route(Page::Tutorials) : Route(Page::Tutorial, id);
+    if (head == "/places"_L1) {
+        if (!id.isEmpty())
+            return Route(Page::Place, id);
+        return placesNear(query.queryItemValue(u"commune"_s, QUrl::FullyDecoded));
+    }
+    return std::nullopt;
+}
+
+QString Route::toString() const
+{
+    QString text = pathOf(m_page);
+    if (!m_id.isEmpty())
+        text += u'/' + QString::fromLatin1(QUrl::toPercentEncoding(m_id));
+    if (!m_commune.isEmpty())
+        text += "?commune="_L1 + QString::fromLatin1(QUrl::toPercentEncoding(m_commune));
+    return text;
+}
+
+}

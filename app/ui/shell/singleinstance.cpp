@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/singleinstance.h"
+
+#include <QCryptographicHash>
+#include <QDir>
+#include <QLocalSocket>
+#include <QTimer>
+
+namespace pdc {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+constexpr int patience = 1000; // Milliseconds: a window that does not answer within it hangs, and a new one helps more.
+constexpr qint64 longestRoute = 500;
+}
+
+SingleInstance::SingleInstance(const QString &store, QObject *parent)
+    : QObject(parent)
+{
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    hash.addData(QDir::homePath().toUtf8());
+    hash.addData("\n");
+    hash.addData(QDir(store).absolutePath().toUtf8());
+    m_name = "partage-de-co-"_L1 + QString::fromLatin1(hash.result().toHex().left(16));
+    m_server.setSocketOptions(QLocalServer::UserAccessOption);
+    connect(&m_server, &QLocalServer::newConnection, this, &SingleInstance::receive);
+}
+
+bool SingleInstance::handOver(const QString &route)
+{
+    QLocalSocket socket;
+    socket.connectToServer(m_name);
+    if (!socket.waitForConnected(patience))
+        return false;
+    socket.write(route.left(longestRoute).toUtf8() + '\n');
+    if (!socket.waitForBytesWritten(patience))
+        return false;
+    // The answer says that the window lives; without it this start opens one of its own.
+    return socket.waitForReadyRead(patience);
+}
+
+void SingleInstance::listen()
+{
+    if (!m_server.listen(m_name) && m_server.serverError() == QAbstractSocket::AddressInUseError) {
+        // Nobody answered there, so it is what a crashed window left.
+        QLocalServer::removeServer(m_name);
+        m_server.listen(m_name);
+    }
+}
+
+void SingleInstance::receive()
+{
+    while (QLocalSocket *socket = m_server.nextPendingConnection()) {
+        connect(socket, &QLocalSocket::disconnected, socket, &QObject::deleteLater);
+        // Whoever connects and says nothing is let go.
+        QTimer::singleShot(patience, socket, [socket] { socket->disconnectFromServer(); });
+        connect(socket, &QLocalSocket::readyRead, this, [this, socket] {
+            if (!socket->canReadLine() && socket->bytesAvailable() <= longestRoute)
+                return;
+            const QString route = QString::fromUtf8(socket->readLine(longestRoute + 1)).trimmed();
+            socket->write("ok\n");
+            socket->flush();
+            socket->disconnectFromServer();
+            Q_EMIT summoned(route);
+        });
+    }
+}
+
+}

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/words.h"
+
+#include "places/placeserror.h"
+#include "tutorials/tutorial.h"
+
+#include <QCoreApplication>
+
+namespace pdc {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Words)
+};
+
+QString storeWords(StoreError code)
+{
+    switch (code) {
+    case StoreError::Unreadable:
+        return Words::tr("Le dossier du programme ne peut pas être lu. Demandez à la personne qui s’occupe de ce PC.");
+    case StoreError::ReadOnly:
+        return Words::tr("Le dossier du programme est protégé. Rien de nouveau ne peut y être gardé.");
+    case StoreError::Full:
+        return Words::tr("Le disque est plein. Libérez de la place, puis recommencez.");
+    case StoreError::Busy:
+        return Words::tr("Le programme travaille déjà dans une autre fenêtre. Attendez un instant, puis recommencez.");
+    case StoreError::Damaged:
+        return Words::tr("Les contenus sont abîmés. Fermez le programme et ouvrez-le de nouveau : il les répare.");
+    case StoreError::TooNew:
+        return Words::tr("Ces contenus viennent d’une version plus récente du programme. Installez-la pour les voir.");
+    case StoreError::Sql:
+        break;
+    }
+    return Words::tr("Quelque chose n’a pas marché. Fermez le programme et ouvrez-le de nouveau.");
+}
+
+QString tutorialWords(TutorialError code)
+{
+    switch (code) {
+    case TutorialError::Unknown:
+        return Words::tr("Ce tutoriel n’est pas sur ce PC. Choisissez-en un autre.");
+    case TutorialError::NoVideo:
+        return Words::tr("Ce tutoriel n’a pas de vidéo sur ce PC. Vous pouvez en lire le texte.");
+    case TutorialError::Damaged:
+    case TutorialError::Unplayable:
+        return Words::tr("Cette vidéo est abîmée et ne peut pas être lue. Choisissez-en une autre, "
+                         "ou demandez que le programme soit installé de nouveau.");
+    case TutorialError::BadCaptions:
+        return Words::tr("Les sous-titres de cette vidéo ne peuvent pas être lus.");
+    }
+    return {};
+}
+
+QString placesWords(PlacesError code)
+{
+    switch (code) {
+    case PlacesError::Unreadable:
+        return Words::tr("Le fichier des lieux ne peut pas être lu.");
+    case PlacesError::NotJson:
+    case PlacesError::NotGazetteer:
+    case PlacesError::Empty:
+        return Words::tr("Ce fichier n’est pas une liste de lieux.");
+    case PlacesError::TooFew:
+        return Words::tr("Ce fichier contient moitié moins de lieux que le précédent. Il n’a pas été pris.");
+    case PlacesError::UnknownPlace:
+        return Words::tr("Ce lieu n’est pas dans la liste de ce PC. Cherchez une commune pour voir les lieux proches.");
+    case PlacesError::UnknownCommune:
+        return Words::tr("Cette commune n’est pas connue. Tapez son nom ou son code postal.");
+    }
+    return {};
+}
+
+}
+
+QString noticeWords(Notice notice)
+{
+    switch (notice) {
+    case Notice::NothingKept:
+        return Words::tr("Le dossier du programme ne peut pas être utilisé. Tout marche, "
+                         "mais vos choix seront oubliés à la fermeture.");
+    case Notice::ContentRebuilt:
+        return Words::tr("Les contenus étaient abîmés. Ils ont été refaits : vous pouvez continuer.");
+    case Notice::PersonalRebuilt:
+        return Words::tr("Les choix gardés sur ce PC étaient abîmés. Le programme repart à neuf.");
+    case Notice::ContentIncomplete:
+        return Words::tr("Une partie des contenus n’a pas pu être lue. Le reste marche. "
+                         "Installez de nouveau le programme pour tout retrouver.");
+    case Notice::ContentMissing:
+        return Words::tr("Les contenus fournis avec le programme sont introuvables. Installez-le de nouveau.");
+    case Notice::NotUpdated:
+        return Words::tr("Les nouveaux contenus n’ont pas pu être pris, peut-être par manque de place. "
+                         "Ceux d’avant restent là.");
+    case Notice::ChoiceNotKept:
+        return Words::tr("Ce choix vaut pour maintenant, mais il n’a pas pu être gardé sur ce PC.");
+    }
+    return {};
+}
+
+QString errorWords(const Error &error)
+{
+    if (const auto code = error.as<TutorialError>())
+        return tutorialWords(*code);
+    if (const auto code = error.as<PlacesError>())
+        return placesWords(*code);
+    if (const auto code = error.as<StoreError>())
+        return storeWords(*code);
+    // What is left are faults of the bundled feed.
+    return noticeWords(Notice::ContentMissing);
+}
+
+}
