@@ -5,6 +5,7 @@
 #include "places/placeserror.h"
 
 #include <QCoreApplication>
+#include <QDebug>
 #include <QDir>
 #include <QFileInfo>
 #include <QStandardPaths>
@@ -159,6 +160,7 @@ Result<Database> ContentLibrary::open() const
     const auto built = damaged ? replaceDamaged() : rebuild(false);
     if (!built) {
         // Whatever keeps the content from being made on disk, a person still gets it, from memory.
+        qInfo() << "content:" << built.error().name() << built.error().detail();
         m_tell(built.error().as<FeedError>() ? Notice::ContentMissing : Notice::NothingKept);
         return openInMemory();
     }
@@ -187,6 +189,7 @@ Result<Database> ContentLibrary::openPersonal() const
         }
     }
     if (!database && !m_paths.inMemory()) {
+        qInfo() << "personal:" << database.error().name() << database.error().detail();
         m_tell(Notice::NothingKept);
         return openAndMigrate(u":memory:"_s);
     }

@@ -335,7 +335,7 @@ Result<FeedBuildReport> buildFeed(const QString &source, const QString &output, 
         return Error(FeedError::Unreadable, u"no feed.json in "_s + source);
     if (QDir(source).canonicalPath() == QDir(output).canonicalPath())
         return Error(FeedError::NotWritable, u"the output folder is the source folder"_s);
-    Source read(source, options);
+    Source read(QDir(source).absolutePath(), options);
     read.read();
     const QByteArray json = assemble(read, output, options);
     const qint64 serial = checkAssembled(read, json, options.origin);

@@ -206,20 +206,22 @@ Result<QList<Commune>> findByName(const Database &content, const Narrowed &by, i
     if (!by.departmentCodes.isEmpty())
         where += " AND c.department IN ("_L1 + quotedList(by.departmentCodes) + u')';
     if (!by.postcode.isEmpty())
-        where += " AND EXISTS (SELECT 1 FROM commune_postcode p WHERE p.code = c.code AND p.postcode = ?4)"_L1;
+        where += " AND EXISTS (SELECT 1 FROM commune_postcode p WHERE p.code = c.code AND p.postcode = ?)"_L1;
     // Without a narrowing the index alone orders and cuts before any commune is looked up.
-    const QString best = where.isEmpty()
-        ? u"(SELECT code, min((key <> ?1) * 2 + rank) AS rank, population FROM commune_key "
-          "WHERE key >= ?1 AND key < ?2 GROUP BY code ORDER BY 2, population DESC LIMIT ?3)"_s
-        : u"(SELECT code, min((key <> ?1) * 2 + rank) AS rank, population FROM commune_key "
-          "WHERE key >= ?1 AND key < ?2 GROUP BY code)"_s;
+    QVariantList values{by.name, by.name, end};
+    QString best = u"(SELECT code, min((key <> ?) * 2 + rank) AS rank, population FROM commune_key "
+                    "WHERE key >= ? AND key < ? GROUP BY code"_s;
+    if (where.isEmpty()) {
+        best += " ORDER BY 2, population DESC LIMIT ?"_L1;
+        values << limit;
+    }
+    if (!by.postcode.isEmpty())
+        values << by.postcode;
+    values << limit;
     Statement select(content,
-        "SELECT "_L1 + communeColumns + " FROM "_L1 + best + " AS k JOIN commune c ON c.code = k.code WHERE 1"_L1 + where
-            + " ORDER BY k.rank, k.population DESC, c.code LIMIT ?3"_L1);
-    if (by.postcode.isEmpty())
-        select.bind({by.name, end, limit});
-    else
-        select.bind({by.name, end, limit, by.postcode});
+        "SELECT "_L1 + communeColumns + " FROM "_L1 + best + ") AS k JOIN commune c ON c.code = k.code WHERE 1"_L1 + where
+            + " ORDER BY k.rank, k.population DESC, c.code LIMIT ?"_L1);
+    select.bind(values);
     return collect(select);
 }
 
@@ -227,11 +229,11 @@ Result<QList<Commune>> findByCode(const Database &content, const QString &digits
 {
     const QString end = digits + QChar(0xFFFD);
     Statement select(content, "SELECT "_L1 + communeColumns
-            + " FROM (SELECT code, postcode = ?1 AS exact FROM commune_postcode WHERE postcode >= ?1 AND postcode < ?2 "
-              "UNION SELECT code, code = ?1 FROM commune WHERE code >= ?1 AND code < ?2) AS k "
+            + " FROM (SELECT code, postcode = ? AS exact FROM commune_postcode WHERE postcode >= ? AND postcode < ? "
+              "UNION SELECT code, code = ? FROM commune WHERE code >= ? AND code < ?) AS k "
               "JOIN commune c ON c.code = k.code GROUP BY c.code "
-              "ORDER BY max(k.exact) DESC, c.population DESC, c.code LIMIT ?3"_L1);
-    select.bind({digits, end, limit});
+              "ORDER BY max(k.exact) DESC, c.population DESC, c.code LIMIT ?"_L1);
+    select.bind({digits, digits, end, digits, digits, end, limit});
     return collect(select);
 }
 

@@ -60,12 +60,12 @@ Result<QList<PlaceHit>> findPlaces(const Database &content, const PlaceQuery &qu
         sql += " AND p.key IN ("_L1 + keys.join(u',') + u')';
     }
     Statement select(content, query.near
-            ? sql + " AND p.key IN (SELECT key FROM place_position WHERE south <= ?2 AND north >= ?1 AND west <= ?4 AND "
-                    "east >= ?3)"_L1
+            ? sql + " AND p.key IN (SELECT key FROM place_position WHERE south <= ? AND north >= ? AND west <= ? AND "
+                    "east >= ?)"_L1
             : sql);
     if (query.near) {
         const GeoBox box = boxAround(*query.near, query.radius);
-        select.bind({box.south, box.north, box.west, box.east});
+        select.bind({box.north, box.south, box.east, box.west});
     } else {
         select.bind();
     }

@@ -84,9 +84,8 @@ const Schema &catalogSchema()
 Result<QList<CatalogItem>> catalogItems(const Database &content, const CatalogFilter &filter)
 {
     Statement select(content, u"SELECT id, kind, layer, title, summary, text, language, modified, digest FROM item "
-                               "WHERE (?1 = '' OR kind = ?1) AND (?2 < 0 OR layer = ?2) ORDER BY kind, title, id"_s);
-    // A null string would bind as NULL, which equals nothing.
-    select.bind({filter.kind.isEmpty() ? u""_s : filter.kind, filter.layer ? int(*filter.layer) : -1});
+                               "WHERE (? OR kind = ?) AND (? OR layer = ?) ORDER BY kind, title, id"_s);
+    select.bind({int(filter.kind.isEmpty()), filter.kind, int(!filter.layer), int(filter.layer.value_or(Layer::Own))});
     QList<CatalogItem> items;
     while (select.next()) {
         items.append({select.text(0), select.text(1), Layer(select.integer(2)), select.text(3), select.text(4),

@@ -28,6 +28,8 @@ class Database;
 
 /// A prepared statement: bind, step, read. It belongs to the thread of its Database.
 ///
+/// Placeholders are plain `?`, one for each value: Qt's driver miscounts numbered ones that are used twice.
+///
 ///     Statement places(db, u"SELECT name FROM place WHERE code = ?"_s);
 ///     places.bind({code});
 ///     while (places.next())
