@@ -7,6 +7,7 @@
 
 #include <QJsonArray>
 #include <QJsonObject>
+#include <QRegularExpression>
 
 #include <algorithm>
 #include <array>
@@ -70,8 +71,11 @@ public:
 
     [[nodiscard]] Result<> add(const Commune &c)
     {
-        if (const auto done = m_commune.run({c.code, m_itemId, c.name, c.postcodes.join(u'|'), c.position.latitude,
-                c.position.longitude, int(c.approximate), c.population, c.department, c.region});
+        // A null text would be NULL, which the table refuses.
+        const auto text = [](const QString &value) { return value.isNull() ? u""_s : value; };
+        if (const auto done = m_commune.run({c.code, m_itemId, c.name, text(c.postcodes.join(u'|')),
+                c.position.latitude, c.position.longitude, int(c.approximate), c.population, text(c.department),
+                text(c.region)});
             !done)
             return done.error();
         const QStringList words = foldName(c.name).split(u' ', Qt::SkipEmptyParts);
@@ -108,8 +112,10 @@ Result<> importTable(GazetteerWriter &writer, QIODevice &data)
     constexpr int columns = 9;
     constexpr qint64 longestLine = 4096;
     while (!data.atEnd()) {
-        const QByteArray line = data.readLine(longestLine);
-        const QStringList cells = QString::fromUtf8(line).trimmed().split(u'\t');
+        QByteArray line = data.readLine(longestLine);
+        while (line.endsWith('\n') || line.endsWith('\r'))
+            line.chop(1); // Not trimmed: the last cells may be empty.
+        const QStringList cells = QString::fromUtf8(line).split(u'\t');
         if (cells.size() != columns)
             return Error(PlacesError::NotGazetteer, "a row of "_L1 + QString::number(cells.size()) + " cells"_L1);
         bool latitude = false;
@@ -157,29 +163,67 @@ struct Narrowed
     QString postcode; ///< Empty: any.
 };
 
+/// The départements that a text names by number or name, theirs or the region's, folded.
 QStringList departmentsCalled(const QString &folded)
 {
+    struct Names
+    {
+        QString code;
+        QString number;
+        QString name;
+        QString region;
+    };
+    static const QList<Names> all = [] {
+        QList<Names> names;
+        for (const Department &d : departments())
+            names.append({d.code, foldText(d.code), foldName(d.name), foldName(d.regionName)});
+        return names;
+    }();
+    const QString withArticle = "la "_L1 + folded; // "Réunion" is enough for La Réunion.
     QStringList codes;
-    for (const Department &d : departments()) {
-        if (foldText(d.code) == folded || foldName(d.name) == folded || foldName(d.regionName) == folded)
+    for (const Names &d : all) {
+        if (d.number == folded || d.name == folded || d.name == withArticle || d.region == folded)
             codes << d.code;
     }
     return codes;
 }
 
-/// Looks for the longest end of the text that names a département or a region, leaving at least one word.
+bool isPostcode(const QString &word)
+{
+    return word.size() == 5 && std::all_of(word.begin(), word.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
+}
+
+/// Looks for a postal code in front or for the longest end of the text that names a département, a region or a postal
+/// code, leaving at least one word.
 std::optional<Narrowed> narrowed(const QStringList &words)
 {
+    if (words.size() > 1 && isPostcode(words.front()))
+        return Narrowed{words.sliced(1).join(u' '), {}, words.front()};
     static constexpr qsizetype longestName = 6;
     for (qsizetype taken = std::min(words.size() - 1, longestName); taken >= 1; --taken) {
         const QString end = words.last(taken).join(u' ');
         const QString name = words.first(words.size() - taken).join(u' ');
         if (const QStringList codes = departmentsCalled(end); !codes.isEmpty())
             return Narrowed{name, codes, {}};
-        if (taken == 1 && end.size() == 5 && end.front().isDigit())
+        if (taken == 1 && isPostcode(end))
             return Narrowed{name, {}, end};
     }
     return std::nullopt;
+}
+
+/// The words without what follows a commune's name in an address: "Cedex 03", and the arrondissement of the three
+/// cities that have them.
+QStringList withoutAddressEnd(QStringList words)
+{
+    if (const auto cedex = words.indexOf("cedex"_L1); cedex > 0)
+        words.resize(cedex);
+    if (words.size() > 1 && words.last() == "arrondissement"_L1)
+        words.removeLast();
+    static const QStringList cities{u"paris"_s, u"lyon"_s, u"marseille"_s};
+    static const QRegularExpression number(u"^[0-9]{1,2}(e|er|eme|ieme)?$"_s);
+    if (words.size() == 2 && cities.contains(words.front()) && number.match(words.last()).hasMatch())
+        words.removeLast();
+    return words;
 }
 
 QString quotedList(const QStringList &codes)
@@ -198,40 +242,114 @@ Result<QList<Commune>> collect(Statement &select)
     return communes;
 }
 
+/// The end of the range of all texts that begin so: no key holds a character above U+FFFF's first noncharacter.
+QString rangeEnd(const QString &beginning)
+{
+    return beginning + QChar(0xFFFD);
+}
+
+Result<QStringList> collectCodes(Statement &select)
+{
+    QStringList codes;
+    while (select.next())
+        codes << select.text(0);
+    if (select.failed())
+        return select.error();
+    return codes;
+}
+
+/// The communes with these codes, in their order.
+Result<QList<Commune>> communesOf(const Database &content, const QStringList &codes)
+{
+    QList<Commune> communes;
+    for (const QString &code : codes) {
+        auto commune = communeByCode(content, code);
+        if (!commune)
+            return commune.error();
+        communes.append(std::move(*commune));
+    }
+    return communes;
+}
+
+/// The answer to a short beginning, which thousands of names have, from the index of large communes. Whatever is not
+/// large comes after them, so `limit` of them are the whole answer; fewer are none.
+Result<QStringList> largeByName(const Database &content, const QString &name, int limit)
+{
+    Statement exact(content, u"SELECT code FROM commune_key WHERE key = ? ORDER BY rank, population DESC LIMIT ?"_s);
+    exact.bind({name, limit});
+    auto codes = collectCodes(exact);
+    if (!codes)
+        return codes;
+    Statement large(content, u"SELECT code FROM commune_key WHERE population >= 2000 AND rank = 0 AND key > ? AND key < ? "
+                              "ORDER BY population DESC, code LIMIT ?"_s);
+    large.bind({name, rangeEnd(name), limit});
+    const auto more = collectCodes(large);
+    if (!more)
+        return more;
+    *codes += *more;
+    codes->removeDuplicates();
+    return codes->size() >= limit ? codes->first(limit) : QStringList();
+}
+
 Result<QList<Commune>> findByName(const Database &content, const Narrowed &by, int limit)
 {
-    // The end of the range of all keys that begin so: no key holds a character above U+FFFF's first noncharacter.
-    const QString end = by.name + QChar(0xFFFD);
-    QString where;
-    if (!by.departmentCodes.isEmpty())
-        where += " AND c.department IN ("_L1 + quotedList(by.departmentCodes) + u')';
-    if (!by.postcode.isEmpty())
-        where += " AND EXISTS (SELECT 1 FROM commune_postcode p WHERE p.code = c.code AND p.postcode = ?)"_L1;
-    // Without a narrowing the index alone orders and cuts before any commune is looked up.
-    QVariantList values{by.name, by.name, end};
-    QString best = u"(SELECT code, min((key <> ?) * 2 + rank) AS rank, population FROM commune_key "
-                    "WHERE key >= ? AND key < ? GROUP BY code"_s;
-    if (where.isEmpty()) {
-        best += " ORDER BY 2, population DESC LIMIT ?"_L1;
-        values << limit;
+    constexpr qsizetype shortName = 6;
+    const bool isNarrowed = !by.departmentCodes.isEmpty() || !by.postcode.isEmpty();
+    if (!isNarrowed && by.name.size() <= shortName) {
+        const auto codes = largeByName(content, by.name, limit);
+        if (!codes)
+            return codes.error();
+        if (!codes->isEmpty())
+            return communesOf(content, *codes);
     }
-    if (!by.postcode.isEmpty())
+    QVariantList values{by.name, by.name, rangeEnd(by.name)};
+    QString where;
+    if (!by.departmentCodes.isEmpty()) {
+        // A commune's code begins with its département's: the keys alone decide, without a look at the communes.
+        const QString list = quotedList(by.departmentCodes);
+        where += " AND (substr(code, 1, 2) IN ("_L1 + list + ") OR substr(code, 1, 3) IN ("_L1 + list + "))"_L1;
+    }
+    if (!by.postcode.isEmpty()) {
+        where += " AND code IN (SELECT code FROM commune_postcode WHERE postcode = ?)"_L1;
         values << by.postcode;
-    values << limit;
+    }
     Statement select(content,
-        "SELECT "_L1 + communeColumns + " FROM "_L1 + best + ") AS k JOIN commune c ON c.code = k.code WHERE 1"_L1 + where
-            + " ORDER BY k.rank, k.population DESC, c.code LIMIT ?"_L1);
+        "SELECT "_L1 + communeColumns
+            + " FROM (SELECT code, min((key <> ?) * 2 + rank) AS rank, population FROM commune_key "
+              "WHERE key >= ? AND key < ?"_L1 + where
+            + " GROUP BY code ORDER BY 2, population DESC, code LIMIT ?) AS k CROSS JOIN commune c ON c.code = k.code "
+              "ORDER BY k.rank, k.population DESC, c.code"_L1);
+    values << limit;
     select.bind(values);
     return collect(select);
 }
 
+/// As largeByName, for one figure.
+Result<QStringList> largeByCode(const Database &content, const QString &digits, int limit)
+{
+    // Not LIKE, whose pattern would have to be escaped; postal codes stand parted by bars.
+    Statement select(content, u"SELECT code FROM commune WHERE population >= 2000 AND (substr(code, 1, ?) = ? OR "
+                               "instr('|' || postcodes, '|' || ?)) ORDER BY population DESC, code LIMIT ?"_s);
+    select.bind({int(digits.size()), digits, digits, limit});
+    const auto codes = collectCodes(select);
+    return !codes || codes->size() >= limit ? codes : QStringList();
+}
+
 Result<QList<Commune>> findByCode(const Database &content, const QString &digits, int limit)
 {
-    const QString end = digits + QChar(0xFFFD);
+    if (digits.size() == 1) {
+        const auto codes = largeByCode(content, digits, limit);
+        if (!codes)
+            return codes.error();
+        if (!codes->isEmpty())
+            return communesOf(content, *codes);
+    }
+    const QString end = rangeEnd(digits);
+    // CROSS keeps SQLite from reading all communes to look each up in the few that fit.
     Statement select(content, "SELECT "_L1 + communeColumns
             + " FROM (SELECT code, postcode = ? AS exact FROM commune_postcode WHERE postcode >= ? AND postcode < ? "
               "UNION SELECT code, code = ? FROM commune WHERE code >= ? AND code < ?) AS k "
-              "JOIN commune c ON c.code = k.code GROUP BY c.code "
+              "CROSS JOIN commune c ON c.code = k.code GROUP BY c.code "
               "ORDER BY max(k.exact) DESC, c.population DESC, c.code LIMIT ?"_L1);
     select.bind({digits, digits, end, digits, digits, end, limit});
     return collect(select);
@@ -274,8 +392,14 @@ Result<QList<Commune>> findCommunes(const Database &content, QStringView text, i
     auto found = findByName(content, {folded, {}, {}}, limit);
     if (!found || !found->isEmpty())
         return found;
-    if (const auto by = narrowed(folded.split(u' ')))
-        return findByName(content, *by, limit);
+    const QStringList words = folded.split(u' ');
+    if (const auto by = narrowed(words)) {
+        found = findByName(content, *by, limit);
+        if (!found || !found->isEmpty())
+            return found;
+    }
+    if (const QStringList name = withoutAddressEnd(words); name != words)
+        return findByName(content, {name.join(u' '), {}, {}}, limit);
     return found;
 }
 

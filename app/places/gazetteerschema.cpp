@@ -88,6 +88,11 @@ CREATE UNIQUE INDEX place_id ON place (source, id);
 CREATE VIRTUAL TABLE place_position USING rtree (key, south, north, west, east);
 CREATE TRIGGER place_gone AFTER DELETE ON place BEGIN DELETE FROM place_position WHERE key = old.key; END
 )"},
+    // What one or two keys ask for is nearly always a large commune; see findCommunes.
+    {2, uR"(
+CREATE INDEX commune_large ON commune (population DESC, code) WHERE population >= 2000;
+CREATE INDEX commune_key_large ON commune_key (rank, population DESC, code, key) WHERE population >= 2000
+)"},
 };
 
 }

@@ -47,6 +47,15 @@ void JsonRows::fail(const char *why)
     m_state = End;
 }
 
+bool JsonRows::fillRow()
+{
+    if (m_buffer.size() > longestRow)
+        fail("a row of more than 1 MiB");
+    else if (!fill())
+        fail("the file ends inside a row");
+    return m_state != End;
+}
+
 std::optional<QByteArray> JsonRows::takeObject()
 {
     // Everything before the object is dropped from the buffer, so offsets stay valid while it grows.
@@ -55,31 +64,19 @@ std::optional<QByteArray> JsonRows::takeObject()
     m_position = 0;
     int depth = 0;
     bool inString = false;
+    bool escaped = false;
     for (qsizetype i = 0;; ++i) {
-        if (i == m_buffer.size()) {
-            if (m_buffer.size() > longestRow) {
-                fail("a row of more than 1 MiB");
-                return std::nullopt;
-            }
-            if (!fill()) {
-                fail("the file ends inside a row");
-                return std::nullopt;
-            }
-        }
+        if (i == m_buffer.size() && !fillRow())
+            return std::nullopt;
         const char c = m_buffer[i];
         if (inString) {
-            if (c == '\\') {
-                ++i;
-                if (i == m_buffer.size() && !fill()) {
-                    fail("the file ends inside a row");
-                    return std::nullopt;
-                }
-            } else if (c == '"') {
+            if (escaped)
+                escaped = false;
+            else if (c == '\\')
+                escaped = true;
+            else if (c == '"')
                 inString = false;
-            }
-            continue;
-        }
-        if (c == '"') {
+        } else if (c == '"') {
             inString = true;
         } else if (c == '{' || c == '[') {
             if (++depth > deepest) {
@@ -87,10 +84,24 @@ std::optional<QByteArray> JsonRows::takeObject()
                 return std::nullopt;
             }
         } else if ((c == '}' || c == ']') && --depth == 0) {
+            if (i + 1 > longestRow) {
+                fail("a row of more than 1 MiB");
+                return std::nullopt;
+            }
             m_position = i + 1;
             return m_buffer.first(i + 1);
         }
     }
+}
+
+void JsonRows::skipByteOrderMark()
+{
+    static constexpr QByteArrayView mark("\xef\xbb\xbf");
+    if (peek() != mark.front())
+        return;
+    while (m_buffer.size() - m_position < mark.size() && fill()) { }
+    if (QByteArrayView(m_buffer).sliced(m_position).startsWith(mark))
+        m_position += mark.size();
 }
 
 std::optional<QJsonObject> JsonRows::next()
@@ -98,8 +109,7 @@ std::optional<QJsonObject> JsonRows::next()
     if (m_state == End)
         return std::nullopt;
     if (m_state == Start) {
-        if (peek() == '\xef' && m_buffer.size() - m_position >= 3)
-            m_position += 3; // A byte order mark, which some exports begin with.
+        skipByteOrderMark();
         if (peek() != '[') {
             fail("not a JSON array");
             return std::nullopt;

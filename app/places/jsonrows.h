@@ -30,7 +30,11 @@ private:
     [[nodiscard]] bool fill();
     /// The next byte that is no white space, without taking it; 0 at the end.
     [[nodiscard]] char peek();
+    /// Some exports begin with one.
+    void skipByteOrderMark();
     [[nodiscard]] std::optional<QByteArray> takeObject();
+    /// More of the row being taken; a fault if there is none or the row is too long.
+    [[nodiscard]] bool fillRow();
     void fail(const char *why);
 
     QIODevice &m_data;

@@ -49,6 +49,9 @@ std::optional<QTime> parseTime(QStringView text)
     const auto parts = text.split(u':');
     if (parts.size() != 2 || parts[0].size() > 2 || parts[1].size() != 2)
         return std::nullopt;
+    const auto isFigure = [](QChar c) { return c >= u'0' && c <= u'9'; };
+    if (!std::all_of(parts[0].begin(), parts[0].end(), isFigure) || !std::all_of(parts[1].begin(), parts[1].end(), isFigure))
+        return std::nullopt; // toInt takes signs, too.
     const QTime time(parts[0].toInt(), parts[1].toInt());
     return time.isValid() ? std::optional(time) : std::nullopt;
 }
@@ -79,10 +82,12 @@ std::optional<WeeklyHours> parseWeeklyHours(QStringView text)
     if (text.trimmed().isEmpty() || text.size() > longest)
         return std::nullopt;
     WeeklyHours week;
+    bool hasRule = false;
     for (const QStringView rule : text.split(u';')) {
         QString plain = rule.trimmed().toString();
         if (plain.isEmpty())
             continue;
+        hasRule = true;
         plain.replace(", "_L1, ","_L1);
         DaySet days;
         days.fill(true);
@@ -115,7 +120,7 @@ std::optional<WeeklyHours> parseWeeklyHours(QStringView text)
                 week.days[day] = spans;
         }
     }
-    return week;
+    return hasRule ? std::optional(week) : std::nullopt;
 }
 
 }

@@ -41,7 +41,8 @@ QList<CatalogFile> filesOf(const FeedItem &item)
 /// Faults of the item's data or files are its own; those of the database concern the whole draft.
 bool concernsTheDraft(const Error &error)
 {
-    return error.is(StoreError::Full) || error.is(StoreError::ReadOnly) || error.is(StoreError::Busy);
+    const auto code = error.as<StoreError>();
+    return code && *code != StoreError::Sql && *code != StoreError::TooNew;
 }
 
 Result<> importItem(const Database &draft, const Wanted &wanted, const ImportFunction &import)
@@ -80,10 +81,11 @@ Result<ApplyReport> applyLayers(const Database &draft, std::span<const LayerSour
             wanted.erase(found);
             continue;
         }
-        if (found != wanted.cend())
-            replaced.insert(item.id);
-        else
-            ++report.removed;
+        if (found != wanted.cend() && kinds.contains(found->item->kind)) {
+            replaced.insert(item.id); // The version before goes when the new one is in.
+            continue;
+        }
+        ++report.removed;
         if (const auto done = removeCatalogItem(draft, item.id); !done)
             return done.error();
     }
@@ -102,7 +104,10 @@ Result<ApplyReport> applyLayers(const Database &draft, std::span<const LayerSour
         }
         if (const auto set = draft.execute(u"SAVEPOINT item"); !set)
             return set.error();
-        const auto done = importItem(draft, entry, *kind);
+        const bool isUpdate = replaced.contains(id);
+        auto done = isUpdate ? removeCatalogItem(draft, id) : Result<>();
+        if (done)
+            done = importItem(draft, entry, *kind);
         if (!done) {
             if (concernsTheDraft(done.error()))
                 return done.error();
@@ -111,7 +116,7 @@ Result<ApplyReport> applyLayers(const Database &draft, std::span<const LayerSour
             report.failed.insert(id, done.error());
             report.skipped.append({-1, id, false, done.error().name() + ": "_L1 + done.error().detail()});
         } else {
-            ++(replaced.contains(id) ? report.updated : report.added);
+            ++(isUpdate ? report.updated : report.added);
         }
         if (const auto released = draft.execute(u"RELEASE item"); !released)
             return released.error();

@@ -39,7 +39,7 @@ struct ApplyReport
 
 /// Brings a draft generation to what the layers say, item by item: what is there with the same digest stays
 /// untouched, what is new or other is imported, what no layer names any more goes. Each item goes in whole or not at
-/// all; one whose files or data are broken is skipped and named, and the rest goes in.
+/// all; one whose files or data are broken is skipped and named (the version before it stays), and the rest goes in.
 ///
 /// Only what is wrong with the draft itself (a full disk, say) fails the whole.
 [[nodiscard]] Result<ApplyReport> applyLayers(const Database &draft, std::span<const LayerSource> layers,

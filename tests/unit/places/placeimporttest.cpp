@@ -1,0 +1,472 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "places/placeimport.h"
+
+#include "places/gazetteer.h"
+#include "places/placerepository.h"
+#include "places/placeserror.h"
+#include "support/suite.h"
+
+#include <QBuffer>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+using namespace Qt::StringLiterals;
+using namespace pdc;
+
+namespace {
+
+QJsonObject row(const QString &id, const QJsonObject &changes = {})
+{
+    QJsonObject object{{u"id"_s, id}, {u"pivot"_s, u"00000000000000"_s}, {u"nom"_s, "Lieu "_L1 + id},
+        {u"commune"_s, u"Lyon"_s}, {u"code_postal"_s, u"69003"_s}, {u"code_insee"_s, u"69123"_s},
+        {u"adresse"_s, u"1 rue de la Paix"_s}, {u"latitude"_s, 45.76}, {u"longitude"_s, 4.85},
+        {u"date_maj"_s, u"2026-03-01"_s}, {u"services"_s, u"Accès internet et matériel informatique"_s}};
+    for (auto it = changes.begin(); it != changes.end(); ++it)
+        object.insert(it.key(), it.value());
+    return object;
+}
+
+constexpr auto communes = "code\tnom\tcodesPostaux\tlat\tlon\tapproximate\tpopulation\tcodeDepartement\tcodeRegion\n"
+                          "69123\tLyon\t69001|69003\t45.75\t4.85\t0\t519127\t69\t84\n"
+                          "69266\tVilleurbanne\t69100\t45.766\t4.8795\t0\t163684\t69\t84\n"
+                          "38001\tPetit\t38100\t45.1\t5.1\t0\t900\t38\t84\n"
+                          "38002\tGrand\t38100\t45.2\t5.2\t0\t9000\t38\t84\n";
+
+/// A content database with a few communes and room for places.
+class World
+{
+public:
+    World()
+    {
+        const std::array schemas{catalogSchema(), placesSchema()};
+        auto opened = Database::open(u":memory:"_s, Database::Mode::Build);
+        if (!opened || !opened->migrate(schemas))
+            return;
+        content = std::move(*opened);
+        QBuffer buffer;
+        buffer.setData(communes);
+        buffer.open(QIODevice::ReadOnly);
+        addItem(u"urn:communes"_s, Layer::Bundled);
+        isReady = importGazetteer(*content, u"urn:communes"_s, buffer).has_value();
+    }
+
+    Result<PlaceImportReport> import(const QByteArray &json, const QString &item = u"urn:places"_s,
+        Layer layer = Layer::Bundled, bool national = true)
+    {
+        addItem(item, layer);
+        QBuffer buffer;
+        buffer.setData(json);
+        buffer.open(QIODevice::ReadOnly);
+        return importPlaces(*content, {item, layer, national}, buffer);
+    }
+    Result<PlaceImportReport> import(const QJsonArray &rows, const QString &item = u"urn:places"_s,
+        Layer layer = Layer::Bundled, bool national = true)
+    {
+        return import(QJsonDocument(rows).toJson(), item, layer, national);
+    }
+    [[nodiscard]] QStringList find(const PlaceQuery &query) const
+    {
+        const auto hits = findPlaces(*content, query);
+        QStringList ids;
+        if (!hits)
+            return {hits.error().detail()};
+        for (const PlaceHit &hit : *hits)
+            ids << hit.id;
+        return ids;
+    }
+
+    std::optional<Database> content;
+    bool isReady = false;
+
+private:
+    void addItem(const QString &id, Layer layer)
+    {
+        CatalogItem item;
+        item.id = id;
+        item.kind = u"places"_s;
+        item.layer = layer;
+        item.title = "Fichier "_L1 + id;
+        item.digest = "0";
+        isReady = insertCatalogItem(*content, item, {}).has_value();
+    }
+};
+
+}
+
+class PlaceImportTest : public pdc::test::Suite
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aRowThatBreaksTheSchemaIsLeftOutAndTold_data()
+    {
+        QTest::addColumn<QJsonObject>("changes");
+        QTest::addColumn<QString>("field");
+        QTest::addColumn<QString>("why");
+        for (const QString &field : {u"id"_s, u"pivot"_s, u"nom"_s, u"commune"_s, u"code_postal"_s, u"adresse"_s,
+                 u"date_maj"_s}) {
+            QTest::addRow("no %s", qPrintable(field))
+                << QJsonObject{{field, QJsonValue()}} << field << u"champ obligatoire vide"_s;
+            QTest::addRow("an empty %s", qPrintable(field))
+                << QJsonObject{{field, u" \t"_s}} << field << u"champ obligatoire vide"_s;
+        }
+        QTest::newRow("a postal code of four figures")
+            << QJsonObject{{u"code_postal"_s, u"1400"_s}} << u"code_postal"_s << u"pas un code de cinq chiffres"_s;
+        QTest::newRow("a postal code that lost its zero as a number")
+            << QJsonObject{{u"code_postal"_s, 1400}} << u"code_postal"_s << u"pas un code de cinq chiffres"_s;
+        QTest::newRow("a postal code with a line more")
+            << QJsonObject{{u"code_postal"_s, u"69003\n1"_s}} << u"code_postal"_s << u"pas un code de cinq chiffres"_s;
+        QTest::newRow("a date in French") << QJsonObject{{u"date_maj"_s, u"01/03/2026"_s}} << u"date_maj"_s
+                                          << u"pas une date (AAAA-MM-JJ)"_s;
+        QTest::newRow("the 30th of February") << QJsonObject{{u"date_maj"_s, u"2026-02-30"_s}} << u"date_maj"_s
+                                              << u"pas une date (AAAA-MM-JJ)"_s;
+        QTest::newRow("a latitude beyond the pole")
+            << QJsonObject{{u"latitude"_s, 91}} << u"latitude"_s << u"hors de −90 à 90"_s;
+        QTest::newRow("a latitude with a comma")
+            << QJsonObject{{u"latitude"_s, u"45,76"_s}} << u"latitude"_s << u"hors de −90 à 90"_s;
+        QTest::newRow("a latitude that is no number")
+            << QJsonObject{{u"latitude"_s, u"nan"_s}} << u"latitude"_s << u"hors de −90 à 90"_s;
+        QTest::newRow("an endless longitude")
+            << QJsonObject{{u"longitude"_s, u"inf"_s}} << u"longitude"_s << u"hors de −180 à 180"_s;
+        QTest::newRow("a longitude beyond the antimeridian")
+            << QJsonObject{{u"longitude"_s, -180.5}} << u"longitude"_s << u"hors de −180 à 180"_s;
+        QTest::newRow("a list in place of a text")
+            << QJsonObject{{u"services"_s, QJsonArray{u"a"_s}}} << u"services"_s
+            << u"ce n’est ni un texte ni un nombre"_s;
+        QTest::newRow("true in place of a text")
+            << QJsonObject{{u"itinerance"_s, true}} << u"itinerance"_s << u"ce n’est ni un texte ni un nombre"_s;
+        QTest::newRow("a name without end")
+            << QJsonObject{{u"nom"_s, QString(501, u'n')}} << u"nom"_s << u"plus de 500 caractères"_s;
+        QTest::newRow("a text without end") << QJsonObject{{u"presentation_detail"_s, QString(20'001, u'n')}}
+                                            << u"presentation_detail"_s << u"plus de 20 000 caractères"_s;
+        QTest::newRow("an id that is taken")
+            << QJsonObject{{u"id"_s, u"premier"_s}} << u"id"_s << u"déjà pris par une autre ligne"_s;
+    }
+    void aRowThatBreaksTheSchemaIsLeftOutAndTold()
+    {
+        QFETCH(QJsonObject, changes);
+        World world;
+        QVERIFY(world.isReady);
+        const auto report = world.import({row(u"premier"_s), row(u"mauvais"_s, changes), row(u"dernier"_s)});
+        QVERIFY(report);
+        QCOMPARE(report->read, 3);
+        QCOMPARE(report->kept, 2);
+        QCOMPARE(report->reasons.size(), 1);
+        QCOMPARE(report->reasons.first().row, 2);
+        QTEST(report->reasons.first().field, "field");
+        QTEST(report->reasons.first().why, "why");
+        QCOMPARE(world.find({}), QStringList({u"dernier"_s, u"premier"_s}));
+        const auto kept = placeImportReport(*world.content, u"urn:places"_s);
+        QVERIFY(kept);
+        QCOMPARE(kept->read, 3);
+        QCOMPARE(kept->reasons.size(), 1);
+        QTEST(kept->reasons.first().field, "field");
+    }
+
+    void whatIsAtTheLimitIsKept()
+    {
+        World world;
+        const auto report = world.import({row(u"a"_s,
+            {{u"nom"_s, QString(500, u'n')}, {u"presentation_detail"_s, QString(20'000, u'd')},
+                {u"latitude"_s, u"-90"_s}, {u"longitude"_s, 180}, {u"date_maj"_s, u"2026-03-01T10:11:12Z"_s}})});
+        QVERIFY(report);
+        QCOMPARE(report->kept, 1);
+    }
+
+    void everyFieldComesBackAsItWasPublished()
+    {
+        World world;
+        QJsonObject full;
+        for (const QLatin1StringView field : placeFields)
+            full.insert(field, "valeur de "_L1 + field + " 'é\"|; -- "_L1);
+        for (const auto &[field, value] : {std::pair(u"id"_s, u"x"_s), std::pair(u"code_postal"_s, u"69003"_s),
+                 std::pair(u"latitude"_s, u"45.5"_s), std::pair(u"longitude"_s, u"4.5"_s),
+                 std::pair(u"date_maj"_s, u"2026-03-01"_s)})
+            full.insert(field, value);
+        full.insert(u"champ_de_demain"_s, u"?"_s);
+        QVERIFY(world.import({full}));
+        const auto place = placeById(*world.content, u"x"_s);
+        QVERIFY(place);
+        QCOMPARE(place->fields.size(), 32);
+        for (const QLatin1StringView field : placeFields)
+            QCOMPARE(place->field(field), full[field].toString().trimmed());
+        QCOMPARE(place->position, (GeoPoint{45.5, 4.5}));
+        QVERIFY(place->exact && place->hasPosition);
+        QCOMPARE(place->updated(), QDate(2026, 3, 1));
+    }
+
+    void numbersAreTakenAsText()
+    {
+        World world;
+        QVERIFY(world.import(
+            QByteArray(R"([{"id":1234567,"pivot":55217862900132,"nom":7,"commune":"Lyon","code_postal":69003,)"
+                       R"("code_insee":69123,"adresse":"1 rue","latitude":45.7640432,"longitude":"4.8356590",)"
+                       R"("date_maj":"2026-03-01"}])")));
+        const auto place = placeById(*world.content, u"1234567"_s);
+        QVERIFY(place);
+        QCOMPARE(place->field("pivot"_L1), u"55217862900132"_s);
+        QCOMPARE(place->field("code_postal"_L1), u"69003"_s);
+        QCOMPARE(place->field("latitude"_L1), u"45.7640432"_s);
+        QCOMPARE(place->position.longitude, 4.835659);
+    }
+
+    void aPlaceWithoutAPositionStandsAtItsCommunesCentre_data()
+    {
+        QTest::addColumn<QJsonObject>("changes");
+        QTest::addColumn<double>("latitude");
+        const QJsonValue none;
+        QTest::newRow("no position") << QJsonObject{{u"latitude"_s, none}, {u"longitude"_s, none}} << 45.75;
+        QTest::newRow("0, 0") << QJsonObject{{u"latitude"_s, 0}, {u"longitude"_s, u"0.0"_s}} << 45.75;
+        QTest::newRow("half a position") << QJsonObject{{u"longitude"_s, u""_s}} << 45.75;
+        QTest::newRow("by postal code, the largest") << QJsonObject{{u"latitude"_s, none}, {u"longitude"_s, none},
+            {u"code_insee"_s, none}, {u"commune"_s, u"Ailleurs"_s}, {u"code_postal"_s, u"38100"_s}} << 45.2;
+        QTest::newRow("by postal code, the one of that name") << QJsonObject{{u"latitude"_s, none},
+            {u"longitude"_s, none}, {u"code_insee"_s, none}, {u"commune"_s, u"Petit"_s},
+            {u"code_postal"_s, u"38100"_s}} << 45.1;
+        QTest::newRow("an INSEE code that is gone") << QJsonObject{{u"latitude"_s, none}, {u"longitude"_s, none},
+            {u"code_insee"_s, u"69999"_s}, {u"code_postal"_s, u"69100"_s}} << 45.766;
+    }
+    void aPlaceWithoutAPositionStandsAtItsCommunesCentre()
+    {
+        QFETCH(QJsonObject, changes);
+        World world;
+        QVERIFY(world.import({row(u"a"_s, changes)}));
+        const auto place = placeById(*world.content, u"a"_s);
+        QVERIFY(place);
+        QVERIFY(place->hasPosition);
+        QVERIFY(!place->exact);
+        QTEST(place->position.latitude, "latitude");
+        PlaceQuery query;
+        query.near = place->position;
+        query.radius = 10;
+        QCOMPARE(world.find(query), QStringList{u"a"_s});
+    }
+
+    void aPlaceThatIsNowhereIsKeptAndFoundByName()
+    {
+        World world;
+        QVERIFY(world.import({row(u"a"_s, {{u"latitude"_s, 0}, {u"longitude"_s, 0}, {u"code_insee"_s, u"99999"_s},
+            {u"code_postal"_s, u"99999"_s}})}));
+        const auto place = placeById(*world.content, u"a"_s);
+        QVERIFY(place && !place->hasPosition);
+        QCOMPARE(world.find({}), QStringList{u"a"_s});
+        PlaceQuery near;
+        near.near = GeoPoint{0, 0};
+        near.radius = 1'000'000;
+        QCOMPARE(world.find(near), QStringList());
+        QVERIFY(placePoints(*world.content)->isEmpty());
+    }
+
+    void onlyTheFirstHundredReasonsAreKept()
+    {
+        World world;
+        QJsonArray rows{row(u"bon"_s)};
+        for (int i = 0; i < 150; ++i)
+            rows.append(row(u"bon"_s));
+        const auto report = world.import(rows);
+        QVERIFY(report);
+        QCOMPARE(report->read, 151);
+        QCOMPARE(report->kept, 1);
+        QCOMPARE(report->reasons.size(), 100);
+        QCOMPARE(report->reasons.last().row, 101);
+    }
+
+    void aFileThatIsNoListOfPlacesIsAnError()
+    {
+        World world;
+        const auto notJson = world.import(QByteArray("id;nom\n"), u"urn:1"_s);
+        QVERIFY(!notJson && notJson.error().is(PlacesError::NotJson));
+        const auto empty = world.import(QByteArray("[]"), u"urn:2"_s);
+        QVERIFY(!empty && empty.error().is(PlacesError::Empty));
+        const auto noGood = world.import(QJsonArray{QJsonObject{{u"nom"_s, u"x"_s}}}, u"urn:3"_s);
+        QVERIFY(!noGood && noGood.error().is(PlacesError::Empty));
+        const auto cut = world.import(QJsonDocument(QJsonArray{row(u"a"_s), row(u"b"_s)}).toJson().chopped(20), u"urn:4"_s);
+        QVERIFY(!cut && cut.error().is(PlacesError::NotJson));
+        const auto unknown = placeImportReport(*world.content, u"urn:5"_s);
+        QVERIFY(!unknown && unknown.error().is(PlacesError::Unreadable));
+    }
+
+    // Which places are seen
+
+    void aNationalFileHidesTheBundledSampleAndADepartmentsDoesNot()
+    {
+        World world;
+        QVERIFY(world.import({row(u"exemple"_s)}, u"urn:sample"_s, Layer::Bundled, true));
+        QVERIFY(world.import({row(u"rhone"_s)}, u"urn:69"_s, Layer::Feed, false));
+        QCOMPARE(world.find({}), QStringList({u"exemple"_s, u"rhone"_s}));
+        QVERIFY(world.import({row(u"national"_s)}, u"urn:fr"_s, Layer::Own, true));
+        QCOMPARE(world.find({}), QStringList({u"national"_s, u"rhone"_s}));
+        QVERIFY(placeById(*world.content, u"exemple"_s).error().is(PlacesError::UnknownPlace));
+        QCOMPARE(placePoints(*world.content)->size(), 2);
+        QVERIFY(removeCatalogItem(*world.content, u"urn:fr"_s));
+        QCOMPARE(world.find({}), QStringList({u"exemple"_s, u"rhone"_s}));
+    }
+
+    void theHighestLayerAnswersForAnIdThatTwoFilesKnow()
+    {
+        World world;
+        QVERIFY(world.import({row(u"x"_s, {{u"nom"_s, u"du flux"_s}})}, u"urn:feed"_s, Layer::Feed, false));
+        QVERIFY(world.import({row(u"x"_s, {{u"nom"_s, u"d’ici"_s}})}, u"urn:own"_s, Layer::Own, false));
+        const auto place = placeById(*world.content, u"x"_s);
+        QVERIFY(place);
+        QCOMPARE(place->name(), u"d’ici"_s);
+        QCOMPARE(place->layer, Layer::Own);
+    }
+
+    void removingTheItemTakesItsPlacesAndTheirPositions()
+    {
+        World world;
+        QVERIFY(world.import({row(u"a"_s), row(u"b"_s)}));
+        QVERIFY(removeCatalogItem(*world.content, u"urn:places"_s));
+        Statement left(*world.content,
+            u"SELECT (SELECT count(*) FROM place) + (SELECT count(*) FROM place_position) + "
+             "(SELECT count(*) FROM place_source)"_s);
+        left.bind();
+        QVERIFY(left.next());
+        QCOMPARE(left.integer(0), 0);
+    }
+
+    void theSourcesSayWhatTheyAreAndHowOld()
+    {
+        World world;
+        QVERIFY(world.import({row(u"a"_s, {{u"date_maj"_s, u"2021-05-05"_s}}),
+            row(u"b"_s, {{u"date_maj"_s, u"2022-09-01"_s}})}));
+        const auto sources = placeSources(*world.content);
+        QVERIFY(sources && sources->size() == 1);
+        QCOMPARE(sources->first().title, u"Fichier urn:places"_s);
+        QCOMPARE(sources->first().count, 2);
+        QCOMPARE(sources->first().oldest, QDate(2021, 5, 5));
+        QCOMPARE(sources->first().newest, QDate(2022, 9, 1));
+    }
+
+    // Finding
+
+    void placesComeNearestFirstWithinTheRadius()
+    {
+        World world;
+        const auto at = [](const QString &id, double latitude) { return row(id, {{u"latitude"_s, latitude}}); };
+        QVERIFY(world.import({at(u"loin"_s, 46.2), at(u"ici"_s, 45.75), at(u"là"_s, 45.8), at(u"ici-même"_s, 45.75)}));
+        PlaceQuery query;
+        query.near = GeoPoint{45.75, 4.85};
+        query.radius = 30'000;
+        const auto hits = findPlaces(*world.content, query);
+        QVERIFY(hits);
+        QCOMPARE(world.find(query), QStringList({u"ici"_s, u"ici-même"_s, u"là"_s}));
+        QCOMPARE(hits->at(0).distance, 0.0);
+        QCOMPARE(qRound(hits->at(2).distance), 5560);
+        query.radius = 60'000;
+        QCOMPARE(world.find(query).last(), u"loin"_s);
+        query.limit = 2;
+        QCOMPARE(world.find(query), QStringList({u"ici"_s, u"ici-même"_s}));
+        query.radius = 21'000'000;
+        query.limit = 20;
+        QCOMPARE(world.find(query).size(), 4);
+    }
+
+    void aPlaceOnTheEdgeOfTheRadiusIsWithin()
+    {
+        World world;
+        QVERIFY(world.import({row(u"a"_s, {{u"latitude"_s, 45.9}, {u"longitude"_s, 5.1}})}));
+        PlaceQuery query;
+        query.near = GeoPoint{45.75, 4.85};
+        query.radius = distanceMetres(*query.near, {45.9, 5.1});
+        QCOMPARE(world.find(query), QStringList{u"a"_s});
+        query.radius -= 1;
+        QCOMPARE(world.find(query), QStringList());
+    }
+
+    void placesOverTheAntimeridianAreFound()
+    {
+        World world;
+        QVERIFY(world.import({row(u"ouest"_s, {{u"latitude"_s, -14.3}, {u"longitude"_s, -179.9}}),
+            row(u"est"_s, {{u"latitude"_s, -14.3}, {u"longitude"_s, 179.9}})}));
+        PlaceQuery query;
+        query.near = GeoPoint{-14.3, 179.95};
+        QCOMPARE(world.find(query), QStringList({u"est"_s, u"ouest"_s}));
+    }
+
+    void filtersMustAllHold()
+    {
+        World world;
+        const QString access = u"Accès internet et matériel informatique"_s;
+        const QString steps = u"Aide aux démarches administratives"_s;
+        QVERIFY(world.import({row(u"a"_s, {{u"services"_s, QString(access + u'|' + steps)}, {u"frais_a_charge"_s, u"Gratuit"_s},
+                                              {u"publics_specifiquement_adresses"_s, u"Jeunes| Seniors"_s}}),
+            row(u"b"_s, {{u"services"_s, access}, {u"frais_a_charge"_s, u"Gratuit|Payant"_s},
+                            {u"prise_en_charge_specifique"_s, u"Surdité"_s}}),
+            row(u"c"_s, {{u"services"_s, u"Aide aux démarches administratives en ligne"_s}})}));
+        PlaceQuery query;
+        query.services = {steps};
+        QCOMPARE(world.find(query), QStringList{u"a"_s}); // The label itself, not its beginning.
+        query.services = {access, steps};
+        QCOMPARE(world.find(query), QStringList{u"a"_s});
+        query.services = {access};
+        QCOMPARE(world.find(query), QStringList({u"a"_s, u"b"_s}));
+        query.free = true;
+        QCOMPARE(world.find(query), QStringList{u"a"_s});
+        query.free = false;
+        query.publics = {u"Seniors"_s};
+        QCOMPARE(world.find(query), QStringList{u"a"_s});
+        query.care = {u"Surdité"_s};
+        QCOMPARE(world.find(query), QStringList());
+        query.publics.clear();
+        QCOMPARE(world.find(query), QStringList{u"b"_s});
+    }
+
+    void wordsAreFoundByTheirBeginningWhateverTheAccents()
+    {
+        World world;
+        QVERIFY(world.import({row(u"a"_s, {{u"nom"_s, u"Médiathèque Saint-Étienne"_s}}),
+            row(u"b"_s, {{u"nom"_s, u"Espace France services"_s}, {u"commune"_s, u"Écully"_s}})}));
+        PlaceQuery query;
+        query.text = u"MEDIA st etienne"_s;
+        QCOMPARE(world.find(query), QStringList{u"a"_s});
+        query.text = u"ecul france"_s;
+        QCOMPARE(world.find(query), QStringList{u"b"_s});
+        query.text = u"thèque"_s;
+        QCOMPARE(world.find(query), QStringList());
+        query.text = u"paix"_s;
+        QCOMPARE(world.find(query).size(), 2);
+        query.text = u" - "_s;
+        QCOMPARE(world.find(query).size(), 2);
+    }
+
+    void keysNarrowToThePlacesOfASpot()
+    {
+        World world;
+        QVERIFY(world.import({row(u"a"_s), row(u"b"_s), row(u"c"_s)}));
+        const auto points = placePoints(*world.content);
+        QVERIFY(points && points->size() == 3);
+        PlaceQuery query;
+        query.keys = {points->at(0).key, points->at(2).key, 999};
+        QCOMPARE(world.find(query), QStringList({u"a"_s, u"c"_s}));
+    }
+
+    // What ships
+
+    void allBundledPlacesGoIn()
+    {
+        QFile file(QStringLiteral(PDC_SOURCE_DIR "/resources/content/places/auvergne-rhone-alpes/places.json"));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        World world;
+        const auto report = world.import(file.readAll());
+        QVERIFY(report);
+        QCOMPARE(report->read, 687);
+        QCOMPARE(report->kept, 687);
+        PlaceQuery query;
+        query.near = GeoPoint{45.75, 4.85};
+        const auto hits = findPlaces(*world.content, query);
+        QVERIFY(hits && hits->size() == 20);
+        for (qsizetype i = 1; i < hits->size(); ++i)
+            QVERIFY(hits->at(i - 1).distance <= hits->at(i).distance);
+        Statement mail(*world.content, u"SELECT count(*) FROM place WHERE courriels <> ''"_s);
+        mail.bind();
+        QVERIFY(mail.next());
+        QCOMPARE(mail.integer(0), 0);
+    }
+};
+
+QTEST_GUILESS_MAIN(PlaceImportTest)
+#include "placeimporttest.moc"
