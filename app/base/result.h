@@ -94,7 +94,12 @@ public:
     [[nodiscard]] const T *operator->() const { return &value(); }
     [[nodiscard]] T value_or(T other) const { return has_value() ? value() : std::move(other); }
 
-    [[nodiscard]] const Error &error() const { return *std::get_if<1>(&m_state); }
+    [[nodiscard]] const Error &error() const
+    {
+        const Error *held = std::get_if<1>(&m_state);
+        Q_ASSUME(held); // Else g++ warns of the null that get_if could give.
+        return *held;
+    }
 
 private:
     std::variant<T, Error> m_state;

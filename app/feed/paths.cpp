@@ -73,6 +73,8 @@ Result<FeedUrl> readFeedUrl(const QString &url)
 {
     if (url.isEmpty() || url.size() > maximumUrlLength)
         return badUrl(u"an empty or endless URL");
+    if (!url.isValidUtf16())
+        return badUrl(u"half a character in a URL");
     if (std::any_of(url.begin(), url.end(), [](QChar c) { return isControl(c) || c.isSpace() || c == u'\\'; }))
         return badUrl(u"a control character, space or backslash in a URL");
     if (url.startsWith("https:"_L1, Qt::CaseInsensitive))
@@ -98,6 +100,8 @@ Result<> checkRelativePath(const QString &path)
 {
     if (path.isEmpty() || path.size() > maximumUrlLength)
         return badUrl(u"an empty or endless path");
+    if (!path.isValidUtf16())
+        return badUrl(u"half a character in a path");
     for (const QChar c : path) {
         if (isControl(c) || QStringView(u"\\:<>\"|?*").contains(c))
             return badUrl(u"a character that no file name may hold");

@@ -26,7 +26,8 @@ struct SchemaMismatch
 /// other keyword is refused when it is read, so that no rule stands there unenforced.
 ///
 /// It is our own because what it checks is hostile: the libraries at hand match patterns with std::regex, which
-/// overflows the stack on a long string, and throw. Patterns are matched by PCRE with its limits; `$` is the very end.
+/// overflows the stack on a long string, and throw. Patterns are matched by PCRE, and where it
+/// gives up at its limits the value counts as broken; `$` is the very end.
 class SchemaSet
 {
 public:

@@ -39,7 +39,10 @@ class Reader
 {
 public:
     /// `named`: each area must have a code and a name.
-    explicit Reader(bool named) : m_named(named) {}
+    explicit Reader(bool named)
+        : m_named(named)
+    {
+    }
 
     [[nodiscard]] Error error() const { return Error(m_error, m_detail); }
 
@@ -162,8 +165,8 @@ Result<BaseMap> BaseMap::parse(const QByteArray &departements, const QByteArray 
     Reader landReader(false);
     if (!landReader.read(land, around))
         return landReader.error();
-    const auto french = std::stable_partition(around.begin(), around.end(),
-                                              [](const RawArea &area) { return area.code.isEmpty(); });
+    const auto french =
+        std::stable_partition(around.begin(), around.end(), [](const RawArea &area) { return area.code.isEmpty(); });
     france.insert(france.end(), std::move_iterator(french), std::move_iterator(around.end()));
     around.erase(french, around.end());
     BaseMap map;

@@ -40,15 +40,17 @@ std::vector<QPointF> clippedRing(std::vector<QPointF> ring, const QRectF &rectan
     const double right = rectangle.right();
     const double top = rectangle.top();
     const double bottom = rectangle.bottom();
-    if (std::all_of(ring.begin(), ring.end(), [&](QPointF p) {
-            return p.x() >= left && p.x() <= right && p.y() >= top && p.y() <= bottom;
-        }))
+    if (std::all_of(ring.begin(), ring.end(),
+                    [&](QPointF p) { return p.x() >= left && p.x() <= right && p.y() >= top && p.y() <= bottom; }))
         return ring;
-    ring = cut(ring, [&](QPointF p) { return p.x() >= left; }, [&](QPointF a, QPointF b) { return atX(a, b, left); });
-    ring = cut(ring, [&](QPointF p) { return p.x() <= right; }, [&](QPointF a, QPointF b) { return atX(a, b, right); });
-    ring = cut(ring, [&](QPointF p) { return p.y() >= top; }, [&](QPointF a, QPointF b) { return atY(a, b, top); });
-    return cut(ring, [&](QPointF p) { return p.y() <= bottom; },
-               [&](QPointF a, QPointF b) { return atY(a, b, bottom); });
+    ring = cut(
+        ring, [&](QPointF p) { return p.x() >= left; }, [&](QPointF a, QPointF b) { return atX(a, b, left); });
+    ring = cut(
+        ring, [&](QPointF p) { return p.x() <= right; }, [&](QPointF a, QPointF b) { return atX(a, b, right); });
+    ring = cut(
+        ring, [&](QPointF p) { return p.y() >= top; }, [&](QPointF a, QPointF b) { return atY(a, b, top); });
+    return cut(
+        ring, [&](QPointF p) { return p.y() <= bottom; }, [&](QPointF a, QPointF b) { return atY(a, b, bottom); });
 }
 
 std::optional<std::pair<QPointF, QPointF>> clippedLine(QPointF from, QPointF to, const QRectF &rectangle)

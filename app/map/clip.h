@@ -18,7 +18,6 @@ namespace pdc {
 [[nodiscard]] std::vector<QPointF> clippedRing(std::vector<QPointF> ring, const QRectF &rectangle);
 
 /// The part of a line inside the rectangle (Liang and Barsky, 1984), if there is one.
-[[nodiscard]] std::optional<std::pair<QPointF, QPointF>> clippedLine(QPointF from, QPointF to,
-                                                                     const QRectF &rectangle);
+[[nodiscard]] std::optional<std::pair<QPointF, QPointF>> clippedLine(QPointF from, QPointF to, const QRectF &rectangle);
 
 }

@@ -210,8 +210,8 @@ UnitBox ClusterIndex::extent(const Cluster &cluster) const
 
 std::optional<std::uint32_t> ClusterIndex::find(qint64 id) const
 {
-    const auto found =
-        std::lower_bound(m_byId.begin(), m_byId.end(), id, [&](auto point, qint64 value) { return m_points[point] < value; });
+    const auto found = std::lower_bound(m_byId.begin(), m_byId.end(), id,
+                                        [&](auto point, qint64 value) { return m_points[point] < value; });
     if (found == m_byId.end() || m_points[*found] != id)
         return std::nullopt;
     return *found;

@@ -58,9 +58,7 @@ LabelSpot labelSpot(const std::vector<UnitPoint> &ring)
     const double size = std::min(box.width(), box.height());
     if (stretched.size() < 3 || !(size > 0))
         return {};
-    const auto cell = [&](double x, double y, double half) {
-        return Cell{{x, y}, half, inside(stretched, {x, y})};
-    };
+    const auto cell = [&](double x, double y, double half) { return Cell{{x, y}, half, inside(stretched, {x, y})}; };
     Cell best = cell((box.left + box.right) / 2, (box.top + box.bottom) / 2, 0);
     std::priority_queue<Cell> queue;
     const int columns = std::min(8, static_cast<int>(box.width() / size) + 1);

@@ -127,7 +127,11 @@ std::vector<QStringList> layouts(const QString &name)
 class NamePainter
 {
 public:
-    NamePainter(QPainter &painter, const Viewport &viewport) : m_painter(painter), m_viewport(viewport) {}
+    NamePainter(QPainter &painter, const Viewport &viewport)
+        : m_painter(painter)
+        , m_viewport(viewport)
+    {
+    }
 
     /// `slack`: how far a name may reach beyond the ellipse of its area, as a factor; the area goes on there.
     void write(const Coverage &coverage, const QFont &font, double slack, const QColor &ink, const QColor &halo)
@@ -157,8 +161,8 @@ public:
     }
 
 private:
-    bool add(std::vector<QPainterPath> &texts, const QStringList &lines, QPointF centre, double halfWidth, const QFont &font,
-             const QFontMetricsF &metrics)
+    bool add(std::vector<QPainterPath> &texts, const QStringList &lines, QPointF centre, double halfWidth,
+             const QFont &font, const QFontMetricsF &metrics)
     {
         double width = 0;
         for (const QString &line : lines)

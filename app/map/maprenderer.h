@@ -32,7 +32,10 @@ struct MapMarks
 class MapRenderer
 {
 public:
-    explicit MapRenderer(MapStyle style) : m_style(std::move(style)) {}
+    explicit MapRenderer(MapStyle style)
+        : m_style(std::move(style))
+    {
+    }
 
     [[nodiscard]] const MapStyle &style() const { return m_style; }
 

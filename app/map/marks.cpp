@@ -71,8 +71,8 @@ public:
     {
         stamp(-radius, tip, [&](QPainter &on) {
             const QPainterPath shape = pin(radius);
-            on.strokePath(shape, QPen(m_style.dotRing, 2 * m_style.dotRingWidth, Qt::SolidLine, Qt::RoundCap,
-                                      Qt::RoundJoin));
+            on.strokePath(shape,
+                          QPen(m_style.dotRing, 2 * m_style.dotRingWidth, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
             on.fillPath(shape, m_style.dot);
             on.setBrush(m_style.dotText);
             on.drawEllipse(QPointF(0, -pinHeight * radius), radius * 0.4, radius * 0.4);
@@ -94,7 +94,8 @@ private:
     template<typename Draw>
     void stamp(double kind, QPointF at, Draw draw)
     {
-        auto found = std::find_if(m_images.begin(), m_images.end(), [&](const auto &image) { return image.first == kind; });
+        auto found =
+            std::find_if(m_images.begin(), m_images.end(), [&](const auto &image) { return image.first == kind; });
         // A pin reaches three times its radius upwards.
         const double reach = std::ceil(std::abs(kind) * (kind < 0 ? pinHeight + 1 : 1) + m_style.dotRingWidth + 2);
         if (found == m_images.end()) {

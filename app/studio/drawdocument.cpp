@@ -13,6 +13,7 @@ namespace {
 constexpr double bar = 54; ///< Height of a window's title bar.
 constexpr double inset = 34;
 constexpr double blink = 1.06; ///< Seconds from one blink of the caret to the next.
+constexpr double caretStays = 2; ///< Seconds it stays in a field after the last letter.
 
 /// A line as it reads now, with what has come into it.
 QString lineNow(const SceneMoment &moment, const DocumentWindow &window, int line)
@@ -166,10 +167,12 @@ void drawShape(const SceneMoment &moment, const InputField &field)
         painter.setFont(moment.kit.font(field.size, false));
         const QRectF inner = field.box.adjusted(28, 0, -20, 0);
         painter.drawText(inner, Qt::AlignVCenter | Qt::AlignLeft, text);
+        const double since = moment.now - moment.at(typing.full);
+        if (length <= 0 || since > caretStays)
+            continue;
         const double end = inner.left() + QFontMetricsF(painter.font()).horizontalAdvance(text) + 4;
         const double height = field.size * 1.3;
-        drawCaret(painter, QRectF(end, inner.center().y() - height / 2, 0, height),
-                  share < 1 ? 0 : moment.now - moment.at(typing.full));
+        drawCaret(painter, QRectF(end, inner.center().y() - height / 2, 0, height), since);
     }
 }
 

@@ -30,10 +30,12 @@ Result<double> measureLoudness(const QString &soundFile)
         return program.error();
     QProcess process;
     process.start(*program, {u"-hide_banner"_s, u"-nostats"_s, u"-nostdin"_s, u"-i"_s, soundFile, u"-af"_s,
-                             u"ebur128=framelog=quiet"_s, u"-f"_s, u"null"_s, u"-"_s});
+                             u"ebur128=framelog=verbose"_s, u"-f"_s, u"null"_s, u"-"_s});
     if (!process.waitForFinished(longPatience))
         return Error(StudioError::EncoderFailed, process.errorString());
     const QString said = QString::fromUtf8(process.readAllStandardError());
+    if (process.exitStatus() != QProcess::NormalExit || process.exitCode() != 0)
+        return Error(StudioError::EncoderFailed, said.right(400).simplified());
     static const QRegularExpression integrated(u"\\bI:\\s+(-?[0-9.]+) LUFS"_s);
     std::optional<double> loudness;
     for (auto match = integrated.globalMatch(said); match.hasNext();)
@@ -66,11 +68,17 @@ Result<> VideoEncoder::start(const VideoSettings &settings)
     m_size = settings.size;
     const QString size = u"%1x%2"_s.arg(settings.size.width()).arg(settings.size.height());
     const QString sound = u"volume=%1dB,alimiter=limit=0.84:level=disabled"_s.arg(settings.gain, 0, 'f', 2);
+    QStringList moments;
+    for (const double moment : settings.keyMoments)
+        moments.append(QString::number(moment, 'f', 3));
+    if (moments.isEmpty())
+        moments.append(u"0"_s);
     QStringList arguments{u"-hide_banner"_s, u"-loglevel"_s, u"error"_s, u"-y"_s};
     arguments += {u"-f"_s, u"rawvideo"_s, u"-pix_fmt"_s, u"bgr0"_s, u"-s"_s, size, u"-r"_s,
                   QString::number(settings.framesPerSecond), u"-i"_s, u"-"_s, u"-i"_s, settings.soundFile};
     arguments += {u"-map"_s, u"0:v"_s, u"-map"_s, u"1:a"_s, u"-c:v"_s, u"libvpx-vp9"_s, u"-crf"_s, u"34"_s, u"-b:v"_s,
-                  u"0"_s, u"-deadline"_s, u"good"_s, u"-cpu-used"_s, u"5"_s, u"-row-mt"_s, u"1"_s, u"-g"_s, u"75"_s};
+                  u"0"_s, u"-deadline"_s, u"good"_s, u"-cpu-used"_s, u"5"_s, u"-row-mt"_s, u"1"_s, u"-g"_s, u"400"_s,
+                  u"-force_key_frames"_s, moments.join(u',')};
     // Said in full, so that every player shows the same colours.
     arguments += {u"-vf"_s, u"scale=out_color_matrix=bt709:out_range=tv,format=yuv420p"_s, u"-colorspace"_s,
                   u"bt709"_s, u"-color_primaries"_s, u"bt709"_s, u"-color_trc"_s, u"bt709"_s, u"-color_range"_s, u"tv"_s};

@@ -6,6 +6,8 @@
 #include <QImage>
 #include <QProcess>
 
+#include <vector>
+
 namespace pdc {
 
 /// How loud a sound file is over its length, in LUFS (EBU R 128), measured by ffmpeg.
@@ -18,6 +20,7 @@ struct VideoSettings
     int framesPerSecond = 20;
     QString soundFile;
     double gain = 0; ///< Decibels that the sound is raised by.
+    std::vector<double> keyMoments; ///< Seconds at which a whole picture stands: where scenes begin, and a jump lands.
     QString title;
     QString outputFile;
 };

@@ -11,8 +11,7 @@ namespace pdc {
 
 namespace {
 
-constexpr double appearing = 0.3; ///< Seconds an element takes to come or go within a scene.
-constexpr double crossing = 0.4; ///< Seconds the scene before takes to go.
+constexpr double appearing = 0.2; ///< Seconds an element takes to come or go within a scene.
 
 void drawGround(QPainter &painter)
 {
@@ -88,17 +87,6 @@ QImage paintFrame(const StudioKit &kit, const Storyboard &storyboard, const Time
     const double now = std::clamp(seconds - times.start, 0.0, times.duration);
     QPainter painter(&frame);
     paintScene(painter, kit, storyboard.scenes[scene], times, now);
-
-    const double before = index == 0 ? 0 : 1 - easedShare(now, 0, crossing);
-    if (before > 0) {
-        QImage last(storyboardStage, QImage::Format_RGB32);
-        QPainter lastPainter(&last);
-        const SceneTimes &lastTimes = timeline.scenes[scene - 1];
-        paintScene(lastPainter, kit, storyboard.scenes[scene - 1], lastTimes, lastTimes.duration);
-        lastPainter.end();
-        painter.setOpacity(before);
-        painter.drawImage(0, 0, last);
-    }
     return frame;
 }
 

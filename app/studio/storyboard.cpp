@@ -134,8 +134,14 @@ Result<Storyboard> parseStoryboard(const QByteArray &json)
         storyboard.posterAt = poster->at;
     }
     fields.finish();
-    for (size_t i = 0; i < storyboard.scenes.size(); ++i)
-        checkScene(storyboard.scenes[i], u"scenes[%1]"_s.arg(i), problem);
+    for (size_t i = 0; i < storyboard.scenes.size(); ++i) {
+        const QString where = u"scenes[%1]"_s.arg(i);
+        checkScene(storyboard.scenes[i], where, problem);
+        for (size_t before = 0; before < i; ++before) {
+            if (storyboard.scenes[before].id == storyboard.scenes[i].id)
+                problem.say(where + ".id"_L1, u"another scene has the id \"%1\""_s.arg(storyboard.scenes[i].id));
+        }
+    }
 
     if (problem.text())
         return Error(StudioError::BadStoryboard, *problem.text());

@@ -226,8 +226,8 @@ struct Scene
     QString id;
     std::optional<Step> step;
     std::vector<Sentence> sentences;
-    double lead = 0.5; ///< Silence before the first sentence.
-    double hold = 0.6; ///< Silence after the last one's pause.
+    double lead = 0.4; ///< Silence before the first sentence.
+    double hold = 0.4; ///< Silence after the last one's pause.
     std::vector<Element> elements;
 };
 

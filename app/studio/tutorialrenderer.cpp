@@ -180,8 +180,11 @@ Result<RenderReport> renderTutorial(const QString &storyboardFile, const QString
         gain = std::min(30.0, targetLoudness - *loudness);
     }
     const QString video = u"video-720.mp4"_s;
-    const VideoSettings settings{storyboardStage,   options.framesPerSecond, soundFile, gain,
-                                 storyboard->title, workshop.filePath(video)};
+    std::vector<double> beginnings;
+    for (const SceneTimes &scene : timeline.scenes)
+        beginnings.push_back(scene.start);
+    const VideoSettings settings{storyboardStage, options.framesPerSecond, soundFile, gain,
+                                 beginnings,      storyboard->title,       workshop.filePath(video)};
     if (const Result<> encoded = encode(*kit, *storyboard, timeline, settings, progress); !encoded)
         return encoded.error();
     const Result<double> loudness = measureLoudness(settings.outputFile);

@@ -47,8 +47,8 @@ bool MapBaseLayer::isReadyFor(const Viewport &viewport, double ratio) const
         return false;
     // Compared with the picture that would be made, so that the world's edge, where both stop, asks for nothing.
     const Viewport wanted = enlarged(viewport);
-    const QPointF off = m_picture.viewport.toScreen(wanted.unitCentre())
-        - m_picture.viewport.toScreen(m_picture.viewport.unitCentre());
+    const QPointF off =
+        m_picture.viewport.toScreen(wanted.unitCentre()) - m_picture.viewport.toScreen(m_picture.viewport.unitCentre());
     return m_picture.viewport.size() == wanted.size() && std::abs(off.x()) <= overscan * 0.75
         && std::abs(off.y()) <= overscan * 0.75;
 }
@@ -57,15 +57,15 @@ void MapBaseLayer::request(const Viewport &viewport, double ratio)
 {
     if (isReadyFor(viewport, ratio) || m_watcher.isRunning())
         return;
-    m_watcher.setFuture(inPool([map = m_map, style = m_style, generation = m_generation, ratio,
-                                wanted = enlarged(viewport)] {
-        QImage image((wanted.size() * ratio).toSize(), QImage::Format_RGB32);
-        image.setDevicePixelRatio(ratio);
-        QPainter painter(&image);
-        MapRenderer(style).drawBase(painter, wanted, map ? *map : BaseMap());
-        painter.end();
-        return Picture{std::move(image), wanted, ratio, generation};
-    }));
+    m_watcher.setFuture(
+        inPool([map = m_map, style = m_style, generation = m_generation, ratio, wanted = enlarged(viewport)] {
+            QImage image((wanted.size() * ratio).toSize(), QImage::Format_RGB32);
+            image.setDevicePixelRatio(ratio);
+            QPainter painter(&image);
+            MapRenderer(style).drawBase(painter, wanted, map ? *map : BaseMap());
+            painter.end();
+            return Picture{std::move(image), wanted, ratio, generation};
+        }));
 }
 
 void MapBaseLayer::draw(QPainter &painter, const Viewport &viewport) const

@@ -43,6 +43,7 @@ MapView::MapView(QWidget *parent)
     , m_showAll(new MapButton(MapButton::Sign::ShowAll, this))
 {
     setObjectName(u"map"_s);
+    setAccessibleName(tr("Carte des lieux"));
     m_nearer->setObjectName(u"mapNearer"_s);
     m_farther->setObjectName(u"mapFarther"_s);
     m_showAll->setObjectName(u"mapShowAll"_s);
@@ -70,9 +71,9 @@ MapView::~MapView() = default;
 
 void MapView::retranslate()
 {
-    setAccessibleName(tr("Carte des lieux"));
-    setAccessibleDescription(tr("Les flèches déplacent la carte, plus et moins l’agrandissent ou la réduisent, la touche "
-                                "Début montre tout. Les mêmes lieux sont dans la liste à côté."));
+    setAccessibleDescription(
+        tr("Les flèches déplacent la carte, plus et moins l’agrandissent ou la réduisent, la touche "
+           "Début montre tout. Les mêmes lieux sont dans la liste à côté."));
     m_nearer->setLabel(tr("Voir de plus près"));
     m_farther->setLabel(tr("Voir de plus loin"));
     m_showAll->setLabel(tr("Tout voir"));
@@ -144,14 +145,24 @@ void MapView::select(std::optional<qint64> id)
 
 void MapView::fitTo(const QList<GeoPoint> &points)
 {
-    UnitBox box;
+    UnitBox all;
+    UnitBox atHome;
+    std::optional<UnitPoint> first;
     for (const GeoPoint point : points) {
-        if (isOnEarth(point))
-            box.add(project(point));
+        if (!isOnEarth(point))
+            continue;
+        const UnitPoint unit = project(point);
+        first = first.value_or(unit);
+        all.add(unit);
+        if (m_home.contains(unit))
+            atHome.add(unit);
     }
-    if (box.isEmpty())
+    if (!first)
         return;
-    m_fit = box;
+    // From Guyane to La Réunion no zoom shows all, and the middle of all is the sea.
+    m_fit = all;
+    if (!m_view.fitted(all, margins()).box().contains(all))
+        m_fit = atHome.isEmpty() ? UnitBox{first->x, first->y, first->x, first->y} : atHome;
     fit();
 }
 

@@ -58,6 +58,7 @@ public:
     [[nodiscard]] std::optional<qint64> selected() const { return m_selected; }
 
     /// Shows all these points with some room around, and keeps doing so when resized until someone moves the map.
+    /// Where they are too far apart for that, shows those at home, or else the surroundings of the first.
     void fitTo(const QList<GeoPoint> &points);
     void setCentre(GeoPoint centre, double zoom);
     void showHome();

@@ -125,8 +125,9 @@ int main(int argc, char *argv[])
             QPainter painter(&screen);
             painter.drawImage(QPoint(step % 100 - 50, step % 60 - 30), base);
             const std::vector<Cluster> clusters = index.query(moved.box(60), moved.zoom());
-            renderer.drawMarks(painter, moved, {.clusters = clusters, .selected = {}, .selectedId = {}, .hovered = {},
-                                                .here = {}, .hereText = {}});
+            renderer.drawMarks(
+                painter, moved,
+                {.clusters = clusters, .selected = {}, .selectedId = {}, .hovered = {}, .here = {}, .hereText = {}});
         });
         out << "zoom " << zoom << ": base layer " << drawn << " ms; panning " << 1000 / frame << " frames a second, "
             << index.query(viewport.box(), zoom).size() << " dots\n";

@@ -186,7 +186,8 @@ private Q_SLOTS:
 
     void takesThePolesAndTheDateLine()
     {
-        const ClusterIndex index(std::vector<MapPoint>{{1, {90, 180}}, {2, {-90, -180}}, {3, {90, -180}}, {4, {0, 180}}});
+        const ClusterIndex index(
+            std::vector<MapPoint>{{1, {90, 180}}, {2, {-90, -180}}, {3, {90, -180}}, {4, {0, 180}}});
         QCOMPARE(index.pointCount(), 4);
         for (int zoom = int(minZoom); zoom <= int(maxZoom); ++zoom)
             QCOMPARE(index.query(everywhere, zoom).size(), std::size_t(4));

@@ -126,7 +126,8 @@ private Q_SLOTS:
             plain.nameFont.setPixelSize(pixels);
             QImage image = blank({500, 500});
             QPainter painter(&image);
-            MapRenderer(plain).drawBase(painter, Viewport(GeoPoint{46, 4.5}, zoom, QSizeF(500, 500)), parsed(france, {}));
+            MapRenderer(plain).drawBase(painter, Viewport(GeoPoint{46, 4.5}, zoom, QSizeF(500, 500)),
+                                        parsed(france, {}));
             painter.end();
             return count(image, Qt::magenta);
         };
