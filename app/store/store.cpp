@@ -27,6 +27,11 @@ Store::Store(Opener content, Opener personal, QObject *parent)
 
 Store::~Store()
 {
+    stop();
+}
+
+void Store::stop()
+{
     m_thread.quit();
     m_thread.wait();
 }

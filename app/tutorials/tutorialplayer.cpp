@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tutorials/tutorialplayer.h"
 
+#include "base/inpool.h"
 #include "store/store.h"
 #include "tutorials/videoframe.h"
 
@@ -10,7 +11,6 @@
 #include <QFileInfo>
 #include <QMediaDevices>
 #include <QMediaPlayer>
-#include <QThreadPool>
 #include <QUrl>
 #include <QVideoFrame>
 #include <QVideoSink>
@@ -241,18 +241,12 @@ void TutorialPlayer::takeFrame(const QVideoFrame &frame)
     if (m_converting || !frame.isValid())
         return;
     m_converting = true;
-    auto promise = std::make_shared<QPromise<QImage>>();
-    promise->start();
-    promise->future().then(this, [this, opening = m_opening](const QImage &image) {
+    inPool([frame] { return imageOf(frame); }).then(this, [this, opening = m_opening](const QImage &image) {
         m_converting = false;
         if (opening != m_opening || image.isNull())
             return;
         m_frame = image;
         Q_EMIT frameChanged();
-    });
-    QThreadPool::globalInstance()->start([promise, frame] {
-        promise->addResult(imageOf(frame));
-        promise->finish();
     });
 }
 

@@ -153,7 +153,11 @@ void PlacesScreen::buildMap()
     m_map->setAccessibleName(tr("Carte des lieux"));
     m_map->setMapStyle(mapStyleFor(theme.look(), theme.font(TextRole::Body)));
     m_map->setAttribution(tr("Fond : Natural Earth"));
-    loadBaseMap(this, [this](std::shared_ptr<const BaseMap> map) { m_map->setBaseMap(std::move(map)); });
+    connect(&m_baseMap, &QFutureWatcherBase::finished, this, [this] {
+        if (m_baseMap.result())
+            m_map->setBaseMap(m_baseMap.result());
+    });
+    m_baseMap.setFuture(loadBaseMap());
     connect(m_map, &MapView::placeActivated, this, [this](qint64 key) {
         const auto &points = m_finder.points();
         const auto found = std::find_if(points.begin(), points.end(), [&](const PlacePoint &p) { return p.key == key; });

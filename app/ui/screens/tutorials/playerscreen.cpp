@@ -110,7 +110,7 @@ void PlayerScreen::buildControls()
     column->addLayout(timeRow);
 
     m_play = new Button(theme, Button::Kind::Primary, tr("Lire la vidéo"), "play"_L1);
-    m_back10 = new Button(theme, Button::Kind::Secondary, tr("10 s en arrière"), "rotate-ccw"_L1);
+    m_back10 = new Button(theme, Button::Kind::Secondary, tr("10 s en arrière"), "rotate-ccw"_L1);
     m_captions = new Button(theme, Button::Kind::Choice, tr("Sous-titres"), "captions"_L1);
     m_sound = new Button(theme, Button::Kind::Choice, tr("Son"), "volume-2"_L1);
     m_whole = new Button(theme, Button::Kind::Secondary, tr("Plein écran"), "maximize"_L1);
