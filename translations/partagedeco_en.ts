@@ -250,10 +250,6 @@
         <translation>See the list</translation>
     </message>
     <message>
-        <source>À %1 du centre de la commune choisie</source>
-        <translation>%1 from the centre of the town you chose</translation>
-    </message>
-    <message>
         <source>L’endroit exact n’est pas connu&#xa0;: la carte montre la commune.</source>
         <translation>The exact spot is not known: the map shows the town.</translation>
     </message>
@@ -317,6 +313,10 @@
         <source>Horaires publiés</source>
         <translation>Published opening hours</translation>
     </message>
+    <message>
+        <source>À %1 du centre de %2</source>
+        <translation>%1 from the centre of %2</translation>
+    </message>
 </context>
 <context>
     <name>pdc::PlacesScreen</name>
@@ -378,13 +378,6 @@
             <numerusform>%n places within %1 of %2</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n lieu(x)&#xa0;: %1, fiches de %2.</source>
-        <translation>
-            <numerusform>%n place: %1, entries from %2.</numerusform>
-            <numerusform>%n places: %1, entries from %2.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Appelez avant d’y aller.</source>
         <translation>Call before you go.</translation>
@@ -392,6 +385,13 @@
     <message>
         <source>Trouver un lieu d’aide</source>
         <translation>Find a place that helps</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1&#xa0;: %n lieu(x), fiches de %2.</source>
+        <translation>
+            <numerusform>%1: %n place, entries from %2.</numerusform>
+            <numerusform>%1: %n places, entries from %2.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

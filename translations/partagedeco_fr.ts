@@ -59,10 +59,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n lieu(x)&#xa0;: %1, fiches de %2.</source>
+        <source>%1&#xa0;: %n lieu(x), fiches de %2.</source>
         <translation>
-            <numerusform>%n lieu&#xa0;: %1, fiches de %2.</numerusform>
-            <numerusform>%n lieux&#xa0;: %1, fiches de %2.</numerusform>
+            <numerusform>%1&#xa0;: %n lieu, fiches de %2.</numerusform>
+            <numerusform>%1&#xa0;: %n lieux, fiches de %2.</numerusform>
         </translation>
     </message>
 </context>

@@ -25,7 +25,7 @@ HomeScreen::HomeScreen(const ScreenContext &context)
     auto *page = new Page(theme, 1080);
     column->addWidget(page, 1);
 
-    page->column()->addStretch(1);
+    page->column()->addStretch(2);
     page->column()->addWidget(new Text(theme, TextRole::Display, tr("Que voulez-vous faire ?")));
     page->column()->addSpacing(theme.hair());
 
@@ -42,7 +42,7 @@ HomeScreen::HomeScreen(const ScreenContext &context)
         new DoorCard(theme, "map-pin"_L1, tr("Trouver un lieu d’aide"), tr("près d’ici, sur une carte")),
         Route::Page::Places);
     page->column()->addLayout(doors);
-    page->column()->addStretch(2);
+    page->column()->addStretch(3);
 
     m_line->setObjectName(u"freshness"_s);
     m_line->setContentsMargins(theme.margin(), theme.hair(), theme.margin(), theme.gap());

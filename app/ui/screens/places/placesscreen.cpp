@@ -256,6 +256,8 @@ void PlacesScreen::showList()
     }
     if (!listed || m_finder.isOneSpot())
         return;
+    if (m_field->text() != m_finder.commune()->name)
+        m_field->setText(m_finder.commune()->name);
     const GeoPoint here = m_finder.commune()->position;
     QList<GeoPoint> near{here};
     for (int row = 0; row < std::min(count, placesInView); ++row) {
@@ -273,10 +275,7 @@ void PlacesScreen::showPlace()
     const auto &place = m_finder.place();
     m_map->select(place && place->hasPosition ? std::optional(place->key) : std::nullopt);
     if (place) {
-        std::optional<double> distance;
-        if (m_finder.commune() && place->hasPosition)
-            distance = distanceMetres(m_finder.commune()->position, place->position);
-        m_sheet = new PlaceSheet(m_context.theme, *place, distance, m_context.program.clock().now().date());
+        m_sheet = new PlaceSheet(m_context.theme, *place, m_finder.commune(), m_context.program.clock().now().date());
         connect(m_sheet, &PlaceSheet::closeWanted, this, [this] {
             // The button that was pressed is part of the sheet.
             QMetaObject::invokeMethod(&m_finder, &PlaceFinder::closePlace, Qt::QueuedConnection);
@@ -296,7 +295,7 @@ void PlacesScreen::showSources()
         const QString years = source.oldest.year() == source.newest.year()
             ? QString::number(source.newest.year())
             : u"%1–%2"_s.arg(source.oldest.year()).arg(source.newest.year());
-        lines << tr("%n lieu(x) : %1, fiches de %2.", nullptr, source.count).arg(source.title, years);
+        lines << tr("%1 : %n lieu(x), fiches de %2.", nullptr, source.count).arg(source.title, years);
     }
     if (!lines.isEmpty())
         lines << tr("Appelez avant d’y aller.");

@@ -32,6 +32,7 @@ TutorialsScreen::TutorialsScreen(const ScreenContext &context)
     m_list->setItemDelegate(new TutorialDelegate(theme, m_list));
     m_list->setModel(&tutorials);
     column->addWidget(m_list, 1);
+    column->addStretch(0);
 
     connect(m_list, &QListView::activated, this, [this, &tutorials](const QModelIndex &index) {
         m_context.navigator.go(Route(Route::Page::Tutorial, tutorials.at(index.row()).id));
