@@ -448,6 +448,10 @@
         <source>Revoir la vidéo</source>
         <translation>Watch again</translation>
     </message>
+    <message>
+        <source>Voir les autres vidéos</source>
+        <translation>See the other videos</translation>
+    </message>
 </context>
 <context>
     <name>pdc::SearchField</name>

@@ -5,8 +5,8 @@
 #include "ui/screens/places/placewords.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/style.h"
+#include "ui/widgets/cardlist.h"
 
-#include <QListView>
 #include <QPainter>
 
 namespace pdc {
@@ -32,7 +32,7 @@ QString addressOf(const PlaceHit &hit)
 
 int viewWidth(const QStyleOptionViewItem &option)
 {
-    const auto *view = qobject_cast<const QListView *>(option.widget);
+    const auto *view = qobject_cast<const CardList *>(option.widget);
     return view ? view->viewport()->width() : option.rect.width();
 }
 
@@ -93,7 +93,7 @@ void PlaceDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     painter->setFont(m_theme.font(TextRole::Body));
     painter->drawText(seen(places.address), int(Qt::TextWordWrap | side(Qt::AlignLeft | Qt::AlignTop)),
         addressOf(hit));
-    if (option.state & QStyle::State_HasFocus)
+    if (CardList::showsRing(option))
         paintFocusRing(*painter, m_theme, card, m_theme.px(12));
     painter->restore();
 }

@@ -40,6 +40,7 @@ PlayerScreen::PlayerScreen(const ScreenContext &context, const QString &id)
     , m_surface(new VideoSurface(context.theme))
     , m_title(new Text(context.theme, TextRole::Title))
     , m_trouble(new Text(context.theme, TextRole::Lead, {}, Text::Tone::Danger))
+    , m_troubleBox(new QWidget)
     , m_controls(new QWidget)
 {
     const Theme &theme = context.theme;
@@ -48,12 +49,20 @@ PlayerScreen::PlayerScreen(const ScreenContext &context, const QString &id)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     m_title->setContentsMargins(theme.margin(), theme.hair(), theme.margin(), theme.hair());
-    m_trouble->setContentsMargins(theme.margin(), theme.wide(), theme.margin(), theme.wide());
     m_trouble->setObjectName(u"playerTrouble"_s);
+    auto *others = new Button(theme, Button::Kind::Primary, tr("Voir les autres vidéos"), "monitor-play"_L1);
+    others->setObjectName(u"otherTutorials"_s);
+    connect(others, &Button::clicked, this, [this] { m_context.navigator.go(Route(Route::Page::Tutorials)); });
+    auto *trouble = new QVBoxLayout(m_troubleBox);
+    trouble->setContentsMargins(theme.margin(), theme.margin(), theme.margin(), theme.margin());
+    trouble->setSpacing(theme.wide());
+    trouble->addWidget(m_trouble);
+    trouble->addWidget(others, 0, Qt::AlignLeading);
+    trouble->addStretch(1);
     m_surface->setObjectName(u"videoSurface"_s);
     m_surface->setAccessibleName(tr("Vidéo"));
     column->addWidget(m_title);
-    column->addWidget(m_trouble);
+    column->addWidget(m_troubleBox, 1);
     column->addWidget(m_surface, 1);
     column->addWidget(m_controls);
     buildControls();
@@ -147,12 +156,15 @@ void PlayerScreen::buildControls()
     auto *words = new QVBoxLayout(m_transcript);
     words->setContentsMargins(theme.hair(), theme.hair(), theme.hair(), theme.hair());
     auto *page = new Page(theme, 900);
-    m_transcriptWords = new Text(theme, TextRole::Lead);
+    m_transcriptWords = new Text(theme, TextRole::Body);
     page->column()->addWidget(m_transcriptWords);
     page->column()->addStretch(1);
     words->addWidget(page);
     m_transcript->hide();
-    static_cast<QVBoxLayout *>(layout())->insertWidget(2, m_transcript, 1);
+    auto *framed = new QHBoxLayout;
+    framed->setContentsMargins(theme.margin(), 0, theme.margin(), 0);
+    framed->addWidget(m_transcript);
+    static_cast<QVBoxLayout *>(layout())->insertLayout(2, framed, 1);
 }
 
 void PlayerScreen::arrange()
@@ -161,7 +173,7 @@ void PlayerScreen::arrange()
     const bool reading = !m_transcript->isHidden();
     m_title->setText(m_player.tutorial().title);
     m_title->setVisible(!m_context.navigator.isImmersed() && !m_title->text().isEmpty());
-    m_trouble->setVisible(failed);
+    m_troubleBox->setVisible(failed);
     m_surface->setVisible(!failed && !reading);
     m_controls->setVisible(!failed);
     m_readText->setVisible(!m_player.transcript().isEmpty() && !m_context.navigator.isImmersed());
@@ -180,7 +192,7 @@ void PlayerScreen::arrange()
 void PlayerScreen::showState()
 {
     const auto state = m_player.state();
-    if (state == TutorialPlayer::State::Failed && m_trouble->isHidden()) {
+    if (state == TutorialPlayer::State::Failed && m_troubleBox->isHidden()) {
         m_trouble->setText(errorWords(*m_player.error()));
         arrange();
         return;

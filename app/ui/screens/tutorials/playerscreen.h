@@ -42,6 +42,7 @@ private:
     VideoSurface *m_surface;
     Text *m_title;
     Text *m_trouble;
+    QWidget *m_troubleBox; ///< The sentence and the way on, in the place of the video.
     QWidget *m_controls;
     Button *m_play = nullptr;
     Button *m_back10 = nullptr;

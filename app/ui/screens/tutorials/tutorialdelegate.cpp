@@ -4,8 +4,8 @@
 #include "tutorials/tutoriallist.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/style.h"
+#include "ui/widgets/cardlist.h"
 
-#include <QListView>
 #include <QPainter>
 #include <QPainterPath>
 
@@ -63,7 +63,7 @@ TutorialDelegate::Places TutorialDelegate::arrange(int width, const QModelIndex 
 
 QSize TutorialDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    const auto *view = qobject_cast<const QListView *>(option.widget);
+    const auto *view = qobject_cast<const CardList *>(option.widget);
     const int width = view ? view->viewport()->width() : option.rect.width();
     return {m_theme.px(200), arrange(width, index).height + m_theme.gap()};
 }
@@ -94,8 +94,10 @@ void TutorialDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     if (const QImage &image = model.poster(index.row()); !image.isNull())
         painter->drawImage(poster, image);
     painter->restore();
-    const int disc = m_theme.px(64);
-    const QRect play(poster.center().x() - disc / 2, poster.center().y() - disc / 2, disc, disc);
+    // In the corner, where it does not hide what the poster says.
+    const int disc = m_theme.px(52);
+    const int away = m_theme.px(10);
+    const QRect play(poster.right() - disc - away, poster.bottom() - disc - away, disc, disc);
     painter->setPen(QPen(m_theme.onSun, m_theme.px(2)));
     painter->setBrush(m_theme.sun);
     painter->drawEllipse(play);
@@ -118,7 +120,7 @@ void TutorialDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     painter->drawText(seen(line.adjusted(icon + m_theme.hair(), 0, 0, 0)),
         int(Qt::AlignVCenter | QStyle::visualAlignment(option.direction, Qt::AlignLeft)),
         spokenLength(tutorial.seconds));
-    if (option.state & QStyle::State_HasFocus)
+    if (CardList::showsRing(option))
         paintFocusRing(*painter, m_theme, card, m_theme.corner());
     painter->restore();
 }

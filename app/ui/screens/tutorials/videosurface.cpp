@@ -58,7 +58,8 @@ QRect VideoSurface::pictureRect() const
 void VideoSurface::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    painter.fillRect(rect(), Qt::black);
+    // Around the picture the page goes on; alone on the display it is dark, as in a cinema.
+    painter.fillRect(rect(), window()->isFullScreen() ? QColor(Qt::black) : m_theme.paper);
     const QRect picture = pictureRect();
     if (!m_frame.isNull()) {
         painter.setRenderHint(QPainter::SmoothPixmapTransform);
@@ -68,8 +69,10 @@ void VideoSurface::paintEvent(QPaintEvent *)
         paintCaption(painter, picture);
     if (m_playSign && !m_frame.isNull()) {
         painter.setRenderHint(QPainter::Antialiasing);
-        const int disc = std::min(m_theme.px(96), height() / 3);
-        const QRect circle(picture.center().x() - disc / 2, picture.center().y() - disc / 2, disc, disc);
+        const int disc = std::min(m_theme.px(96), height() / 4);
+        // Below the middle, where titles stand.
+        const QRect circle(picture.center().x() - disc / 2, picture.top() + picture.height() * 3 / 4 - disc / 2, disc,
+            disc);
         painter.setPen(QPen(m_theme.onSun, m_theme.px(2)));
         painter.setBrush(m_theme.sun);
         painter.drawEllipse(circle);
