@@ -433,10 +433,6 @@
         <translation>This PC has no sound output: follow the captions.</translation>
     </message>
     <message>
-        <source>Voir la vidéo</source>
-        <translation>See the video</translation>
-    </message>
-    <message>
         <source>Quitter le plein écran</source>
         <translation>Leave full screen</translation>
     </message>
@@ -451,6 +447,10 @@
     <message>
         <source>Voir les autres vidéos</source>
         <translation>See the other videos</translation>
+    </message>
+    <message>
+        <source>Cacher le texte</source>
+        <translation>Hide the text</translation>
     </message>
 </context>
 <context>

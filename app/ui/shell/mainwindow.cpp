@@ -73,6 +73,7 @@ void MainWindow::applyLook()
 
 void MainWindow::build()
 {
+    setFocus(Qt::OtherFocusReason);
     delete m_bar;
     delete m_noticeBox;
     delete m_screen;
@@ -101,9 +102,13 @@ void MainWindow::openScreen()
     if (route().page() != Route::Page::Tutorial)
         m_program.player().close(); // The next person does not find what this one watched.
     if (!m_screen || !m_screen->show(route())) {
+        // Nothing has the keyboard for a moment, or Qt would hand it to the bar as if someone had pressed Tab.
+        setFocus(Qt::OtherFocusReason);
         delete m_screen;
         m_screen = makeScreen({m_program, m_theme, *this}, route());
         m_column->addWidget(m_screen, 1);
+        if (!m_screen->isAncestorOf(focusWidget()) && focusWidget() != m_screen)
+            m_screen->setFocus(Qt::OtherFocusReason);
     }
     const QString title = m_screen->title();
     m_screen->setAccessibleName(title);
@@ -179,6 +184,8 @@ void MainWindow::showNotices()
         auto *card = new Card(m_theme, Card::Tone::Sun);
         card->setObjectName(u"notice"_s);
         auto *row = new QHBoxLayout(card);
+        row->setContentsMargins(m_theme.gap(), m_theme.hair(), m_theme.hair(), m_theme.hair());
+        row->setSpacing(m_theme.gap());
         auto *words = new Text(m_theme, TextRole::Body, noticeWords(notice));
         words->setPalette(card->palette());
         auto *seen = new Button(m_theme, Button::Kind::Secondary, tr("J’ai compris"));

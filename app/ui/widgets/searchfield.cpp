@@ -49,6 +49,7 @@ SearchField::SearchField(const Theme &theme, QWidget *parent)
     setFrame(false);
     setMaxLength(200);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    setMinimumHeight(SearchField::sizeHint().height());
     setTextMargins(theme.target(), 0, theme.target(), 0);
     m_clear->setObjectName(u"clearField"_s);
     m_clear->setAccessibleName(tr("Effacer"));

@@ -45,9 +45,8 @@ HomeScreen::HomeScreen(const ScreenContext &context)
     page->column()->addStretch(3);
 
     m_line->setObjectName(u"freshness"_s);
-    m_line->setContentsMargins(theme.margin(), theme.hair(), theme.margin(), theme.gap());
     m_line->setAlignment(Qt::AlignHCenter);
-    column->addWidget(m_line);
+    page->column()->addWidget(m_line);
     connect(&context.program, &Program::summaryChanged, this, &HomeScreen::showSummary);
     if (context.program.isSummaryKnown())
         showSummary();

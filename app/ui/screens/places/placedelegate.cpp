@@ -73,6 +73,7 @@ void PlaceDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     const PlaceHit &hit = hitOf(index);
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
+    painter->setLayoutDirection(Qt::LayoutDirectionAuto); // A French address stays one on a mirrored page.
     const QRect card = option.rect.adjusted(0, 0, 0, -m_theme.hair());
     const bool lit = option.state & QStyle::State_MouseOver;
     painter->setPen(QPen(lit ? m_theme.primary : m_theme.hairline, m_theme.px(1.5)));
@@ -115,6 +116,7 @@ void CommuneDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
 {
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
+    painter->setLayoutDirection(Qt::LayoutDirectionAuto); // A French address stays one on a mirrored page.
     const bool current = option.state & (QStyle::State_Selected | QStyle::State_MouseOver);
     if (current) {
         painter->setPen(Qt::NoPen);

@@ -52,6 +52,7 @@ PlacesScreen::PlacesScreen(const ScreenContext &context, const Route &route)
 
     auto *switchRow = new QHBoxLayout(m_switch);
     switchRow->setContentsMargins(0, 0, 0, 0);
+    switchRow->setSpacing(theme.px(12));
     auto *choice = new QButtonGroup(this);
     for (Button *button : {m_showList, m_showMap}) {
         choice->addButton(button);
@@ -267,6 +268,7 @@ void PlacesScreen::showList()
     m_map->setHere(here);
     m_map->fitTo(near);
     m_list->scrollToTop();
+    arrange();
 }
 
 void PlacesScreen::showPlace()
@@ -300,7 +302,7 @@ void PlacesScreen::showSources()
     if (!lines.isEmpty())
         lines << tr("Appelez avant d’y aller.");
     m_sources->setText(lines.join(u' '));
-    m_sources->setVisible(!lines.isEmpty());
+    arrange();
 }
 
 void PlacesScreen::showPoints()
@@ -331,6 +333,9 @@ void PlacesScreen::arrange()
     m_showList->setChecked(!m_mapChosen);
     m_left->setVisible(together || !m_mapChosen);
     m_map->setVisible(together || m_mapChosen);
+    // Where there is little room the list goes first: each place says itself how old what is known of it is.
+    const bool roomy = height() >= m_context.theme.px(480);
+    m_sources->setVisible(!m_sources->text().isEmpty() && (roomy || m_list->isHidden()));
 }
 
 }

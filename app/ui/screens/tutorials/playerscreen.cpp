@@ -15,6 +15,7 @@
 #include <QKeyEvent>
 #include <QLocale>
 #include <QSlider>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace pdc {
@@ -38,6 +39,7 @@ PlayerScreen::PlayerScreen(const ScreenContext &context, const QString &id)
     , m_player(context.program.player())
     , m_id(id)
     , m_surface(new VideoSurface(context.theme))
+    , m_page(new Page(context.theme, 0))
     , m_title(new Text(context.theme, TextRole::Title))
     , m_trouble(new Text(context.theme, TextRole::Lead, {}, Text::Tone::Danger))
     , m_troubleBox(new QWidget)
@@ -61,10 +63,16 @@ PlayerScreen::PlayerScreen(const ScreenContext &context, const QString &id)
     trouble->addStretch(1);
     m_surface->setObjectName(u"videoSurface"_s);
     m_surface->setAccessibleName(tr("Vidéo"));
-    column->addWidget(m_title);
     column->addWidget(m_troubleBox, 1);
-    column->addWidget(m_surface, 1);
-    column->addWidget(m_controls);
+    column->addWidget(m_page, 1);
+    m_page->setPlain();
+    QVBoxLayout *content = m_page->column();
+    content->setContentsMargins(0, 0, 0, 0);
+    content->setSpacing(0);
+    content->addWidget(m_title);
+    content->addWidget(m_surface);
+    content->addWidget(m_controls);
+    content->addStretch(1);
     buildControls();
 
     connect(m_surface, &VideoSurface::clicked, this, [this] {
@@ -149,22 +157,18 @@ void PlayerScreen::buildControls()
     connect(m_readText, &Button::clicked, this, [this] {
         m_transcript->setVisible(m_transcript->isHidden());
         arrange();
+        if (m_transcript->isVisible())
+            QTimer::singleShot(0, this, [this] { m_page->ensureWidgetVisible(m_transcript, 0, m_context.theme.gap()); });
     });
 
     m_transcript = new Card(theme);
     m_transcript->setObjectName(u"transcript"_s);
     auto *words = new QVBoxLayout(m_transcript);
-    words->setContentsMargins(theme.hair(), theme.hair(), theme.hair(), theme.hair());
-    auto *page = new Page(theme, 900);
+    words->setContentsMargins(theme.wide(), theme.wide(), theme.wide(), theme.wide());
     m_transcriptWords = new Text(theme, TextRole::Body);
-    page->column()->addWidget(m_transcriptWords);
-    page->column()->addStretch(1);
-    words->addWidget(page);
+    words->addWidget(m_transcriptWords);
     m_transcript->hide();
-    auto *framed = new QHBoxLayout;
-    framed->setContentsMargins(theme.margin(), 0, theme.margin(), 0);
-    framed->addWidget(m_transcript);
-    static_cast<QVBoxLayout *>(layout())->insertLayout(2, framed, 1);
+    column->addWidget(m_transcript);
 }
 
 void PlayerScreen::arrange()
@@ -174,11 +178,10 @@ void PlayerScreen::arrange()
     m_title->setText(m_player.tutorial().title);
     m_title->setVisible(!m_context.navigator.isImmersed() && !m_title->text().isEmpty());
     m_troubleBox->setVisible(failed);
-    m_surface->setVisible(!failed && !reading);
-    m_controls->setVisible(!failed);
+    m_page->setVisible(!failed);
     m_readText->setVisible(!m_player.transcript().isEmpty() && !m_context.navigator.isImmersed());
-    m_readText->setText(reading ? tr("Voir la vidéo") : tr("Lire le texte"));
-    m_readText->setIconName(reading ? "monitor-play"_L1 : "type"_L1);
+    m_readText->setText(reading ? tr("Cacher le texte") : tr("Lire le texte"));
+    m_readText->setAccessibleName(m_readText->text());
     m_transcriptWords->setText(m_player.transcript());
     m_whole->setText(m_context.navigator.isImmersed() ? tr("Quitter le plein écran") : tr("Plein écran"));
     m_whole->setIconName(m_context.navigator.isImmersed() ? "minimize"_L1 : "maximize"_L1);
@@ -187,6 +190,24 @@ void PlayerScreen::arrange()
     showState();
     showPosition();
     showOptions();
+    fitPicture();
+}
+
+void PlayerScreen::fitPicture()
+{
+    // As large as leaves the controls in view, but never so small that it cannot be seen: then the page scrolls.
+    const int room = m_page->viewport()->height();
+    const int others = m_controls->heightForWidth(m_page->viewport()->width())
+        + (m_title->isHidden() ? 0 : m_title->sizeHint().height());
+    const int least = std::min(room * 3 / 4, m_page->viewport()->width() * 9 / 16);
+    m_surface->setFixedHeight(std::max(room - others, least));
+}
+
+void PlayerScreen::resizeEvent(QResizeEvent *event)
+{
+    Screen::resizeEvent(event);
+    // Once the page has its new size.
+    QTimer::singleShot(0, this, &PlayerScreen::fitPicture);
 }
 
 void PlayerScreen::showState()

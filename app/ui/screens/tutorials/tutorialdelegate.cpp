@@ -39,8 +39,8 @@ TutorialDelegate::Places TutorialDelegate::arrange(int width, const QModelIndex 
     const int pad = m_theme.gap();
     const int gap = m_theme.wide();
     const int inner = width - 2 * pad;
-    const bool beside = inner >= m_theme.px(640);
-    const int posterWidth = beside ? std::min(m_theme.px(320), inner * 2 / 5) : inner;
+    const bool beside = inner >= m_theme.px(460);
+    const int posterWidth = std::min(m_theme.px(320), beside ? inner * 2 / 5 : inner);
     const QRect poster(pad, pad, posterWidth, posterWidth * 9 / 16);
 
     const int left = beside ? pad + posterWidth + gap : pad;
@@ -74,6 +74,7 @@ void TutorialDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     const Tutorial &tutorial = model.at(index.row());
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
+    painter->setLayoutDirection(Qt::LayoutDirectionAuto); // A French address stays one on a mirrored page.
     painter->setRenderHint(QPainter::SmoothPixmapTransform);
     const QRect card = option.rect.adjusted(0, 0, 0, -m_theme.gap());
     const bool lit = option.state & QStyle::State_MouseOver;

@@ -58,6 +58,7 @@ QRect VideoSurface::pictureRect() const
 void VideoSurface::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
+    painter.setLayoutDirection(Qt::LayoutDirectionAuto); // Captions read as their language does.
     // Around the picture the page goes on; alone on the display it is dark, as in a cinema.
     painter.fillRect(rect(), window()->isFullScreen() ? QColor(Qt::black) : m_theme.paper);
     const QRect picture = pictureRect();
