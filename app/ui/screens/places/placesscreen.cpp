@@ -208,6 +208,7 @@ void PlacesScreen::showSuggestions()
     m_hint->setText(tr("Aucune commune ne commence ainsi. Vérifiez le nom, ou tapez le code postal."));
     if (some)
         m_suggestions->setCurrentIndex(m_finder.communes().index(0));
+    arrange();
 }
 
 void PlacesScreen::moveSuggestion(int by)
@@ -335,7 +336,7 @@ void PlacesScreen::arrange()
     m_map->setVisible(together || m_mapChosen);
     // Where there is little room the list goes first: each place says itself how old what is known of it is.
     const bool roomy = height() >= m_context.theme.px(480);
-    m_sources->setVisible(!m_sources->text().isEmpty() && (roomy || m_list->isHidden()));
+    m_sources->setVisible(!m_sources->text().isEmpty() && (roomy || (m_list->isHidden() && m_suggestions->isHidden())));
 }
 
 }

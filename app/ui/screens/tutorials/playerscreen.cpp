@@ -197,9 +197,10 @@ void PlayerScreen::fitPicture()
 {
     // As large as leaves the controls in view, but never so small that it cannot be seen: then the page scrolls.
     const int room = m_page->viewport()->height();
-    const int others = m_controls->heightForWidth(m_page->viewport()->width())
-        + (m_title->isHidden() ? 0 : m_title->sizeHint().height());
-    const int least = std::min(room * 3 / 4, m_page->viewport()->width() * 9 / 16);
+    const int width = m_page->viewport()->width();
+    const int others = m_controls->layout()->totalHeightForWidth(width)
+        + (m_title->isHidden() ? 0 : m_title->heightForWidth(width));
+    const int least = std::min(room * 3 / 4, width * 9 / 16);
     m_surface->setFixedHeight(std::max(room - others, least));
 }
 

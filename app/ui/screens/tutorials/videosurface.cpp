@@ -70,10 +70,9 @@ void VideoSurface::paintEvent(QPaintEvent *)
         paintCaption(painter, picture);
     if (m_playSign && !m_frame.isNull()) {
         painter.setRenderHint(QPainter::Antialiasing);
-        const int disc = std::min(m_theme.px(96), height() / 4);
-        // Below the middle, where titles stand.
-        const QRect circle(picture.center().x() - disc / 2, picture.top() + picture.height() * 3 / 4 - disc / 2, disc,
-            disc);
+        const int disc = std::min(m_theme.px(80), height() / 5);
+        // At the foot: the middle is where titles stand.
+        const QRect circle(picture.center().x() - disc / 2, picture.bottom() - disc - disc / 4, disc, disc);
         painter.setPen(QPen(m_theme.onSun, m_theme.px(2)));
         painter.setBrush(m_theme.sun);
         painter.drawEllipse(circle);
