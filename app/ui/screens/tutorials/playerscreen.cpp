@@ -246,6 +246,8 @@ void PlayerScreen::showOptions()
     m_sound->setVisible(m_player.hasSound());
     m_silent->setVisible(!m_player.hasSound() && m_player.state() != TutorialPlayer::State::Loading
         && !m_context.navigator.isImmersed());
+    // Rows may have come or gone.
+    QTimer::singleShot(0, this, &PlayerScreen::fitPicture);
 }
 
 void PlayerScreen::toggleImmersed()
