@@ -107,8 +107,7 @@ void MainWindow::openScreen()
         delete m_screen;
         m_screen = makeScreen({m_program, m_theme, *this}, route());
         m_column->addWidget(m_screen, 1);
-        if (!m_screen->isAncestorOf(focusWidget()) && focusWidget() != m_screen)
-            m_screen->setFocus(Qt::OtherFocusReason);
+        m_screen->setFocus(Qt::OtherFocusReason); // Or what the screen has named its focus proxy.
     }
     const QString title = m_screen->title();
     m_screen->setAccessibleName(title);

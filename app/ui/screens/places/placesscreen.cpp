@@ -98,7 +98,7 @@ PlacesScreen::PlacesScreen(const ScreenContext &context, const Route &route)
     showPoints();
     m_finder.load();
     followRoute(route);
-    m_field->setFocus(Qt::OtherFocusReason);
+    setFocusProxy(m_field);
     connect(m_field, &SearchField::textEdited, this, &PlacesScreen::search);
 }
 

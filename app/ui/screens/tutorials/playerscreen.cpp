@@ -92,7 +92,6 @@ PlayerScreen::PlayerScreen(const ScreenContext &context, const QString &id)
     else
         m_surface->setFrame(m_player.frame());
     arrange();
-    setFocus();
 }
 
 PlayerScreen::~PlayerScreen()
@@ -200,7 +199,7 @@ void PlayerScreen::fitPicture()
     const int width = m_page->viewport()->width();
     const int others = m_controls->layout()->totalHeightForWidth(width)
         + (m_title->isHidden() ? 0 : m_title->heightForWidth(width));
-    const int least = std::min(room * 3 / 4, width * 9 / 16);
+    const int least = std::min(room * 3 / 5, width * 9 / 16);
     m_surface->setFixedHeight(std::max(room - others, least));
 }
 
