@@ -3,6 +3,7 @@
 
 #include "assembly/program.h"
 #include "base/language.h"
+#include "places/placefinder.h"
 #include "tutorials/tutorialplayer.h"
 #include "ui/shell/topbar.h"
 #include "ui/shell/words.h"
@@ -99,8 +100,11 @@ void MainWindow::build()
 void MainWindow::openScreen()
 {
     m_bar->setHome(route().page() == Route::Page::Home);
+    // The next person does not find what this one watched or looked for.
     if (route().page() != Route::Page::Tutorial)
-        m_program.player().close(); // The next person does not find what this one watched.
+        m_program.player().close();
+    if (route().page() == Route::Page::Home)
+        m_program.places().clear();
     if (!m_screen || !m_screen->show(route())) {
         // Nothing has the keyboard for a moment, or Qt would hand it to the bar as if someone had pressed Tab.
         setFocus(Qt::OtherFocusReason);
