@@ -274,6 +274,8 @@ Result<ApplyReport> ContentLibrary::replaceDamaged() const
 
 Result<PlaceImportReport> ContentLibrary::importOwnPlaces(const QString &file, bool force) const
 {
+    if (m_paths.inMemory())
+        return Error(StoreError::Unreadable, u"no folder to keep it in"_s);
     const Generations generations(m_paths.content());
     // What was imported before decides whether this is too few, so the content must be there.
     auto before = open();
@@ -285,9 +287,11 @@ Result<PlaceImportReport> ContentLibrary::importOwnPlaces(const QString &file, b
     if (!lock)
         return lock.error();
     const QString staged = m_paths.own() + ".new"_L1;
-    if (const auto written = writeOwnPlaces(file, staged, m_clock); !written)
-        return written.error();
     const auto discard = [&] { QDir(staged).removeRecursively(); };
+    if (const auto written = writeOwnPlaces(file, staged, m_clock); !written) {
+        discard(); // Half a copy must not keep the disk full.
+        return written.error();
+    }
 
     const auto layers = openLayers(staged);
     const auto draftFile = generations.draft(false);

@@ -6,6 +6,7 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QSaveFile>
+#include <QStorageInfo>
 
 namespace pdc {
 
@@ -90,7 +91,9 @@ Result<QString> Generations::draft(bool fresh) const
         QFile source(*held);
         if (!source.copy(draft)) {
             QFile::remove(draft);
-            return Error(writeFault(source), source.errorString());
+            // copy() says only that it failed.
+            const bool full = QStorageInfo(m_folder).bytesAvailable() < source.size();
+            return Error(full ? StoreError::Full : StoreError::ReadOnly, source.errorString());
         }
         QFile::setPermissions(draft, QFile::ReadOwner | QFile::WriteOwner | QFile::ReadGroup | QFile::ReadOther);
     }
@@ -136,10 +139,14 @@ Result<QString> setAside(const QString &file, const Clock &clock)
 
 Result<> makeFolder(const QString &folder)
 {
-    const QFileInfo info(folder);
-    if (info.exists() && !info.isDir())
-        return Error(StoreError::Unreadable, folder + " is not a folder"_L1);
-    if (!info.exists() && !QDir().mkpath(folder))
+    // A file anywhere on the way is another fault than a folder without rights.
+    for (QFileInfo there(folder);; there = QFileInfo(there.path())) {
+        if (there.exists() && !there.isDir())
+            return Error(StoreError::Unreadable, there.filePath() + " is not a folder"_L1);
+        if (there.exists() || there.path() == there.filePath())
+            break;
+    }
+    if (!QFileInfo::exists(folder) && !QDir().mkpath(folder))
         return Error(StoreError::ReadOnly, folder + " cannot be made"_L1);
     if (!QFileInfo(folder).isReadable())
         return Error(StoreError::Unreadable, folder + " cannot be read"_L1);
