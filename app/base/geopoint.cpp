@@ -39,7 +39,12 @@ GeoBox boxAround(GeoPoint centre, double metres)
     if (ratio >= 1)
         return {south, -180, north, 180};
     const double span = degrees(std::asin(ratio));
-    return {south, std::max(centre.longitude - span, -180.0), north, std::min(centre.longitude + span, 180.0)};
+    const double west = centre.longitude - span;
+    const double east = centre.longitude + span;
+    // A circle over the antimeridian lies at both ends of the map, and one box must hold both.
+    if (west < -180 || east > 180)
+        return {south, -180, north, 180};
+    return {south, west, north, east};
 }
 
 bool isOnEarth(GeoPoint point)

@@ -27,7 +27,8 @@ inline constexpr double earthRadiusMetres = 6'371'000.0;
 /// Great-circle distance in metres, by the haversine formula.
 [[nodiscard]] double distanceMetres(GeoPoint from, GeoPoint to);
 
-/// The smallest box that holds every point within `metres` of `centre`; at the poles it spans all longitudes.
+/// The smallest box that holds every point within `metres` of `centre`; where the circle holds a pole or crosses the
+/// antimeridian it spans all longitudes.
 [[nodiscard]] GeoBox boxAround(GeoPoint centre, double metres);
 
 /// Whether both values are finite and within the ranges above.

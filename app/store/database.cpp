@@ -72,6 +72,18 @@ QString newConnectionName()
     return "pdc-"_L1 + QString::number(++count);
 }
 
+/// The version that a room's tables have reached, 0 if there are none. The question is over when this returns: a
+/// statement that is still open would lock the tables that a migration drops.
+Result<qint64> schemaVersion(const Database &database, QLatin1StringView room)
+{
+    Statement select(database, u"SELECT version FROM schema_version WHERE room = ?"_s);
+    select.bind({room.toString()});
+    const qint64 version = select.next() ? select.integer(0) : 0;
+    if (select.failed())
+        return select.error();
+    return version;
+}
+
 constexpr auto versionTable = "CREATE TABLE IF NOT EXISTS schema_version "
                               "(room TEXT PRIMARY KEY, version INTEGER NOT NULL) WITHOUT ROWID"_L1;
 }
@@ -212,11 +224,10 @@ Result<> Database::migrate(std::span<const Schema> schemas) const
     if (const auto made = execute(versionTable.toString()); !made)
         return made.error();
     for (const Schema &schema : schemas) {
-        Statement held(*this, u"SELECT version FROM schema_version WHERE room = ?"_s);
-        held.bind({schema.room.toString()});
-        const qint64 version = held.next() ? held.integer(0) : 0;
-        if (held.failed())
+        const auto held = schemaVersion(*this, schema.room);
+        if (!held)
             return held.error();
+        const qint64 version = *held;
         if (!schema.migrations.empty() && version > schema.migrations.back().version)
             return Error(StoreError::TooNew, schema.room + u' ' + QString::number(version));
         for (const Migration &migration : schema.migrations) {

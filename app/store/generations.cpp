@@ -34,8 +34,13 @@ std::optional<qint64> generationNumber(QStringView name)
     return ok ? std::optional(number) : std::nullopt;
 }
 
-StoreError writeFault(const QFileDevice &file)
+/// Why a file in this folder could not be written. QFile::copy tells apart neither, so the disk itself is asked.
+StoreError writeFault(const QFileDevice &file, qint64 bytes, const QString &folder)
 {
+    if (file.error() == QFileDevice::CopyError) {
+        const QStorageInfo disk(folder);
+        return disk.isValid() && disk.bytesAvailable() < bytes ? StoreError::Full : StoreError::ReadOnly;
+    }
     return file.error() == QFileDevice::ResourceError || file.error() == QFileDevice::WriteError
         ? StoreError::Full : StoreError::ReadOnly;
 }
@@ -91,9 +96,7 @@ Result<QString> Generations::draft(bool fresh) const
         QFile source(*held);
         if (!source.copy(draft)) {
             QFile::remove(draft);
-            // copy() says only that it failed.
-            const bool full = QStorageInfo(m_folder).bytesAvailable() < source.size();
-            return Error(full ? StoreError::Full : StoreError::ReadOnly, source.errorString());
+            return Error(writeFault(source, source.size(), m_folder), source.errorString());
         }
         QFile::setPermissions(draft, QFile::ReadOwner | QFile::WriteOwner | QFile::ReadGroup | QFile::ReadOther);
     }
@@ -113,7 +116,7 @@ Result<QString> Generations::publish(const QString &draft) const
 
     QSaveFile pointer(folder.filePath(pointerName));
     if (!pointer.open(QIODevice::WriteOnly) || pointer.write(name.toLatin1() + '\n') < 0 || !pointer.commit())
-        return Error(writeFault(pointer), pointer.errorString());
+        return Error(writeFault(pointer, 0, m_folder), pointer.errorString());
     for (const QString &old : files) {
         if (generationNumber(old))
             QFile::remove(folder.filePath(old));

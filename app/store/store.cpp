@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/store.h"
 
-#include <atomic>
-
 namespace pdc {
 
 using namespace Qt::StringLiterals;
@@ -15,8 +13,7 @@ Store::Store(Opener content, Opener personal, QObject *parent)
 {
     m_thread.setObjectName(u"store"_s);
     m_worker->moveToThread(&m_thread);
-    // Deleting the worker on its own thread drops what is still posted to it, and SQLite connections close where
-    // they were opened.
+    // On the store thread, so that SQLite connections close where they were opened.
     connect(&m_thread, &QThread::finished, m_worker, [this] {
         m_content.reset();
         m_personal.reset();
@@ -32,6 +29,7 @@ Store::~Store()
 
 void Store::stop()
 {
+    m_ending = true;
     m_thread.quit();
     m_thread.wait();
 }

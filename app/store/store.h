@@ -8,6 +8,7 @@
 #include <QPromise>
 #include <QThread>
 
+#include <atomic>
 #include <functional>
 #include <memory>
 #include <type_traits>
@@ -66,6 +67,8 @@ private:
         QFuture<R> future = promise->future();
         promise->start();
         post([this, open, promise, work = std::move(work)]() mutable {
+            if (m_ending)
+                return;
             const Result<Database *> database = (this->*open)();
             promise->addResult(database ? work(std::as_const(**database)) : R(database.error()));
             promise->finish();
@@ -79,6 +82,7 @@ private:
     Opener m_contentOpener;
     Opener m_personalOpener;
     QThread m_thread;
+    std::atomic<bool> m_ending = false; ///< From here on what waits is dropped.
     QObject *m_worker; ///< Lives on the store thread; work is posted to it.
     // Touched on the store thread only.
     std::optional<Database> m_content;
