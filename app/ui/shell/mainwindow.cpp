@@ -104,6 +104,8 @@ void MainWindow::openScreen()
         delete m_screen;
         m_screen = makeScreen({m_program, m_theme, *this}, route());
         m_column->addWidget(m_screen, 1);
+        if (QWidget *first = m_screen->firstFocus())
+            first->setFocus(Qt::ActiveWindowFocusReason);
     }
     const QString title = m_screen->title();
     m_screen->setAccessibleName(title);

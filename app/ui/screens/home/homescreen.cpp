@@ -55,6 +55,11 @@ HomeScreen::HomeScreen(const ScreenContext &context)
         m_line->setText(u" "_s); // The line's height is there from the start, so that nothing jumps.
 }
 
+QWidget *HomeScreen::firstFocus()
+{
+    return findChild<DoorCard *>(); // Not the bar, where a first Enter would change the size of text.
+}
+
 void HomeScreen::showSummary()
 {
     const ContentSummary &summary = m_context.program.summary();

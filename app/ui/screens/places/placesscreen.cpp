@@ -97,7 +97,6 @@ PlacesScreen::PlacesScreen(const ScreenContext &context, const Route &route)
     showPoints();
     m_finder.load();
     followRoute(route);
-    m_field->setFocus(Qt::OtherFocusReason);
     connect(m_field, &SearchField::textEdited, this, &PlacesScreen::search);
 }
 
@@ -170,6 +169,11 @@ void PlacesScreen::buildMap()
         m_mapChosen = false;
         m_finder.listOnly(keys);
     });
+}
+
+QWidget *PlacesScreen::firstFocus()
+{
+    return m_field;
 }
 
 bool PlacesScreen::show(const Route &route)

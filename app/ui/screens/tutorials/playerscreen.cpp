@@ -75,7 +75,6 @@ PlayerScreen::PlayerScreen(const ScreenContext &context, const QString &id)
     else
         m_surface->setFrame(m_player.frame());
     arrange();
-    setFocus();
 }
 
 PlayerScreen::~PlayerScreen()

@@ -23,6 +23,7 @@ public:
     PlayerScreen(const ScreenContext &context, const QString &id);
     ~PlayerScreen() override;
     [[nodiscard]] QString title() const override;
+    [[nodiscard]] QWidget *firstFocus() override { return this; }
     void immersedChanged() override { arrange(); }
 
 protected:

@@ -44,6 +44,11 @@ TutorialsScreen::TutorialsScreen(const ScreenContext &context)
     showState();
 }
 
+QWidget *TutorialsScreen::firstFocus()
+{
+    return m_list;
+}
+
 void TutorialsScreen::showState()
 {
     const TutorialListModel &tutorials = m_context.program.tutorials();
