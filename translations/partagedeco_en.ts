@@ -140,10 +140,6 @@
         <translation>The content was damaged. It has been made again: you can go on.</translation>
     </message>
     <message>
-        <source>Les choix gardés sur ce PC étaient abîmés. Le programme repart à neuf.</source>
-        <translation>The choices kept on this PC were damaged. The program starts afresh.</translation>
-    </message>
-    <message>
         <source>Une partie des contenus n’a pas pu être lue. Le reste marche. Installez de nouveau le programme pour tout retrouver.</source>
         <translation>Part of the content could not be read. The rest works. Install the program again to get everything back.</translation>
     </message>
@@ -158,6 +154,10 @@
     <message>
         <source>Ce choix vaut pour maintenant, mais il n’a pas pu être gardé sur ce PC.</source>
         <translation>This choice holds for now, but it could not be kept on this PC.</translation>
+    </message>
+    <message>
+        <source>Une partie de ce qui était gardé sur ce PC était abîmée. Elle a été mise de côté&#xa0;: vous pouvez continuer.</source>
+        <translation>Part of what was kept on this PC was damaged. It has been set aside: you can go on.</translation>
     </message>
 </context>
 <context>
@@ -433,10 +433,6 @@
         <translation>This PC has no sound output: follow the captions.</translation>
     </message>
     <message>
-        <source>Voir la vidéo</source>
-        <translation>See the video</translation>
-    </message>
-    <message>
         <source>Quitter le plein écran</source>
         <translation>Leave full screen</translation>
     </message>
@@ -447,6 +443,14 @@
     <message>
         <source>Revoir la vidéo</source>
         <translation>Watch again</translation>
+    </message>
+    <message>
+        <source>Voir les autres vidéos</source>
+        <translation>See the other videos</translation>
+    </message>
+    <message>
+        <source>Cacher le texte</source>
+        <translation>Hide the text</translation>
     </message>
 </context>
 <context>

@@ -79,14 +79,7 @@ void Program::loadSummary()
 void Program::afterFirstPaint()
 {
     m_store
-        ->personal([](const Database &personal) -> Result<bool> {
-            const auto unclean = beginSession(personal);
-            if (!unclean)
-                return unclean;
-            if (const auto sound = personal.check(*unclean); !sound)
-                return sound.error();
-            return unclean;
-        })
+        ->personal(&beginSession)
         .then(this, [this](const Result<bool> &unclean) { lookAfterContent(unclean.value_or(true)); });
 }
 

@@ -135,9 +135,11 @@ void TutorialPlayer::start(const Loaded &loaded)
         setState(playback == QMediaPlayer::PlayingState ? State::Playing : State::Paused);
     });
     attachSound();
-    m_media->setSource(QUrl::fromLocalFile(loaded.video));
-    m_media->pause(); // Decodes the first frame, so that a picture stands there before anyone plays.
     setState(State::Paused);
+    m_media->setSource(QUrl::fromLocalFile(loaded.video));
+    // A file that is no video has failed by now.
+    if (m_state != State::Failed)
+        m_media->pause(); // Decodes the first frame, so that a picture stands there before anyone plays.
     Q_EMIT opened();
 }
 

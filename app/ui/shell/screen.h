@@ -42,9 +42,6 @@ public:
 
     /// What the window's title bar and a screen reader call this screen.
     [[nodiscard]] virtual QString title() const = 0;
-    /// What has the keyboard when the screen has just been opened; a screen in the making is in no window yet and
-    /// cannot give it away itself.
-    [[nodiscard]] virtual QWidget *firstFocus() { return nullptr; }
     /// The window has become, or is no longer, this screen alone.
     virtual void immersedChanged() { }
 

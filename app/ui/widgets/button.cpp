@@ -56,6 +56,7 @@ void Button::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
+    painter.setLayoutDirection(Qt::LayoutDirectionAuto); // By the words, not by the page.
     const bool lit = isEnabled() && (underMouse() || isDown());
     QColor fill = Qt::transparent;
     QColor text = m_theme.ink;

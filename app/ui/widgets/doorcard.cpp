@@ -58,6 +58,7 @@ void DoorCard::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
+    painter.setLayoutDirection(Qt::LayoutDirectionAuto); // By the words, not by the page.
     const bool lit = underMouse() || isDown();
     painter.setPen(QPen(lit ? m_theme.primary : m_theme.hairline, m_theme.px(lit ? 2 : 1.5)));
     painter.setBrush(lit ? m_theme.hover : m_theme.surface);

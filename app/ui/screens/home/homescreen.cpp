@@ -45,19 +45,13 @@ HomeScreen::HomeScreen(const ScreenContext &context)
     page->column()->addStretch(3);
 
     m_line->setObjectName(u"freshness"_s);
-    m_line->setContentsMargins(theme.margin(), theme.hair(), theme.margin(), theme.gap());
     m_line->setAlignment(Qt::AlignHCenter);
-    column->addWidget(m_line);
+    page->column()->addWidget(m_line);
     connect(&context.program, &Program::summaryChanged, this, &HomeScreen::showSummary);
     if (context.program.isSummaryKnown())
         showSummary();
     else
         m_line->setText(u" "_s); // The line's height is there from the start, so that nothing jumps.
-}
-
-QWidget *HomeScreen::firstFocus()
-{
-    return findChild<DoorCard *>(); // Not the bar, where a first Enter would change the size of text.
 }
 
 void HomeScreen::showSummary()

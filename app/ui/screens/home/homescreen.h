@@ -15,7 +15,6 @@ class HomeScreen final : public Screen
 public:
     explicit HomeScreen(const ScreenContext &context);
     [[nodiscard]] QString title() const override { return {}; }
-    [[nodiscard]] QWidget *firstFocus() override;
 
 private:
     void showSummary();

@@ -50,6 +50,7 @@ PlaceSheet::PlaceSheet(const Theme &theme, const Place &place, const std::option
     auto *warning = new Card(theme, Card::Tone::Sun);
     auto *warningRow = new QHBoxLayout(warning);
     warningRow->setContentsMargins(theme.gap(), theme.px(12), theme.gap(), theme.px(12));
+    warningRow->setSpacing(theme.px(12));
     auto *sure = new Text(theme, TextRole::Strong, PlaceWords::checked(place.updated(), today));
     sure->setObjectName(u"placeChecked"_s);
     sure->setPalette(warning->palette());

@@ -52,6 +52,7 @@ PlacesScreen::PlacesScreen(const ScreenContext &context, const Route &route)
 
     auto *switchRow = new QHBoxLayout(m_switch);
     switchRow->setContentsMargins(0, 0, 0, 0);
+    switchRow->setSpacing(theme.px(12));
     auto *choice = new QButtonGroup(this);
     for (Button *button : {m_showList, m_showMap}) {
         choice->addButton(button);
@@ -97,6 +98,7 @@ PlacesScreen::PlacesScreen(const ScreenContext &context, const Route &route)
     showPoints();
     m_finder.load();
     followRoute(route);
+    setFocusProxy(m_field);
     connect(m_field, &SearchField::textEdited, this, &PlacesScreen::search);
 }
 
@@ -171,11 +173,6 @@ void PlacesScreen::buildMap()
     });
 }
 
-QWidget *PlacesScreen::firstFocus()
-{
-    return m_field;
-}
-
 bool PlacesScreen::show(const Route &route)
 {
     if (route.page() != Route::Page::Places && route.page() != Route::Page::Place)
@@ -211,6 +208,7 @@ void PlacesScreen::showSuggestions()
     m_hint->setText(tr("Aucune commune ne commence ainsi. Vérifiez le nom, ou tapez le code postal."));
     if (some)
         m_suggestions->setCurrentIndex(m_finder.communes().index(0));
+    arrange();
 }
 
 void PlacesScreen::moveSuggestion(int by)
@@ -271,6 +269,7 @@ void PlacesScreen::showList()
     m_map->setHere(here);
     m_map->fitTo(near);
     m_list->scrollToTop();
+    arrange();
 }
 
 void PlacesScreen::showPlace()
@@ -304,7 +303,7 @@ void PlacesScreen::showSources()
     if (!lines.isEmpty())
         lines << tr("Appelez avant d’y aller.");
     m_sources->setText(lines.join(u' '));
-    m_sources->setVisible(!lines.isEmpty());
+    arrange();
 }
 
 void PlacesScreen::showPoints()
@@ -335,6 +334,9 @@ void PlacesScreen::arrange()
     m_showList->setChecked(!m_mapChosen);
     m_left->setVisible(together || !m_mapChosen);
     m_map->setVisible(together || m_mapChosen);
+    // Where there is little room the list goes first: each place says itself how old what is known of it is.
+    const bool roomy = height() >= m_context.theme.px(480);
+    m_sources->setVisible(!m_sources->text().isEmpty() && (roomy || (m_list->isHidden() && m_suggestions->isHidden())));
 }
 
 }

@@ -32,7 +32,6 @@ class PlacesScreen final : public Screen
 public:
     PlacesScreen(const ScreenContext &context, const Route &route);
     [[nodiscard]] QString title() const override { return tr("Trouver un lieu d’aide"); }
-    [[nodiscard]] QWidget *firstFocus() override;
     bool show(const Route &route) override;
 
 protected:

@@ -40,13 +40,9 @@ TutorialsScreen::TutorialsScreen(const ScreenContext &context)
     connect(&tutorials, &TutorialListModel::loaded, this, &TutorialsScreen::showState);
     connect(&tutorials, &TutorialListModel::failed, this,
         [this](const Error &error) { m_state->setText(errorWords(error)); });
+    setFocusProxy(m_list);
     tutorials.load();
     showState();
-}
-
-QWidget *TutorialsScreen::firstFocus()
-{
-    return m_list;
 }
 
 void TutorialsScreen::showState()
@@ -59,7 +55,6 @@ void TutorialsScreen::showState()
         m_state->setText(tr("Il n’y a pas encore de vidéo sur ce PC."));
     if (some) {
         m_list->setCurrentIndex(tutorials.index(0));
-        m_list->setFocus(Qt::OtherFocusReason);
     }
 }
 

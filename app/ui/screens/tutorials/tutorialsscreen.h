@@ -17,7 +17,6 @@ class TutorialsScreen final : public Screen
 public:
     explicit TutorialsScreen(const ScreenContext &context);
     [[nodiscard]] QString title() const override { return tr("Apprendre avec une vidéo"); }
-    [[nodiscard]] QWidget *firstFocus() override;
 
 private:
     void showState();
