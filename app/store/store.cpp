@@ -36,7 +36,9 @@ void Store::stop()
 
 void Store::post(std::function<void()> work)
 {
-    QMetaObject::invokeMethod(m_worker, std::move(work), Qt::QueuedConnection);
+    // Once stopped there is no worker; the work goes unheard and its future is cancelled.
+    if (!m_ending)
+        QMetaObject::invokeMethod(m_worker, std::move(work), Qt::QueuedConnection);
 }
 
 void Store::reopenContent()
