@@ -31,6 +31,8 @@ HomeScreen::HomeScreen(const ScreenContext &context)
 
     const auto addDoor = [&](QLayout *doors, const QString &name, DoorCard *door, Route::Page to) {
         door->setObjectName(name);
+        if (!focusProxy())
+            setFocusProxy(door);
         connect(door, &DoorCard::clicked, this, [this, to] { m_context.navigator.go(Route(to)); });
         doors->addWidget(door);
     };
