@@ -27,12 +27,15 @@ QString digestOrNothing(const QString &folder)
 }
 
 /// Whether each room's tables are at the version this program writes.
-bool isCurrentSchema(const Database &content)
+Result<bool> isCurrentSchema(const Database &content)
 {
     for (const Schema &schema : contentSchemas()) {
         Statement held(content, u"SELECT version FROM schema_version WHERE room = ?"_s);
         held.bind({schema.room.toString()});
-        if (!held.next() || held.integer(0) != schema.migrations.back().version)
+        const bool current = held.next() && held.integer(0) == schema.migrations.back().version;
+        if (held.failed())
+            return held.error();
+        if (!current)
             return false;
     }
     return true;
@@ -147,15 +150,16 @@ Result<Database> ContentLibrary::open() const
     if (m_paths.inMemory())
         return openInMemory();
     const Generations generations(m_paths.content());
-    const auto current = generations.current();
-    if (!current)
-        return current.error();
+    const auto newest = generations.current();
+    if (!newest)
+        return newest.error();
     bool damaged = false;
-    if (!current->isEmpty()) {
-        auto database = Database::open(*current, Database::Mode::Immutable);
-        if (database && isCurrentSchema(*database))
+    if (!newest->isEmpty()) {
+        auto database = Database::open(*newest, Database::Mode::Immutable);
+        const auto current = database ? isCurrentSchema(*database) : Result<bool>(database.error());
+        if (current && *current)
             return database;
-        damaged = !database && database.error().is(StoreError::Damaged);
+        damaged = !current && current.error().is(StoreError::Damaged);
     }
     const auto built = damaged ? replaceDamaged() : rebuild(false);
     if (!built) {
@@ -179,6 +183,9 @@ Result<Database> ContentLibrary::openPersonal() const
             return database;
         if (const auto done = database->migrate(personalSchemas()); !done)
             return done.error();
+        // It is small, so it is always checked wholly; the first question to it comes after the first paint.
+        if (const auto sound = database->check(true); !sound)
+            return sound.error();
         return database;
     };
     auto database = openAndMigrate(file);
@@ -267,6 +274,8 @@ Result<ApplyReport> ContentLibrary::replaceDamaged() const
 
 Result<PlaceImportReport> ContentLibrary::importOwnPlaces(const QString &file, bool force) const
 {
+    if (m_paths.inMemory())
+        return Error(StoreError::Unreadable, u"no folder to keep it in"_s);
     const Generations generations(m_paths.content());
     // What was imported before decides whether this is too few, so the content must be there.
     auto before = open();
@@ -278,9 +287,11 @@ Result<PlaceImportReport> ContentLibrary::importOwnPlaces(const QString &file, b
     if (!lock)
         return lock.error();
     const QString staged = m_paths.own() + ".new"_L1;
-    if (const auto written = writeOwnPlaces(file, staged, m_clock); !written)
-        return written.error();
     const auto discard = [&] { QDir(staged).removeRecursively(); };
+    if (const auto written = writeOwnPlaces(file, staged, m_clock); !written) {
+        discard(); // Half a copy must not keep the disk full.
+        return written.error();
+    }
 
     const auto layers = openLayers(staged);
     const auto draftFile = generations.draft(false);

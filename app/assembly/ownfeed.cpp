@@ -7,6 +7,7 @@
 #include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -48,6 +49,9 @@ QString ownPlacesId()
 
 Result<> writeOwnPlaces(const QString &file, const QString &folder, const Clock &clock)
 {
+    // A pipe or a device would hang or never end.
+    if (!QFileInfo(file).isFile())
+        return Error(PlacesError::Unreadable, QFileInfo::exists(file) ? u"not a plain file"_s : u"no such file"_s);
     QFile source(file);
     if (!source.open(QIODevice::ReadOnly))
         return Error(PlacesError::Unreadable, file + ": "_L1 + source.errorString());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "assembly/program.h"
 
+#include "base/inpool.h"
 #include "places/placefinder.h"
 #include "store/store.h"
 #include "tutorials/tutoriallist.h"
@@ -59,8 +60,9 @@ Program::Program(StorePaths paths, const Clock &clock, QObject *parent)
 
 Program::~Program()
 {
-    // Whatever builds in the pool uses m_library.
+    // What builds or decodes in the pool uses the library and answers to the presenters, as the store does.
     QThreadPool::globalInstance()->waitForDone();
+    m_store->stop();
 }
 
 void Program::loadSummary()
@@ -77,14 +79,7 @@ void Program::loadSummary()
 void Program::afterFirstPaint()
 {
     m_store
-        ->personal([](const Database &personal) -> Result<bool> {
-            const auto unclean = beginSession(personal);
-            if (!unclean)
-                return unclean;
-            if (const auto sound = personal.check(*unclean); !sound)
-                return sound.error();
-            return unclean;
-        })
+        ->personal(&beginSession)
         .then(this, [this](const Result<bool> &unclean) { lookAfterContent(unclean.value_or(true)); });
 }
 
@@ -112,18 +107,12 @@ void Program::lookAfterContent(bool whole)
 
 void Program::update(std::function<bool(const ContentLibrary &)> work)
 {
-    auto promise = std::make_shared<QPromise<bool>>();
-    promise->start();
-    promise->future().then(this, [this](bool done) {
+    inPool([this, work = std::move(work)] { return work(m_library); }).then(this, [this](bool done) {
         if (done)
             m_store->reopenContent();
         else
             Q_EMIT noticed(Notice::NotUpdated);
         Q_EMIT settled();
-    });
-    QThreadPool::globalInstance()->start([promise, work = std::move(work), this] {
-        promise->addResult(work(m_library));
-        promise->finish();
     });
 }
 

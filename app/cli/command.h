@@ -4,13 +4,11 @@
 #include "assembly/contentlibrary.h"
 #include "base/clock.h"
 #include "base/result.h"
+#include "cli/arguments.h"
 
 #include <QJsonDocument>
-#include <QStringList>
 
-#include <optional>
-#include <span>
-#include <variant>
+#include <functional>
 
 namespace pdc {
 
@@ -19,63 +17,65 @@ struct Answer
 {
     QJsonDocument json;
     QString text; ///< Lines, without the last line break.
+    QString complaint; ///< Not empty: the answer says that something is wrong, and pdc ends with 1.
+
+    /// Lines that may hold what came from a file; `none` if there are none.
+    [[nodiscard]] static Answer ofLines(QJsonDocument json, const QStringList &lines, const QString &none = {});
 };
 
-/// The words are off: the sentence says which; the usage is printed after it.
-struct UsageError
+/// It could not be done: why, and what it is about (a file, a folder, a word), to be named before the reason.
+struct Failure
 {
-    QString what;
+    Failure(Error why, QString what = {})
+        : error(std::move(why))
+        , about(std::move(what))
+    {
+    }
+    Error error;
+    QString about;
 };
 
-using Outcome = std::variant<Answer, Error, UsageError>;
+using Outcome = std::variant<Answer, Failure, UsageError>;
+
+/// Told the share of a long work that is done, 0 to 1.
+using ShowProgress = std::function<void(double)>;
 
 /// What every command may use.
 struct CommandContext
 {
     const ContentLibrary &library;
     const Clock &clock;
+    const QList<Notice> &notices; ///< What was told so far.
+    ContentLibrary::Tell tell;
+    ShowProgress progress;
 };
 
-/// The words after a command's name, taken apart: options with a value, switches, and the rest in order.
-class Arguments
-{
-public:
-    struct Option
-    {
-        QLatin1StringView name; ///< With its dashes.
-        bool takesValue = true;
-        bool repeats = false;
-    };
+/// The content to answer from, brought up to date with the bundle first. From memory if the store's folder cannot be
+/// used, which is told as a notice; a Failure if there is nothing to answer from at all.
+[[nodiscard]] std::variant<Database, Failure> openContent(const CommandContext &context);
 
-    /// UsageError for an unknown option, a missing value, or one given twice that does not repeat.
-    [[nodiscard]] static std::variant<Arguments, UsageError> parse(const QStringList &words,
-        std::span<const Option> options);
-
-    [[nodiscard]] const QStringList &rest() const { return m_rest; }
-    [[nodiscard]] bool has(QLatin1StringView option) const;
-    [[nodiscard]] QString value(QLatin1StringView option) const; ///< Empty if it was not given.
-    [[nodiscard]] QStringList values(QLatin1StringView option) const;
-
-    /// The option as a whole number within the range, `otherwise` if it was not given, nothing if it is none.
-    [[nodiscard]] std::optional<int> number(QLatin1StringView option, int otherwise, int least, int most) const;
-
-private:
-    QStringList m_rest;
-    QList<std::pair<QString, QString>> m_given;
-};
-
-/// One command of pdc. Its file is named after it; the table of all is in run.cpp.
+/// One command of pdc. Its file is named after it; the table of all is in commands.cpp.
 struct Command
 {
     QLatin1StringView name; ///< One or two words, such as "places find".
-    QLatin1StringView usage; ///< What comes after the name.
+    const char *usage; ///< What comes after the name.
     const char *help; ///< In French, one line.
     Outcome (*run)(const CommandContext &, const QStringList &);
+    bool draws = false; ///< It needs a QGuiApplication, which takes longer to start.
 };
 
-[[nodiscard]] Outcome runFeedBuild(const CommandContext &context, const QStringList &words);
+/// All commands, in the order of the usage.
+[[nodiscard]] std::span<const Command> allCommands();
 
-/// What a person reads on standard error for a failed command; the place for words of `cli`.
-[[nodiscard]] QString errorLine(const Error &error);
+[[nodiscard]] Outcome runStatus(const CommandContext &context, const QStringList &words);
+[[nodiscard]] Outcome runList(const CommandContext &context, const QStringList &words);
+[[nodiscard]] Outcome runCommunes(const CommandContext &context, const QStringList &words);
+[[nodiscard]] Outcome runPlacesFind(const CommandContext &context, const QStringList &words);
+[[nodiscard]] Outcome runPlacesShow(const CommandContext &context, const QStringList &words);
+[[nodiscard]] Outcome runPlacesImport(const CommandContext &context, const QStringList &words);
+[[nodiscard]] Outcome runTutorialList(const CommandContext &context, const QStringList &words);
+[[nodiscard]] Outcome runTutorialRender(const CommandContext &context, const QStringList &words);
+[[nodiscard]] Outcome runFeedBuild(const CommandContext &context, const QStringList &words);
+[[nodiscard]] Outcome runDoctor(const CommandContext &context, const QStringList &words);
 
 }

@@ -24,24 +24,32 @@ Outcome runFeedBuild(const CommandContext &context, const QStringList &words)
     if (!days)
         return UsageError{u"--expires est un nombre de jours de 1 à 3650"_s};
 
+    const QString &source = arguments.rest()[0];
+    const QString &output = arguments.rest()[1];
     FeedBuildOptions build;
     build.origin = arguments.has("--bundled"_L1) ? FeedOrigin::Bundled : FeedOrigin::Published;
     build.expiresDays = *days;
     build.issued = context.clock.now();
-    const auto report = buildFeed(arguments.rest()[0], arguments.rest()[1], build);
+    const auto report = buildFeed(source, output, build);
     if (!report)
-        return report.error();
+        return Failure(report.error(), report.error().is(FeedError::NotWritable) ? output : source);
+
     QJsonArray problems;
     QStringList lines;
     for (const FeedProblem &problem : report->problems) {
         problems.append(QJsonObject{{u"where"_s, problem.where}, {u"what"_s, problem.what}});
-        lines << problem.where + u" : "_s + problem.what;
+        lines << problem.where + u" : "_s + problem.what;
     }
-    if (!report->problems.isEmpty())
-        return Error(FeedError::BadSchema, lines.join(u'\n'));
-    return Answer{QJsonDocument(QJsonObject{{u"serial"_s, report->serial}, {u"items"_s, report->items},
-                      {u"problems"_s, problems}}),
-        u"%1 contenus, numéro %2"_s.arg(report->items).arg(report->serial)};
+    QJsonObject result{{u"serial"_s, report->serial}, {u"items"_s, report->items}, {u"problems"_s, problems}};
+    if (lines.isEmpty())
+        return Answer{QJsonDocument(result), u"%1 contenus, numéro %2"_s.arg(report->items).arg(report->serial), {}};
+    // The problems are the answer; the error beside them is what every failure of pdc has.
+    result.insert("error"_L1,
+        QJsonObject{{u"code"_s, codeName(FeedError::BadSchema).toString()}, {u"detail"_s, lines.first()}});
+    Answer answer = Answer::ofLines(QJsonDocument(result), lines);
+    answer.complaint = u"%1 : rien n’a été écrit, à cause de %2 défauts. Le premier : %3"_s.arg(source,
+        QString::number(lines.size()), lines.first());
+    return answer;
 }
 
 }

@@ -1,14 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/run.h"
 
-#include "base/language.h"
 #include "cli/command.h"
+#include "cli/terminal.h"
+#include "cli/words.h"
 
-#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+#include <QGuiApplication>
 #include <QJsonObject>
+#include <QLoggingCategory>
 
-#include <array>
-#include <cstdio>
+#include <algorithm>
+#include <memory>
 
 namespace pdc {
 
@@ -16,76 +20,24 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::array commands{
-    Command{"feed build"_L1, "SOURCE SORTIE [--expires JOURS] [--bundled]"_L1,
-        "fait un flux à publier à partir d’un dossier de contenus", runFeedBuild},
-};
+QString usageOf(const Command &command)
+{
+    const QString words = QString::fromUtf8(command.usage);
+    return u"pdc "_s + command.name + (words.isEmpty() ? QString() : u' ' + words);
+}
 
 QString usage()
 {
-    QString text = u"usage : pdc [--store DOSSIER] [--lang CODE] [--json] COMMANDE …\n"_s;
-    for (const Command &command : commands) {
-        text += u"  pdc "_s + command.name + (command.usage.isEmpty() ? QString() : u' ' + command.usage) + u"\n      "_s
-            + QString::fromUtf8(command.help) + u'\n';
-    }
+    QString text = u"usage : pdc [--store DOSSIER] [--lang CODE] [--json] COMMANDE …\n"_s;
+    for (const Command &command : allCommands())
+        text += u"  "_s + usageOf(command) + u"\n      "_s + QString::fromUtf8(command.help) + u'\n';
     return text + u"  pdc --help | --version\n"_s;
 }
 
-void print(FILE *file, const QString &text)
+/// The command that the words begin with, which are taken; null if there is none.
+const Command *takeCommand(QStringList &words)
 {
-    std::fputs(text.toUtf8().constData(), file);
-}
-
-int fail(bool json, QLatin1StringView code, const QString &detail, const QString &line, int exit)
-{
-    if (json) {
-        const QJsonObject error{{u"code"_s, code.toString()}, {u"detail"_s, detail}};
-        print(stdout, QString::fromUtf8(QJsonDocument(QJsonObject{{u"error"_s, error}}).toJson(QJsonDocument::Compact))
-                + u'\n');
-    }
-    print(stderr, u"pdc: "_s + line + u'\n');
-    return exit;
-}
-
-/// The words before the command's name.
-struct Globals
-{
-    QString store;
-    bool json = false;
-    QStringList rest;
-};
-
-std::variant<Globals, UsageError> takeGlobals(QStringList words)
-{
-    Globals globals;
-    while (!words.isEmpty()) {
-        QString word = words.takeFirst();
-        if (word == "--json"_L1) {
-            globals.json = true; // Anywhere, as scripts append it.
-            continue;
-        }
-        if (globals.rest.isEmpty() && (word.startsWith("--store"_L1) || word.startsWith("--lang"_L1))) {
-            QString value = word.section(u'=', 1);
-            const QString name = word.section(u'=', 0, 0);
-            if (!word.contains(u'=')) {
-                if (words.isEmpty())
-                    return UsageError{name + u" : il manque une valeur"_s};
-                value = words.takeFirst();
-            }
-            if (name == "--store"_L1 && !value.isEmpty())
-                globals.store = value;
-            else if (name != "--lang"_L1 || !isInterfaceLanguage(value))
-                return UsageError{u"valeur ou option inconnue : "_s + word + u' ' + value};
-            continue;
-        }
-        globals.rest << word;
-    }
-    return globals;
-}
-
-const Command *findCommand(QStringList &words)
-{
-    for (const Command &command : commands) {
+    for (const Command &command : allCommands()) {
         const QStringList name = command.name.toString().split(u' ');
         if (words.size() >= name.size() && words.first(name.size()) == name) {
             words = words.mid(name.size());
@@ -95,50 +47,132 @@ const Command *findCommand(QStringList &words)
     return nullptr;
 }
 
+QString noCommand(const QStringList &words)
+{
+    if (words.isEmpty())
+        return u"il manque une commande"_s;
+    const auto commands = allCommands();
+    const bool begins = std::any_of(commands.begin(), commands.end(),
+        [&](const Command &command) { return command.name.startsWith(QString(words.first() + u' ')); });
+    return begins ? u"commande inconnue : "_s + words.first(std::min<qsizetype>(2, words.size())).join(u' ')
+                  : u"commande inconnue : "_s + words.first();
+}
+
+/// What stands on standard output, and what the exit code becomes when it cannot be written.
+int put(const QString &text, int exit)
+{
+    if (writeOut(text))
+        return exit;
+    writeError(u"pdc: la réponse n’a pas pu être écrite sur la sortie standard\n"_s);
+    return 1;
+}
+
+QString jsonText(const QJsonDocument &document)
+{
+    return QString::fromUtf8(document.toJson(QJsonDocument::Compact)) + u'\n';
+}
+
+/// `more` stands below the line: the usage, or nothing.
+int fail(bool json, QLatin1StringView code, const QString &detail, const QString &line, const QString &more, int exit)
+{
+    if (json) {
+        const QJsonObject error{{u"code"_s, code.toString()}, {u"detail"_s, detail}};
+        exit = put(jsonText(QJsonDocument(QJsonObject{{u"error"_s, error}})), exit);
+    }
+    // Whatever a detail holds, a failure is one line.
+    writeError(u"pdc: "_s + oneLine(line) + u'\n' + more);
+    return exit;
+}
+
+int failUsage(bool json, const QString &what, const QString &usage)
+{
+    return fail(json, "usage"_L1, what, what, usage, 2);
+}
+
+int tell(const Globals &globals, QLatin1StringView name, const QString &text)
+{
+    if (!globals.json)
+        return put(text, 0);
+    return put(jsonText(QJsonDocument(QJsonObject{{name.toString(), text.trimmed()}})), 0);
+}
+
+int run(const Command &command, const Globals &globals, const QStringList &words)
+{
+    const SystemClock clock;
+    const QString folder = globals.store.isEmpty() ? StorePaths::usualFolder() : globals.store;
+    QList<Notice> notices;
+    const auto tell = [&notices](Notice notice) {
+        if (!notices.contains(notice))
+            notices.append(notice);
+    };
+    const ContentLibrary library({QDir::cleanPath(QFileInfo(folder).absoluteFilePath()), StorePaths::installedBundle()},
+        clock, tell);
+    ProgressBar bar;
+    const Outcome outcome
+        = command.run({library, clock, notices, tell, [&bar](double share) { bar.show(share); }}, words);
+    bar.clear();
+
+    const QString &store = library.paths().folder;
+    if (const auto *wrong = std::get_if<UsageError>(&outcome))
+        return failUsage(globals.json, wrong->what, u"usage : "_s + usageOf(command) + u'\n');
+    if (const auto *failure = std::get_if<Failure>(&outcome))
+        return fail(globals.json, failure->error.name(), failure->error.detail(), failureLine(*failure, store), {}, 1);
+    const Answer &answer = std::get<Answer>(outcome);
+    const int exit =
+        put(globals.json ? jsonText(answer.json) : answer.text + u'\n', answer.complaint.isEmpty() ? 0 : 1);
+    if (!answer.complaint.isEmpty()) {
+        writeError(u"pdc: "_s + oneLine(answer.complaint) + u'\n');
+        return exit;
+    }
+    for (const Notice notice : notices)
+        writeError(u"pdc: avertissement : "_s + oneLine(noticeLine(notice, store)) + u'\n');
+    return exit;
+}
+
+/// Most commands draw nothing and start in a quarter of the time.
+std::unique_ptr<QCoreApplication> makeApplication(int &argc, char **argv)
+{
+    QStringList words;
+    for (int i = 1; i < argc; ++i)
+        words << QString::fromLocal8Bit(argv[i]);
+    auto taken = Globals::take(words);
+    Globals *globals = std::get_if<Globals>(&taken);
+    const Command *command = globals ? takeCommand(globals->rest) : nullptr;
+    if (!command || !command->draws)
+        return std::make_unique<QCoreApplication>(argc, argv);
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    return std::make_unique<QGuiApplication>(argc, argv);
+}
+
 }
 
 int runCommand(int argc, char **argv)
 {
+    useUtf8();
     QCoreApplication::setApplicationName(u"partage-de-co"_s);
     QCoreApplication::setApplicationVersion(u"" PDC_VERSION ""_s);
-    QCoreApplication app(argc, argv);
+    const auto application = makeApplication(argc, argv);
+    // What the rooms below note for a developer would stand between our lines.
+    QLoggingCategory::setFilterRules(u"*.debug=false\n*.info=false"_s);
 
-    auto taken = takeGlobals(QCoreApplication::arguments().mid(1));
-    if (const auto *wrong = std::get_if<UsageError>(&taken)) {
-        const bool json = QCoreApplication::arguments().contains("--json"_L1);
-        return fail(json, "usage"_L1, wrong->what, wrong->what + u'\n' + usage(), 2);
-    }
+    const QStringList words = QCoreApplication::arguments().mid(1);
+    auto taken = Globals::take(words);
+    if (const auto *wrong = std::get_if<UsageError>(&taken))
+        return failUsage(words.contains("--json"_L1), wrong->what, usage());
     Globals &globals = std::get<Globals>(taken);
-    if (globals.rest.contains("--help"_L1) || globals.rest.contains("-h"_L1)) {
-        print(stdout, usage());
-        return 0;
+    QStringList rest = globals.rest;
+    const Command *command = takeCommand(rest);
+    if (globals.help) {
+        return tell(globals, "usage"_L1,
+            command ? u"usage : "_s + usageOf(*command) + u"\n    "_s + QString::fromUtf8(command->help) + u'\n'
+                    : usage());
     }
-    if (globals.rest.value(0) == "--version"_L1) {
-        print(stdout, u"pdc "_s + QCoreApplication::applicationVersion() + u'\n');
-        return 0;
-    }
-    const Command *command = findCommand(globals.rest);
-    if (!command) {
-        const QString what = globals.rest.isEmpty() ? u"il manque une commande"_s
-                                                    : u"commande inconnue : "_s + globals.rest.first();
-        return fail(globals.json, "usage"_L1, what, what + u'\n' + usage(), 2);
-    }
-
-    const SystemClock clock;
-    const QString store = globals.store.isEmpty() ? StorePaths::usualFolder() : globals.store;
-    const ContentLibrary library({store, StorePaths::installedBundle()}, clock, [](Notice) { });
-    const Outcome outcome = command->run({library, clock}, globals.rest);
-    if (const auto *wrong = std::get_if<UsageError>(&outcome))
-        return fail(globals.json, "usage"_L1, wrong->what,
-            wrong->what + u"\nusage : pdc "_s + command->name + u' ' + command->usage, 2);
-    if (const auto *error = std::get_if<Error>(&outcome))
-        return fail(globals.json, error->name(), error->detail(), errorLine(*error), 1);
-    const Answer &answer = std::get<Answer>(outcome);
-    if (globals.json)
-        print(stdout, QString::fromUtf8(answer.json.toJson(QJsonDocument::Compact)) + u'\n');
-    else if (!answer.text.isEmpty())
-        print(stdout, answer.text + u'\n');
-    return 0;
+    if (globals.version)
+        return globals.json ? tell(globals, "version"_L1, QCoreApplication::applicationVersion())
+                            : put(u"pdc "_s + QCoreApplication::applicationVersion() + u'\n', 0);
+    if (!command)
+        return failUsage(globals.json, noCommand(rest), usage());
+    return run(*command, globals, rest);
 }
 
 }

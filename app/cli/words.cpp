@@ -1,13 +1,173 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cli/command.h"
+#include "cli/words.h"
+
+#include "places/placeserror.h"
+#include "studio/studioerror.h"
+#include "tutorials/tutorial.h"
 
 namespace pdc {
 
 using namespace Qt::StringLiterals;
 
-QString errorLine(const Error &error)
+namespace {
+
+QString storeWords(StoreError code)
 {
-    return error.name() + u" : "_s + error.detail();
+    switch (code) {
+    case StoreError::Unreadable:
+        return u"le dossier des données ne peut pas être utilisé"_s;
+    case StoreError::ReadOnly:
+        return u"le dossier des données est protégé, rien ne peut y être écrit"_s;
+    case StoreError::Full:
+        return u"le disque est plein ; libérez de la place, puis recommencez"_s;
+    case StoreError::Busy:
+        return u"un autre programme travaille dans ce dossier ; attendez un instant, puis recommencez"_s;
+    case StoreError::Damaged:
+        return u"les données sont abîmées ; ouvrez Partage de Co, qui les refait"_s;
+    case StoreError::TooNew:
+        return u"les données viennent d’une version plus récente du programme ; installez-la"_s;
+    case StoreError::Sql:
+        return u"les données n’ont pas pu être lues, par une faute du programme"_s;
+    }
+    return {};
+}
+
+QString feedWords(FeedError code)
+{
+    switch (code) {
+    case FeedError::Unreadable:
+        return u"ce flux est introuvable ou ne peut pas être lu"_s;
+    case FeedError::TooLarge:
+        return u"un fichier de ce flux est trop grand"_s;
+    case FeedError::BadJson:
+        return u"un fichier de ce flux n’est pas du JSON"_s;
+    case FeedError::BadSchema:
+        return u"ce flux n’a pas la forme attendue"_s;
+    case FeedError::NeedsNewerApp:
+        return u"ce flux demande une version plus récente du programme"_s;
+    case FeedError::BadUrl:
+        return u"une adresse de ce flux est refusée"_s;
+    case FeedError::BlobMissing:
+        return u"il manque un fichier à ce flux"_s;
+    case FeedError::BlobLength:
+        return u"un fichier de ce flux n’a pas la longueur annoncée"_s;
+    case FeedError::BlobHash:
+        return u"un fichier de ce flux est abîmé"_s;
+    case FeedError::NotWritable:
+        return u"le résultat ne peut pas être écrit"_s;
+    }
+    return {};
+}
+
+QString placesWords(PlacesError code)
+{
+    switch (code) {
+    case PlacesError::Unreadable:
+        return u"ce fichier est introuvable ou ne peut pas être lu"_s;
+    case PlacesError::NotJson:
+        return u"ce fichier n’est pas une liste de lieux (un tableau JSON au schéma 1.0)"_s;
+    case PlacesError::NotGazetteer:
+        return u"ce fichier n’est pas une liste de communes"_s;
+    case PlacesError::Empty:
+        return u"aucun lieu de ce fichier ne peut être pris"_s;
+    case PlacesError::TooFew:
+        return u"ce fichier contient moins de la moitié des lieux du précédent ; pour le prendre, ajoutez --force"_s;
+    case PlacesError::UnknownPlace:
+        return u"aucun lieu n’a cet identifiant"_s;
+    case PlacesError::UnknownCommune:
+        return u"cette commune n’est pas connue ; donnez son nom, son code INSEE ou son code postal"_s;
+    }
+    return {};
+}
+
+QString tutorialWords(TutorialError code)
+{
+    switch (code) {
+    case TutorialError::Unknown:
+        return u"aucun tutoriel n’a cet identifiant"_s;
+    case TutorialError::NoVideo:
+        return u"ce tutoriel n’a pas de vidéo sur ce PC"_s;
+    case TutorialError::Damaged:
+    case TutorialError::Unplayable:
+        return u"cette vidéo est abîmée"_s;
+    case TutorialError::BadCaptions:
+        return u"les sous-titres ne sont pas du WebVTT"_s;
+    }
+    return {};
+}
+
+QString studioWords(StudioError code)
+{
+    switch (code) {
+    case StudioError::NotReadable:
+        return u"un fichier nécessaire est introuvable ou ne peut pas être lu"_s;
+    case StudioError::BadJson:
+        return u"ce scénario n’est pas du JSON"_s;
+    case StudioError::BadStoryboard:
+        return u"ce scénario n’a pas la forme attendue"_s;
+    case StudioError::NoVoice:
+        return u"la voix manque ou ne parle pas cette langue ; installez espeak-ng ou pico2wave"_s;
+    case StudioError::VoiceFailed:
+        return u"la voix n’a pas pu lire une phrase"_s;
+    case StudioError::NoEncoder:
+        return u"il manque ffmpeg ; installez-le"_s;
+    case StudioError::EncoderFailed:
+        return u"ffmpeg n’a pas pu faire la vidéo"_s;
+    case StudioError::NotWritable:
+        return u"le résultat ne peut pas être écrit"_s;
+    case StudioError::Cancelled:
+        return u"le travail a été arrêté"_s;
+    }
+    return {};
+}
+
+}
+
+QString errorWords(const Error &error)
+{
+    if (const auto code = error.as<StoreError>())
+        return storeWords(*code);
+    if (const auto code = error.as<FeedError>())
+        return feedWords(*code);
+    if (const auto code = error.as<PlacesError>())
+        return placesWords(*code);
+    if (const auto code = error.as<TutorialError>())
+        return tutorialWords(*code);
+    if (const auto code = error.as<StudioError>())
+        return studioWords(*code);
+    return error.name();
+}
+
+QString failureLine(const Failure &failure, const QString &store)
+{
+    const QString about = failure.error.as<StoreError>() ? store : failure.about;
+    QString line = about.isEmpty() ? errorWords(failure.error) : about + u" : "_s + errorWords(failure.error);
+    const QString &detail = failure.error.detail();
+    if (!detail.isEmpty() && detail != about)
+        line += u" ["_s + detail + u']';
+    return line;
+}
+
+QString noticeLine(Notice notice, const QString &store)
+{
+    switch (notice) {
+    case Notice::NothingKept:
+        return store
+            + u" : ce dossier ne peut pas être utilisé, la réponse vient des contenus fournis avec le programme"_s;
+    case Notice::ContentRebuilt:
+        return store + u" : les contenus étaient abîmés et ont été refaits"_s;
+    case Notice::PersonalRebuilt:
+        return store + u" : les choix gardés étaient abîmés et ont été mis de côté"_s;
+    case Notice::ContentIncomplete:
+        return u"une partie des contenus n’a pas pu être lue ; « pdc doctor » dit laquelle"_s;
+    case Notice::ContentMissing:
+        return u"les contenus fournis avec le programme sont introuvables ; installez-le de nouveau"_s;
+    case Notice::NotUpdated:
+        return store + u" : les nouveaux contenus n’ont pas pu être pris, la réponse vient de ceux d’avant"_s;
+    case Notice::ChoiceNotKept:
+        return store + u" : un choix n’a pas pu être gardé"_s;
+    }
+    return {};
 }
 
 }

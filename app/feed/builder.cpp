@@ -40,9 +40,9 @@ struct SourceItem
 class Source
 {
 public:
-    Source(QString folder, const FeedBuildOptions &options)
+    Source(QString folder, FeedBuildOptions options)
         : m_folder(std::move(folder))
-        , m_options(options)
+        , m_options(std::move(options))
     {
     }
 
@@ -81,8 +81,9 @@ private:
         QJsonParseError error;
         const QJsonDocument document = QJsonDocument::fromJson(*bytes, &error);
         if (!document.isObject()) {
-            problem(path, error.error == QJsonParseError::NoError ? u"not a JSON object"_s
-                                                                  : u"no JSON at byte %1"_s.arg(error.offset));
+            problem(path,
+                    error.error == QJsonParseError::NoError ? u"not a JSON object"_s
+                                                            : u"no JSON at byte %1"_s.arg(error.offset));
             return std::nullopt;
         }
         return document.object();
@@ -99,7 +100,7 @@ private:
         // Neither hidden folders nor symbolic links: QDirIterator follows them only when told to.
         QStringList files;
         QDirIterator iterator(m_folder, {u"item.json"_s}, QDir::Files | QDir::NoDotAndDotDot,
-            QDirIterator::Subdirectories);
+                              QDirIterator::Subdirectories);
         while (iterator.hasNext())
             files << QDir(m_folder).relativeFilePath(iterator.next());
         files.sort();
@@ -194,8 +195,9 @@ qint64 nextSerial(Source &source, const QString &output, qint64 editors)
         return std::max(editors, held->document().serial + 1);
     if (editors > 0)
         return editors;
-    source.problem(feedName, u"the feed in the output folder cannot be read (%1: %2), so that its serial is unknown; "_s
-            .arg(held.error().name(), held.error().detail()) + u"say the next one in _partage_de_co.serial"_s);
+    const QString unknown = u"the feed in the output folder cannot be read (%1: %2), so that its serial is unknown; "
+                            "say the next one in _partage_de_co.serial"_s;
+    source.problem(feedName, unknown.arg(held.error().name(), held.error().detail()));
     return 0;
 }
 
@@ -245,10 +247,12 @@ qint64 checkAssembled(Source &source, const QByteArray &json, FeedOrigin origin)
     source.problem(feedName, document.error().name() + u": "_s + document.error().detail());
     // A broken top must not hide what is wrong with the items: they are looked at once more under a sound one.
     const QJsonObject own{{u"format"_s, 1}, {u"serial"_s, 0}, {u"issued"_s, u"2000-01-01T00:00:00Z"_s}};
-    const QJsonObject top{{u"version"_s, u"https://jsonfeed.org/version/1.1"_s}, {u"title"_s, u"-"_s},
-        {u"items"_s, QJsonDocument::fromJson(json).object().value("items"_L1)}, {ownKey, own}};
-    const Result<FeedDocument> items = parseFeed(QJsonDocument(top).toJson(QJsonDocument::Compact),
-        FeedOrigin::Bundled);
+    const QJsonObject top{{u"version"_s, u"https://jsonfeed.org/version/1.1"_s},
+                          {u"title"_s, u"-"_s},
+                          {u"items"_s, QJsonDocument::fromJson(json).object().value("items"_L1)},
+                          {ownKey, own}};
+    const Result<FeedDocument> items =
+        parseFeed(QJsonDocument(top).toJson(QJsonDocument::Compact), FeedOrigin::Bundled);
     if (items)
         nameSkipped(source, *items);
     return 0;
@@ -280,7 +284,7 @@ Result<> putBlob(const QString &output, const QByteArray &sha256, const QString 
         return notWritable(target);
     QCryptographicHash hash(QCryptographicHash::Sha256);
     for (;;) {
-        const QByteArray piece = from.read(1024 * 1024);
+        const QByteArray piece = from.read(qint64(1024) * 1024);
         if (piece.isEmpty())
             break;
         hash.addData(piece);
@@ -313,7 +317,7 @@ Result<> write(const Source &source, const QByteArray &json, const QString &outp
     if (!QDir().mkpath(output))
         return notWritable(output);
     for (auto blob = source.blobs.constBegin(); blob != source.blobs.constEnd(); ++blob) {
-        if (const Result<> put = putBlob(output, blob.key(), blob.value()); !put)
+        if (Result<> put = putBlob(output, blob.key(), blob.value()); !put)
             return put;
     }
     const QDir folder(output);

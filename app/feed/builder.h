@@ -42,6 +42,6 @@ struct FeedBuildReport
 ///
 /// What it writes it parses again with parseFeed: what would be skipped by a reader is a problem.
 [[nodiscard]] Result<FeedBuildReport> buildFeed(const QString &source, const QString &output,
-    const FeedBuildOptions &options);
+                                                const FeedBuildOptions &options);
 
 }

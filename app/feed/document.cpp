@@ -84,17 +84,18 @@ FeedItem readItem(const QJsonObject &json)
     item.contentHtml = json.value("content_html"_L1).toString();
     item.language = json.value("language"_L1).toString();
     const QJsonArray tags = json.value("tags"_L1).toArray();
-    for (const QJsonValue &tag : tags)
+    for (const auto &tag : tags)
         item.tags << tag.toString();
     item.modified = parseRfc3339(json.value("date_modified"_L1).toString());
     if (!item.modified.isValid())
         item.modified = parseRfc3339(json.value("date_published"_L1).toString());
     const QJsonArray attachments = json.value("attachments"_L1).toArray();
-    for (const QJsonValue &attachment : attachments)
+    for (const auto &attachment : attachments)
         item.attachments << readAttachment(attachment.toObject());
     // QJsonObject keeps its keys sorted, and the compact form has one spelling for a value.
-    item.digest = QCryptographicHash::hash(QJsonDocument(json).toJson(QJsonDocument::Compact),
-        QCryptographicHash::Sha256).toHex();
+    item.digest =
+        QCryptographicHash::hash(QJsonDocument(json).toJson(QJsonDocument::Compact), QCryptographicHash::Sha256)
+            .toHex();
     return item;
 }
 
@@ -179,7 +180,7 @@ Result<> readTop(FeedDocument &document, const QJsonObject &top, FeedOrigin orig
             return Error(FeedError::BadSchema, u"/_partage_de_co lacks expires"_s);
     }
     const QJsonArray keys = own.value("keys"_L1).toArray();
-    for (const QJsonValue &key : keys)
+    for (const auto &key : keys)
         document.keys << key.toString();
     const QJsonObject app = own.value("app"_L1).toObject();
     document.newestApp = app.value("version"_L1).toString();
@@ -220,10 +221,10 @@ QLatin1StringView codeName(FeedError code)
     return "unreadable"_L1;
 }
 
-const Attachment *FeedItem::attachment(QStringView role, QStringView wanted) const
+const Attachment *FeedItem::attachment(QStringView role, QStringView wantedLanguage) const
 {
     const auto found = std::find_if(attachments.begin(), attachments.end(), [&](const Attachment &candidate) {
-        return candidate.role == role && (wanted.isEmpty() || candidate.language == wanted);
+        return candidate.role == role && (wantedLanguage.isEmpty() || candidate.language == wantedLanguage);
     });
     return found != attachments.end() ? &*found : nullptr;
 }

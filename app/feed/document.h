@@ -57,7 +57,7 @@ struct FeedItem
     QByteArray digest; ///< SHA-256 (hex) over the item's canonical JSON: another digest is another version of the item.
 
     /// The first attachment with this role, in this language if one is named; null if there is none.
-    [[nodiscard]] const Attachment *attachment(QStringView role, QStringView language = {}) const;
+    [[nodiscard]] const Attachment *attachment(QStringView role, QStringView wantedLanguage = {}) const;
 };
 
 /// An item that was left out, and why; the rest of the feed goes in.
@@ -89,7 +89,7 @@ struct FeedDocument
 /// Where a feed comes from decides what its top level must hold: a bundled one has serial 0 and need not expire.
 enum class FeedOrigin { Bundled, Published };
 
-inline constexpr qint64 maximumFeedBytes = 8 * 1024 * 1024;
+inline constexpr qint64 maximumFeedBytes = qint64(8) * 1024 * 1024;
 
 /// Parses and checks a feed.json of at most maximumFeedBytes: TooLarge, BadJson or BadSchema for the whole, while an
 /// item of an unknown kind or against its kind's schema lands in `skipped`. Nesting, sizes, ids, dates, hashes and

@@ -17,7 +17,7 @@ using namespace Qt::StringLiterals;
 namespace {
 constexpr qsizetype maximumUrlLength = 2000;
 constexpr qsizetype maximumSegmentBytes = 255;
-constexpr qint64 pieceBytes = 256 * 1024;
+constexpr qint64 pieceBytes = qint64(256) * 1024;
 
 Error badUrl(QStringView what)
 {

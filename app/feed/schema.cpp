@@ -193,7 +193,8 @@ Mismatch checkObject(const Node &node, const QJsonObject &object, int depth)
     if (node.additional) {
         for (auto member = object.constBegin(); member != object.constEnd(); ++member) {
             const QString name = member.key();
-            if (std::any_of(node.properties.begin(), node.properties.end(), [&](const auto &p) { return p.first == name; }))
+            if (std::any_of(node.properties.begin(), node.properties.end(),
+                            [&](const auto &p) { return p.first == name; }))
                 continue;
             if (Mismatch found = checkNode(*node.additional, member.value(), depth))
                 return below(std::move(found), name);

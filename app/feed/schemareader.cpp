@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "feed/schema.h"
-
 #include "feed/schemanode.h"
 
 #include <QJsonArray>
@@ -32,7 +31,7 @@ QString endingPattern(const QString &pattern)
         else if (c == u']')
             inClass = false;
         if (c == u'$' && !inClass)
-            ending += "\\z"_L1;
+            ending += R"(\z)"_L1;
         else
             ending += c;
     }
@@ -42,12 +41,8 @@ QString endingPattern(const QString &pattern)
 int typeNamed(const QString &name)
 {
     static const QHash<QString, int> types{
-        {u"null"_s, Node::Null},
-        {u"boolean"_s, Node::Boolean},
-        {u"integer"_s, Node::Integer},
-        {u"number"_s, Node::Number},
-        {u"string"_s, Node::String},
-        {u"array"_s, Node::Array},
+        {u"null"_s, Node::Null},     {u"boolean"_s, Node::Boolean}, {u"integer"_s, Node::Integer},
+        {u"number"_s, Node::Number}, {u"string"_s, Node::String},   {u"array"_s, Node::Array},
         {u"object"_s, Node::Object},
     };
     return types.value(name);
@@ -57,7 +52,7 @@ std::optional<QStringList> stringsOf(const QJsonValue &value)
 {
     QStringList strings;
     const QJsonArray array = value.toArray();
-    for (const QJsonValue &entry : array) {
+    for (const auto &entry : array) {
         if (!entry.isString())
             return std::nullopt;
         strings << entry.toString();
@@ -67,8 +62,8 @@ std::optional<QStringList> stringsOf(const QJsonValue &value)
 
 bool isAnnotation(const QString &keyword)
 {
-    static const QStringList annotations{u"$schema"_s, u"$id"_s, u"$comment"_s, u"title"_s, u"description"_s,
-        u"default"_s, u"examples"_s};
+    static const QStringList annotations{u"$schema"_s,     u"$id"_s,     u"$comment"_s, u"title"_s,
+                                         u"description"_s, u"default"_s, u"examples"_s};
     return annotations.contains(keyword);
 }
 
@@ -135,8 +130,8 @@ private:
     static bool readValueRule(Node &made, const QString &keyword, const QJsonValue &value)
     {
         if (keyword == "type"_L1) {
-            const QStringList names = value.isString() ? QStringList{value.toString()}
-                                                       : stringsOf(value).value_or(QStringList());
+            const QStringList names =
+                value.isString() ? QStringList{value.toString()} : stringsOf(value).value_or(QStringList());
             for (const QString &name : names)
                 made.types |= typeNamed(name) ? typeNamed(name) : 0x100;
             return made.types != 0 && made.types < 0x100;
@@ -259,7 +254,7 @@ private:
     bool readList(std::vector<const Node *> &list, const QJsonValue &value)
     {
         const QJsonArray array = value.toArray();
-        for (const QJsonValue &entry : array)
+        for (const auto &entry : array)
             list.push_back(node(entry));
         return !list.empty();
     }

@@ -142,10 +142,14 @@ Result<QString> setAside(const QString &file, const Clock &clock)
 
 Result<> makeFolder(const QString &folder)
 {
-    const QFileInfo info(folder);
-    if (info.exists() && !info.isDir())
-        return Error(StoreError::Unreadable, folder + " is not a folder"_L1);
-    if (!info.exists() && !QDir().mkpath(folder))
+    // A file anywhere on the way is another fault than a folder without rights.
+    for (QFileInfo there(folder);; there = QFileInfo(there.path())) {
+        if (there.exists() && !there.isDir())
+            return Error(StoreError::Unreadable, there.filePath() + " is not a folder"_L1);
+        if (there.exists() || there.path() == there.filePath())
+            break;
+    }
+    if (!QFileInfo::exists(folder) && !QDir().mkpath(folder))
         return Error(StoreError::ReadOnly, folder + " cannot be made"_L1);
     if (!QFileInfo(folder).isReadable())
         return Error(StoreError::Unreadable, folder + " cannot be read"_L1);

@@ -24,6 +24,11 @@ Store::Store(Opener content, Opener personal, QObject *parent)
 
 Store::~Store()
 {
+    stop();
+}
+
+void Store::stop()
+{
     m_ending = true;
     m_thread.quit();
     m_thread.wait();
@@ -31,7 +36,9 @@ Store::~Store()
 
 void Store::post(std::function<void()> work)
 {
-    QMetaObject::invokeMethod(m_worker, std::move(work), Qt::QueuedConnection);
+    // Once stopped there is no worker; the work goes unheard and its future is cancelled.
+    if (!m_ending)
+        QMetaObject::invokeMethod(m_worker, std::move(work), Qt::QueuedConnection);
 }
 
 void Store::reopenContent()

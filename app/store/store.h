@@ -44,6 +44,10 @@ public:
         return run(&Store::openPersonal, std::move(work));
     }
 
+    /// Waits for the work under way, drops the rest and closes the databases; called by the destructor. Qt 6.4 hands
+    /// results to their context without holding it, so whoever owns both stops the store before the contexts go.
+    void stop();
+
     /// From now on content is what the opener gives then: after a new generation was published.
     void reopenContent();
 

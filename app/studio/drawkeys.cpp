@@ -181,7 +181,7 @@ void drawFinger(const SceneMoment &moment, const QPointF &tip, double unit, doub
     const double width = unit * 0.6;
     const double knuckles = keyboardFoot + unit * 0.12;
     QPainterPath finger;
-    finger.addRoundedRect(QRectF(tip.x() - width / 2, tip.y(), width, knuckles + unit * 0.5 - tip.y()), width / 2, width / 2);
+    finger.addRoundedRect(QRectF(tip.x() - width / 2, tip.y(), width, knuckles + unit * 1.1 - tip.y()), width / 2, width / 2);
     QPainterPath fist;
     fist.addRoundedRect(QRectF(tip.x() - width / 2, knuckles, unit * 1.45, unit * 1.1), unit * 0.4, unit * 0.4);
     painter.setPen(QPen(studiocolour::ink, unit * 0.055, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));

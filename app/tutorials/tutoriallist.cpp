@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tutorials/tutoriallist.h"
 
+#include "base/inpool.h"
 #include "store/store.h"
 
 #include <QImageReader>
-#include <QThreadPool>
 
 namespace pdc {
 
@@ -67,19 +67,13 @@ void TutorialListModel::readPosters()
         if (!poster)
             continue;
         const QString file = m_folders.pathOf(row.tutorial.layer, poster->url);
-        auto promise = std::make_shared<QPromise<QImage>>();
-        promise->start();
-        promise->future().then(this, [this, id = row.tutorial.id](const QImage &image) {
+        inPool([file] { return readPoster(file); }).then(this, [this, id = row.tutorial.id](const QImage &image) {
             for (int i = 0; i < m_rows.size(); ++i) {
                 if (m_rows[i].tutorial.id == id) {
                     m_rows[i].poster = image;
                     Q_EMIT dataChanged(index(i), index(i), {Qt::DecorationRole});
                 }
             }
-        });
-        QThreadPool::globalInstance()->start([promise, file] {
-            promise->addResult(readPoster(file));
-            promise->finish();
         });
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tutorials/tutorialplayer.h"
 
+#include "base/inpool.h"
 #include "store/store.h"
 #include "tutorials/videoframe.h"
 
@@ -10,7 +11,6 @@
 #include <QFileInfo>
 #include <QMediaDevices>
 #include <QMediaPlayer>
-#include <QThreadPool>
 #include <QUrl>
 #include <QVideoFrame>
 #include <QVideoSink>
@@ -135,9 +135,11 @@ void TutorialPlayer::start(const Loaded &loaded)
         setState(playback == QMediaPlayer::PlayingState ? State::Playing : State::Paused);
     });
     attachSound();
-    m_media->setSource(QUrl::fromLocalFile(loaded.video));
-    m_media->pause(); // Decodes the first frame, so that a picture stands there before anyone plays.
     setState(State::Paused);
+    m_media->setSource(QUrl::fromLocalFile(loaded.video));
+    // A file that is no video has failed by now.
+    if (m_state != State::Failed)
+        m_media->pause(); // Decodes the first frame, so that a picture stands there before anyone plays.
     Q_EMIT opened();
 }
 
@@ -241,18 +243,12 @@ void TutorialPlayer::takeFrame(const QVideoFrame &frame)
     if (m_converting || !frame.isValid())
         return;
     m_converting = true;
-    auto promise = std::make_shared<QPromise<QImage>>();
-    promise->start();
-    promise->future().then(this, [this, opening = m_opening](const QImage &image) {
+    inPool([frame] { return imageOf(frame); }).then(this, [this, opening = m_opening](const QImage &image) {
         m_converting = false;
         if (opening != m_opening || image.isNull())
             return;
         m_frame = image;
         Q_EMIT frameChanged();
-    });
-    QThreadPool::globalInstance()->start([promise, frame] {
-        promise->addResult(imageOf(frame));
-        promise->finish();
     });
 }
 

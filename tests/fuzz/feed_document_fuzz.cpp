@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "fuzz.h"
-
 #include "feed/document.h"
 #include "feed/feedschemas.h"
 #include "feed/paths.h"
+#include "fuzz.h"
 
 #include <QSet>
 
@@ -14,8 +13,9 @@ using namespace pdc;
 namespace {
 bool isHash(const QByteArray &text)
 {
-    return text.size() == 64
-        && std::all_of(text.begin(), text.end(), [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'); });
+    return text.size() == 64 && std::all_of(text.begin(), text.end(), [](char c) {
+               return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
+           });
 }
 
 bool isPlain(const QString &text)
@@ -27,8 +27,9 @@ bool isPlain(const QString &text)
 void checkItem(const FeedItem &item)
 {
     static const QStringList kinds = knownKinds();
-    static const QStringList roles{QStringLiteral("video"), QStringLiteral("captions"), QStringLiteral("poster"),
-        QStringLiteral("transcript"), QStringLiteral("data"), QStringLiteral("document")};
+    static const QStringList roles{QStringLiteral("video"),  QStringLiteral("captions"),
+                                   QStringLiteral("poster"), QStringLiteral("transcript"),
+                                   QStringLiteral("data"),   QStringLiteral("document")};
     FUZZ_ASSERT(!item.id.isEmpty() && isPlain(item.id));
     FUZZ_ASSERT(kinds.contains(item.kind));
     FUZZ_ASSERT(isPlain(item.title));

@@ -25,7 +25,7 @@ int main(int argc, char **argv)
             std::printf("%s\n", qPrintable(file.fileName()));
             std::fflush(stdout);
             LLVMFuzzerTestOneInput(reinterpret_cast<const std::uint8_t *>(bytes.constData()),
-                static_cast<std::size_t>(bytes.size()));
+                                   static_cast<std::size_t>(bytes.size()));
             ++replayed;
         }
     }

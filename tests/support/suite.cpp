@@ -5,5 +5,7 @@
 
 void pdc::test::Suite::init()
 {
-    QTest::failOnWarning(QRegularExpression(QStringLiteral(".")));
+    // Not ours: the offscreen platform has no window manager, and a machine that only tests has no sound.
+    QTest::failOnWarning(QRegularExpression(
+        QStringLiteral("^(?!This plugin does not support (propagateSizeHints|raise)|PulseAudioService:)")));
 }

@@ -13,7 +13,8 @@ class Suite : public QObject
 {
     Q_OBJECT
 
-private Q_SLOTS:
+protected Q_SLOTS:
+    /// Called by an init() that a test has of its own.
     void init();
 };
 

@@ -11,6 +11,7 @@
 #include <QApplication>
 #include <QFileInfo>
 #include <QIcon>
+#include <QLoggingCategory>
 
 #include <cstdio>
 #include <variant>
@@ -103,6 +104,8 @@ int runWindow(int argc, char **argv)
     // Debian's Qt would choose gstreamer, which needs plugins that we do not ship.
     if (qEnvironmentVariableIsEmpty("QT_MEDIA_BACKEND"))
         qputenv("QT_MEDIA_BACKEND", "ffmpeg");
+    // Qt's ffmpeg plugin tells on standard error, in no category, which graphics cards it does not find.
+    QLoggingCategory::setFilterRules(u"default.debug=false\nqt.multimedia.*=false"_s);
     QApplication::setApplicationName(u"partage-de-co"_s);
     QApplication::setApplicationDisplayName(u"Partage de Co"_s);
     QApplication::setApplicationVersion(u"" PDC_VERSION ""_s);

@@ -33,7 +33,7 @@ void paintSvg(QPainter &painter, const QString &file, const QRect &rect, const Q
             return;
         QByteArray svg = source.readAll();
         if (colour.isValid())
-            svg.replace("currentColor", colour.name().toLatin1());
+            svg.replace("currentColor", colour.name().toLatin1()).replace("#000000", colour.name().toLatin1());
         QSvgRenderer renderer(svg);
         QImage image(pixels, QImage::Format_ARGB32_Premultiplied);
         image.fill(Qt::transparent);

@@ -9,6 +9,7 @@
 static void initUiResources()
 {
     Q_INIT_RESOURCE(ui_data);
+    Q_INIT_RESOURCE(ui_translations);
 }
 
 namespace pdc {

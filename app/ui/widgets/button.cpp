@@ -56,6 +56,7 @@ void Button::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
+    painter.setLayoutDirection(Qt::LayoutDirectionAuto); // By the words, not by the page.
     const bool lit = isEnabled() && (underMouse() || isDown());
     QColor fill = Qt::transparent;
     QColor text = m_theme.ink;
@@ -117,7 +118,7 @@ void Button::paintEvent(QPaintEvent *)
     }
     painter.setPen(isEnabled() ? text : m_theme.inkSoft);
     painter.drawText(area.adjusted(-2, 0, 2, 0), int(Qt::AlignVCenter | Qt::AlignHCenter), this->text());
-    if (hasFocus())
+    if (hasFocus() && m_ring.isShown())
         paintFocusRing(painter, m_theme, rect(), corner);
 }
 
@@ -133,8 +134,15 @@ void Button::leaveEvent(QEvent *event)
     QAbstractButton::leaveEvent(event);
 }
 
+void Button::focusInEvent(QFocusEvent *event)
+{
+    m_ring.focusIn(*event);
+    QAbstractButton::focusInEvent(event);
+}
+
 void Button::keyPressEvent(QKeyEvent *event)
 {
+    m_ring.keyPressed();
     // Enter presses a button here as it does on the web; Qt knows only the space bar.
     if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
         click();

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/theme/theme.h"
+#include "ui/widgets/focusring.h"
 
 #include <QAbstractButton>
 
@@ -31,12 +32,14 @@ protected:
     void enterEvent(QEnterEvent *event) override;
     void leaveEvent(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
 
 private:
     [[nodiscard]] int padding() const;
     [[nodiscard]] bool showsIcon() const;
 
     Theme m_theme;
+    FocusRing m_ring;
     Kind m_kind;
     QLatin1StringView m_icon;
 };

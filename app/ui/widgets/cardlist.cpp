@@ -30,8 +30,22 @@ void CardList::resizeEvent(QResizeEvent *event)
     scheduleDelayedItemsLayout();
 }
 
+bool CardList::showsRing(const QStyleOptionViewItem &option)
+{
+    const auto *list = qobject_cast<const CardList *>(option.widget);
+    return (option.state & QStyle::State_HasFocus) && list && list->m_ring.isShown();
+}
+
+void CardList::focusInEvent(QFocusEvent *event)
+{
+    m_ring.focusIn(*event);
+    QListView::focusInEvent(event);
+}
+
 void CardList::keyPressEvent(QKeyEvent *event)
 {
+    m_ring.keyPressed();
+    viewport()->update();
     if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter || event->key() == Qt::Key_Space)
         && currentIndex().isValid()) {
         Q_EMIT activated(currentIndex());

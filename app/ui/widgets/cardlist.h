@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/theme/theme.h"
+#include "ui/widgets/focusring.h"
 
 #include <QListView>
 
@@ -16,9 +17,16 @@ class CardList final : public QListView
 public:
     explicit CardList(const Theme &theme, QWidget *parent = nullptr);
 
+    /// Whether a delegate paints the ring around the row with this option.
+    [[nodiscard]] static bool showsRing(const QStyleOptionViewItem &option);
+
 protected:
     void resizeEvent(QResizeEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+
+private:
+    FocusRing m_ring;
 };
 
 }

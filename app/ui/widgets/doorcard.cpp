@@ -28,8 +28,8 @@ DoorCard::DoorCard(const Theme &theme, QLatin1StringView icon, const QString &ti
 
 DoorCard::Places DoorCard::arrange(int width) const
 {
-    const int pad = m_theme.wide();
-    const int disc = m_theme.px(88);
+    const int pad = m_theme.margin();
+    const int disc = m_theme.px(104);
     const int textLeft = pad + disc + m_theme.wide();
     const int textWidth = std::max(width - textLeft - pad, m_theme.px(80));
     const QFontMetrics title(m_theme.font(TextRole::Title));
@@ -58,6 +58,7 @@ void DoorCard::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
+    painter.setLayoutDirection(Qt::LayoutDirectionAuto); // By the words, not by the page.
     const bool lit = underMouse() || isDown();
     painter.setPen(QPen(lit ? m_theme.primary : m_theme.hairline, m_theme.px(lit ? 2 : 1.5)));
     painter.setBrush(lit ? m_theme.hover : m_theme.surface);
@@ -80,7 +81,7 @@ void DoorCard::paintEvent(QPaintEvent *)
     painter.setPen(m_theme.inkSoft);
     painter.setFont(m_theme.font(TextRole::Body));
     painter.drawText(seen(places.words), flags, m_words);
-    if (hasFocus())
+    if (hasFocus() && m_ring.isShown())
         paintFocusRing(painter, m_theme, rect(), m_theme.corner());
 }
 
@@ -96,8 +97,15 @@ void DoorCard::leaveEvent(QEvent *event)
     QAbstractButton::leaveEvent(event);
 }
 
+void DoorCard::focusInEvent(QFocusEvent *event)
+{
+    m_ring.focusIn(*event);
+    QAbstractButton::focusInEvent(event);
+}
+
 void DoorCard::keyPressEvent(QKeyEvent *event)
 {
+    m_ring.keyPressed();
     if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
         click();
     else

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/theme/theme.h"
+#include "ui/widgets/focusring.h"
 
 #include <QAbstractButton>
 
@@ -25,6 +26,7 @@ protected:
     void enterEvent(QEnterEvent *event) override;
     void leaveEvent(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
 
 private:
     struct Places
@@ -37,6 +39,7 @@ private:
     [[nodiscard]] Places arrange(int width) const;
 
     Theme m_theme;
+    FocusRing m_ring;
     QLatin1StringView m_icon;
     QString m_words;
 };

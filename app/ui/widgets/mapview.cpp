@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/mapview.h"
 
-#include "ui/widgets/inpool.h"
+#include "base/inpool.h"
 #include "ui/widgets/mapbaselayer.h"
 #include "ui/widgets/mapbutton.h"
 

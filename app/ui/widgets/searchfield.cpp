@@ -7,6 +7,7 @@
 #include <QAbstractButton>
 #include <QKeyEvent>
 #include <QPainter>
+#include <QStyle>
 
 namespace pdc {
 
@@ -14,16 +15,24 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// The cross inside the field; the keyboard empties the field with Escape, so Tab passes it by.
+/// The cross and its word inside the field; the keyboard empties the field with Escape, so Tab passes it by.
 class ClearButton final : public QAbstractButton
 {
 public:
-    ClearButton(const Theme &theme, QWidget *parent)
+    ClearButton(const Theme &theme, const QString &text, QWidget *parent)
         : QAbstractButton(parent)
         , m_theme(theme)
     {
+        setText(text);
+        setAccessibleName(text);
+        setFont(theme.font(TextRole::Small));
         setCursor(Qt::PointingHandCursor);
         setFocusPolicy(Qt::NoFocus);
+    }
+
+    [[nodiscard]] QSize sizeHint() const override
+    {
+        return {m_theme.iconSize() + fontMetrics().horizontalAdvance(text()) + m_theme.px(20), m_theme.target()};
     }
 
 protected:
@@ -31,7 +40,12 @@ protected:
     {
         QPainter painter(this);
         const int icon = m_theme.iconSize();
-        paintIcon(painter, "x"_L1, QRect((width() - icon) / 2, (height() - icon) / 2, icon, icon), m_theme.ink);
+        const QRect cross(0, (height() - icon) / 2, icon, icon);
+        paintIcon(painter, "x"_L1, QStyle::visualRect(layoutDirection(), rect(), cross), m_theme.ink);
+        painter.setPen(m_theme.ink);
+        const QRect word(icon + m_theme.px(4), 0, width() - icon - m_theme.px(4), height());
+        painter.drawText(QStyle::visualRect(layoutDirection(), rect(), word),
+            int(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft) | Qt::AlignVCenter), text());
     }
 
 private:
@@ -43,16 +57,17 @@ private:
 SearchField::SearchField(const Theme &theme, QWidget *parent)
     : QLineEdit(parent)
     , m_theme(theme)
-    , m_clear(new ClearButton(theme, this))
+    , m_clear(new ClearButton(theme, tr("Effacer"), this))
 {
     setFont(theme.font(TextRole::Lead));
     setFrame(false);
     setMaxLength(200);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    setTextMargins(theme.target(), 0, theme.target(), 0);
+    setMinimumHeight(SearchField::sizeHint().height());
+    const int end = m_clear->sizeHint().width();
+    const bool mirrored = layoutDirection() == Qt::RightToLeft; // Margins are the one thing that Qt does not mirror.
+    setTextMargins(mirrored ? end : theme.target(), 0, mirrored ? theme.target() : end, 0);
     m_clear->setObjectName(u"clearField"_s);
-    m_clear->setAccessibleName(tr("Effacer"));
-    m_clear->setToolTip(tr("Effacer"));
     m_clear->hide();
     QPalette colours = palette();
     colours.setColor(QPalette::Base, Qt::transparent); // The rounded field is painted beneath the text.
@@ -73,7 +88,8 @@ QSize SearchField::sizeHint() const
 void SearchField::resizeEvent(QResizeEvent *event)
 {
     QLineEdit::resizeEvent(event);
-    const QRect end(width() - m_theme.target(), 0, m_theme.target(), height());
+    const int size = m_clear->sizeHint().width();
+    const QRect end(width() - size, 0, size, height());
     m_clear->setGeometry(QStyle::visualRect(layoutDirection(), rect(), end));
 }
 

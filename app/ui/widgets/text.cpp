@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/text.h"
 
+#include <QStyle>
+
 namespace pdc {
 
 namespace {
@@ -30,6 +32,8 @@ Text::Text(const Theme &theme, TextRole role, const QString &words, Tone tone, Q
     colours.setColor(QPalette::WindowText, colourOf(theme, tone));
     setPalette(colours);
     setMinimumWidth(theme.px(80));
+    // QLabel aligns by the direction of its own text; on a mirrored page a French address belongs to the right too.
+    setAlignment(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft) | Qt::AlignAbsolute | Qt::AlignVCenter);
 }
 
 }

@@ -110,7 +110,7 @@ int main(int argc, char *argv[])
     font.setPixelSize(18);
     const MapRenderer renderer(mapStyleFor(Look::Light, font));
     const Viewport whole = Viewport(GeoPoint(), minZoom, window).fitted(france, QMarginsF(24, 24, 24, 24));
-    for (const double zoom : {5.0, whole.zoom(), 9.0, 13.0}) {
+    for (const double zoom : {5.0, whole.zoom(), 9.0, 13.0, 17.0}) {
         const Viewport viewport(GeoPoint{46.6, 2.4}, zoom, window);
         QImage base(window, QImage::Format_RGB32);
         const double drawn = milliseconds(10, [&] {

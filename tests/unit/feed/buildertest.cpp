@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "feed/builder.h"
-
 #include "feed/folder.h"
 #include "support/suite.h"
 
@@ -29,9 +28,12 @@ QJsonObject fileNamed(const QString &name, const QString &mimeType, const QStrin
 
 QJsonObject newsItem(const QString &id, const QJsonArray &attachments = {})
 {
-    return {{u"id"_s, id}, {u"title"_s, u"Rendez-vous"_s}, {u"content_text"_s, u"Venez."_s},
-        {u"date_modified"_s, u"2026-11-20T09:00:00+01:00"_s}, {u"attachments"_s, attachments},
-        {u"_partage_de_co"_s, QJsonObject{{u"kind"_s, u"news"_s}}}};
+    return {{u"id"_s, id},
+            {u"title"_s, u"Rendez-vous"_s},
+            {u"content_text"_s, u"Venez."_s},
+            {u"date_modified"_s, u"2026-11-20T09:00:00+01:00"_s},
+            {u"attachments"_s, attachments},
+            {u"_partage_de_co"_s, QJsonObject{{u"kind"_s, u"news"_s}}}};
 }
 
 /// A source folder and an output folder that go when the test ends.
@@ -98,8 +100,9 @@ private Q_SLOTS:
     {
         Workshop shop;
         QVERIFY(shop.write(u"news/b/item.json"_s,
-            newsItem(u"urn:pdc:news:b"_s, {fileNamed(u"a.txt"_s, u"text/plain"_s, u"document"_s),
-                fileNamed(u"more/c.txt"_s, u"text/plain"_s, u"document"_s)})));
+                           newsItem(u"urn:pdc:news:b"_s,
+                                    {fileNamed(u"a.txt"_s, u"text/plain"_s, u"document"_s),
+                                     fileNamed(u"more/c.txt"_s, u"text/plain"_s, u"document"_s)})));
         QVERIFY(shop.write(u"news/b/a.txt"_s, QByteArray("test")));
         QVERIFY(shop.write(u"news/b/more/c.txt"_s, QByteArray()));
         QVERIFY(shop.write(u"news/b/drawing.svg"_s, QByteArray("not named")));
@@ -142,7 +145,7 @@ private Q_SLOTS:
             const QStringList ids = each == &shop ? QStringList{u"a"_s, u"b"_s} : QStringList{u"b"_s, u"a"_s};
             for (const QString &id : ids) {
                 QVERIFY(each->write(id + u"/item.json"_s,
-                    newsItem(id, {fileNamed(u"a.txt"_s, u"text/plain"_s, u"document"_s)})));
+                                    newsItem(id, {fileNamed(u"a.txt"_s, u"text/plain"_s, u"document"_s)})));
                 QVERIFY(each->write(id + u"/a.txt"_s, QByteArray("test")));
             }
         }
@@ -169,8 +172,9 @@ private Q_SLOTS:
             return report ? report->serial : -1;
         };
         const auto editorSays = [&](qint64 number) {
-            return shop.write(u"feed.json"_s, QJsonObject{{u"title"_s, u"T"_s},
-                {u"_partage_de_co"_s, QJsonObject{{u"serial"_s, number}}}});
+            return shop.write(
+                u"feed.json"_s,
+                QJsonObject{{u"title"_s, u"T"_s}, {u"_partage_de_co"_s, QJsonObject{{u"serial"_s, number}}}});
         };
         QCOMPARE(serial(), 1);
         QCOMPARE(serial(), 2);
@@ -196,8 +200,11 @@ private Q_SLOTS:
     void namesAllProblemsAtOnce()
     {
         Workshop shop;
-        QVERIFY(shop.write(u"a/item.json"_s, newsItem(u"a"_s, {fileNamed(u"../secret"_s, u"text/plain"_s, u"document"_s),
-            fileNamed(u"absent.txt"_s, u"text/plain"_s, u"document"_s), QJsonObject{{u"url"_s, u"blobs/x"_s}}})));
+        QVERIFY(shop.write(u"a/item.json"_s,
+                           newsItem(u"a"_s,
+                                    {fileNamed(u"../secret"_s, u"text/plain"_s, u"document"_s),
+                                     fileNamed(u"absent.txt"_s, u"text/plain"_s, u"document"_s),
+                                     QJsonObject{{u"url"_s, u"blobs/x"_s}}})));
         QVERIFY(shop.write(u"secret"_s, QByteArray("s")));
         QVERIFY(shop.write(u"b/item.json"_s, QByteArray("{")));
         QVERIFY(shop.write(u"c/item.json"_s, newsItem(u"c"_s, {QJsonValue(7)})));
@@ -240,9 +247,11 @@ private Q_SLOTS:
 
     void aPublishedFeedMayNameFilesElsewhere()
     {
-        const QJsonObject remote{{u"url"_s, u"https://example.org/a"_s}, {u"mime_type"_s, u"text/plain"_s},
-            {u"size_in_bytes"_s, 4}, {u"_partage_de_co"_s,
-                QJsonObject{{u"sha256"_s, testBlob.right(64)}, {u"role"_s, u"document"_s}}}};
+        const QJsonObject remote{
+            {u"url"_s, u"https://example.org/a"_s},
+            {u"mime_type"_s, u"text/plain"_s},
+            {u"size_in_bytes"_s, 4},
+            {u"_partage_de_co"_s, QJsonObject{{u"sha256"_s, testBlob.right(64)}, {u"role"_s, u"document"_s}}}};
         Workshop shop;
         QVERIFY(shop.write(u"a/item.json"_s, newsItem(u"a"_s, {remote})));
         QCOMPARE(shop.problems(FeedOrigin::Published), QStringList());
@@ -301,8 +310,8 @@ private Q_SLOTS:
     void refusesTimesThatAreNone()
     {
         Workshop shop;
-        for (const FeedBuildOptions &options : {FeedBuildOptions{FeedOrigin::Published, 60, {}},
-                 FeedBuildOptions{FeedOrigin::Published, 4000, issued}}) {
+        for (const FeedBuildOptions &options :
+             {FeedBuildOptions{FeedOrigin::Published, 60, {}}, FeedBuildOptions{FeedOrigin::Published, 4000, issued}}) {
             const Result<FeedBuildReport> report = buildFeed(shop.source(), shop.output(), options);
             QVERIFY(report.has_value());
             QVERIFY(!report->problems.isEmpty());
@@ -315,7 +324,7 @@ private Q_SLOTS:
     {
         QTemporaryDir output;
         const Result<FeedBuildReport> report = buildFeed(QStringLiteral(PDC_SOURCE_DIR "/resources/content"),
-            output.path(), {FeedOrigin::Bundled, 60, {}});
+                                                         output.path(), {FeedOrigin::Bundled, 60, {}});
         QVERIFY(report.has_value());
         for (const FeedProblem &problem : report->problems)
             qInfo("%s: %s", qPrintable(problem.where), qPrintable(problem.what));

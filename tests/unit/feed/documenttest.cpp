@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "feed/document.h"
-
 #include "feed/feedschemas.h"
 #include "support/suite.h"
 
@@ -54,10 +53,15 @@ void rowsOf(const QString &folder)
 
 QByteArray feedWith(const QJsonArray &items)
 {
-    const QJsonObject own{{u"format"_s, 1}, {u"serial"_s, 7}, {u"issued"_s, u"2026-11-20T09:00:00Z"_s},
-        {u"expires"_s, u"2027-01-20T09:00:00Z"_s}};
+    const QJsonObject own{{u"format"_s, 1},
+                          {u"serial"_s, 7},
+                          {u"issued"_s, u"2026-11-20T09:00:00Z"_s},
+                          {u"expires"_s, u"2027-01-20T09:00:00Z"_s}};
     return QJsonDocument(QJsonObject{{u"version"_s, u"https://jsonfeed.org/version/1.1"_s},
-        {u"title"_s, u"Partage de Co"_s}, {u"items"_s, items}, {u"_partage_de_co"_s, own}}).toJson();
+                                     {u"title"_s, u"Partage de Co"_s},
+                                     {u"items"_s, items},
+                                     {u"_partage_de_co"_s, own}})
+        .toJson();
 }
 
 /// The code's name, or "accepted".
@@ -68,8 +72,10 @@ QString codeOf(const Result<FeedDocument> &document)
 
 QJsonObject newsItem(const QString &id)
 {
-    return {{u"id"_s, id}, {u"title"_s, u"Rendez-vous"_s}, {u"content_text"_s, u"Venez."_s},
-        {u"_partage_de_co"_s, QJsonObject{{u"kind"_s, u"news"_s}}}};
+    return {{u"id"_s, id},
+            {u"title"_s, u"Rendez-vous"_s},
+            {u"content_text"_s, u"Venez."_s},
+            {u"_partage_de_co"_s, QJsonObject{{u"kind"_s, u"news"_s}}}};
 }
 }
 
@@ -112,18 +118,19 @@ private Q_SLOTS:
 
     void takesEveryKind()
     {
-        const Result<FeedDocument> document = parseFeed(readFile(dataFolder + u"accepted/every-kind.json"_s),
-            FeedOrigin::Published);
+        const Result<FeedDocument> document =
+            parseFeed(readFile(dataFolder + u"accepted/every-kind.json"_s), FeedOrigin::Published);
         QVERIFY(document.has_value());
         QVERIFY2(document->skipped.isEmpty(),
-            document->skipped.isEmpty() ? "" : qPrintable(document->skipped.first().detail));
+                 document->skipped.isEmpty() ? "" : qPrintable(document->skipped.first().detail));
         QSet<QString> kinds;
         for (const FeedItem &item : document->items)
             kinds.insert(item.kind);
         const QStringList known = knownKinds();
         QCOMPARE(kinds, QSet<QString>(known.begin(), known.end()));
-        QCOMPARE(known, QStringList({u"calendar"_s, u"event"_s, u"gazetteer"_s, u"guide"_s, u"news"_s, u"page"_s,
-            u"places"_s, u"practice"_s, u"settings"_s, u"sheet"_s, u"sticker"_s, u"tiles"_s, u"tutorial"_s}));
+        QCOMPARE(known,
+                 QStringList({u"calendar"_s, u"event"_s, u"gazetteer"_s, u"guide"_s, u"news"_s, u"page"_s, u"places"_s,
+                              u"practice"_s, u"settings"_s, u"sheet"_s, u"sticker"_s, u"tiles"_s, u"tutorial"_s}));
 
         QCOMPARE(document->title, u"Partage de Co"_s);
         QCOMPARE(document->serial, 7);
@@ -228,8 +235,8 @@ private Q_SLOTS:
     {
         QJsonObject broken = newsItem(u"urn:pdc:news:1"_s);
         broken.remove(u"title"_s);
-        const Result<FeedDocument> document = parseFeed(
-            feedWith({broken, newsItem(u"urn:pdc:news:1"_s)}), FeedOrigin::Published);
+        const Result<FeedDocument> document =
+            parseFeed(feedWith({broken, newsItem(u"urn:pdc:news:1"_s)}), FeedOrigin::Published);
         QVERIFY(document.has_value());
         QCOMPARE(document->items.size(), 1);
         QCOMPARE(document->skipped.size(), 1);
@@ -243,16 +250,18 @@ private Q_SLOTS:
                 feedWith({}).replace("\"items\": [\n    ]", "\"items\": [" + item + "]"), FeedOrigin::Published);
             return document && document->items.size() == 1 ? document->items.first().digest : QByteArray("none");
         };
-        const QByteArray first = digestOf(R"({"id":"a","title":"T","content_text":"C","_partage_de_co":{"kind":"news"}})");
+        const QByteArray first =
+            digestOf(R"({"id":"a","title":"T","content_text":"C","_partage_de_co":{"kind":"news"}})");
         QCOMPARE(first.size(), 64);
         QCOMPARE(digestOf(R"({ "_partage_de_co" : {"kind":"news"}, "content_text":"\u0043", "title":"T", "id":"a"})"),
-            first);
-        const QByteArray other = digestOf(R"({"id":"a","title":"U","content_text":"C","_partage_de_co":{"kind":"news"}})");
+                 first);
+        const QByteArray other =
+            digestOf(R"({"id":"a","title":"U","content_text":"C","_partage_de_co":{"kind":"news"}})");
         QCOMPARE(other.size(), 64);
         QVERIFY(other != first);
         // Also what we do not use makes another version: a later program may use it.
         QVERIFY(digestOf(R"({"id":"a","title":"T","content_text":"C","image":"x","_partage_de_co":{"kind":"news"}})")
-            != first);
+                != first);
     }
 
     void readsTimesWithOffsetsAndFractions()
@@ -281,8 +290,10 @@ private Q_SLOTS:
     void parsesTwoThousandItemsWithinASecond()
     {
         QJsonArray items;
-        const QJsonArray samples = QJsonDocument::fromJson(readFile(dataFolder + u"accepted/every-kind.json"_s)).object()
-                                       .value("items"_L1).toArray();
+        const QJsonArray samples = QJsonDocument::fromJson(readFile(dataFolder + u"accepted/every-kind.json"_s))
+                                       .object()
+                                       .value("items"_L1)
+                                       .toArray();
         for (int i = 0; i < 2000; ++i) {
             QJsonObject item = samples.at(i % samples.size()).toObject();
             item.insert(u"id"_s, u"urn:pdc:item:%1"_s.arg(i));

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "feed/folder.h"
-
 #include "support/suite.h"
 
 #include <QCryptographicHash>
@@ -28,14 +27,25 @@ bool writeFile(const QString &name, const QByteArray &bytes)
 
 QByteArray feedJson(const QString &url)
 {
-    const QJsonObject attachment{{u"url"_s, url}, {u"mime_type"_s, u"text/plain"_s}, {u"size_in_bytes"_s, 4},
+    const QJsonObject attachment{
+        {u"url"_s, url},
+        {u"mime_type"_s, u"text/plain"_s},
+        {u"size_in_bytes"_s, 4},
         {u"_partage_de_co"_s, QJsonObject{{u"sha256"_s, QString::fromLatin1(testHash)}, {u"role"_s, u"document"_s}}}};
-    const QJsonObject item{{u"id"_s, u"a"_s}, {u"title"_s, u"T"_s}, {u"content_text"_s, u"C"_s},
-        {u"attachments"_s, QJsonArray{attachment}}, {u"_partage_de_co"_s, QJsonObject{{u"kind"_s, u"news"_s}}}};
-    const QJsonObject own{{u"format"_s, 1}, {u"serial"_s, 3}, {u"issued"_s, u"2026-11-20T09:00:00Z"_s},
-        {u"expires"_s, u"2027-01-20T09:00:00Z"_s}};
-    return QJsonDocument(QJsonObject{{u"version"_s, u"https://jsonfeed.org/version/1.1"_s}, {u"title"_s, u"T"_s},
-        {u"_partage_de_co"_s, own}, {u"items"_s, QJsonArray{item}}}).toJson();
+    const QJsonObject item{{u"id"_s, u"a"_s},
+                           {u"title"_s, u"T"_s},
+                           {u"content_text"_s, u"C"_s},
+                           {u"attachments"_s, QJsonArray{attachment}},
+                           {u"_partage_de_co"_s, QJsonObject{{u"kind"_s, u"news"_s}}}};
+    const QJsonObject own{{u"format"_s, 1},
+                          {u"serial"_s, 3},
+                          {u"issued"_s, u"2026-11-20T09:00:00Z"_s},
+                          {u"expires"_s, u"2027-01-20T09:00:00Z"_s}};
+    return QJsonDocument(QJsonObject{{u"version"_s, u"https://jsonfeed.org/version/1.1"_s},
+                                     {u"title"_s, u"T"_s},
+                                     {u"_partage_de_co"_s, own},
+                                     {u"items"_s, QJsonArray{item}}})
+        .toJson();
 }
 
 QString codeOf(const Result<QString> &result)
@@ -108,7 +118,7 @@ private Q_SLOTS:
         attachment.url = u"b"_s;
         QCOMPARE(codeOf(feed->verify(attachment)), u"bad-url"_s);
         for (const QString &url : {u"../secret"_s, u"%2e%2e/secret"_s, outside.filePath(u"secret"_s),
-                 u"file://"_s + outside.filePath(u"secret"_s)}) {
+                                   u"file://"_s + outside.filePath(u"secret"_s)}) {
             attachment.url = url;
             QCOMPARE(codeOf(feed->verify(attachment)), u"bad-url"_s);
         }

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "feed/paths.h"
-
 #include "support/suite.h"
 
 #include <QDir>
@@ -35,7 +34,8 @@ private Q_SLOTS:
         QTest::newRow("percent-encoded") << u"mes%20fichiers/%C3%A9t%C3%A9.pdf"_s << false << u"mes fichiers/été.pdf"_s;
         QTest::newRow("accents as they are") << u"été.pdf"_s << false << u"été.pdf"_s;
         QTest::newRow("dots in a name") << u"a..b/..c/.d"_s << false << u"a..b/..c/.d"_s;
-        QTest::newRow("name that begins like a device") << u"console/nullable.txt"_s << false << u"console/nullable.txt"_s;
+        QTest::newRow("name that begins like a device")
+            << u"console/nullable.txt"_s << false << u"console/nullable.txt"_s;
         QTest::newRow("name that begins like a scheme") << u"https/x"_s << false << u"https/x"_s;
         QTest::newRow("https") << u"https://example.org/a%20b?c=d"_s << true << QString();
         QTest::newRow("https in capitals with port") << u"HTTPS://example.org:8443/"_s << true << QString();

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "feed/schema.h"
-
 #include "feed/feedschemas.h"
+#include "feed/schema.h"
 #include "support/suite.h"
 
 #include <QDir>
@@ -21,8 +20,8 @@ QJsonValue valueOf(const QByteArray &json)
 /// "fits", where and what is wrong, or why the schema cannot be read.
 QString verdict(const QByteArray &schema, const QJsonValue &value)
 {
-    const Result<SchemaSet> set = SchemaSet::read(
-        {{u"a"_s, schema}, {u"b"_s, "{\"definitions\":{\"n\":{\"type\":\"number\"}}}"}});
+    const Result<SchemaSet> set =
+        SchemaSet::read({{u"a"_s, schema}, {u"b"_s, "{\"definitions\":{\"n\":{\"type\":\"number\"}}}"}});
     if (!set)
         return u"unreadable: "_s + set.error().detail();
     const std::optional<SchemaMismatch> mismatch = set->check(u"a"_s, value);
@@ -42,7 +41,7 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("breaking");
         QTest::addColumn<QString>("what");
         const auto row = [](const char *name, const char *schema, const char *fitting, const char *breaking,
-                             const QString &what) {
+                            const QString &what) {
             QTest::newRow(name) << QByteArray(schema) << QByteArray(fitting) << QByteArray(breaking) << what;
         };
         row("type", R"({"type":"string"})", "\"a\"", "1", u" not of type string"_s);
@@ -55,7 +54,8 @@ private Q_SLOTS:
         row("const", R"({"const":"a"})", "\"a\"", "\"b\"", u" not one of [\"a\"]"_s);
         row("required", R"({"required":["a"]})", R"({"a":null})", "{}", u" lacks a"_s);
         row("required says nothing of others", R"({"required":["a"]})", "7", "{}", u" lacks a"_s);
-        row("properties", R"({"properties":{"a":{"type":"null"}}})", "{\"b\":1}", "{\"a\":1}", u"/a not of type null"_s);
+        row("properties", R"({"properties":{"a":{"type":"null"}}})", "{\"b\":1}", "{\"a\":1}",
+            u"/a not of type null"_s);
         row("additionalProperties", R"({"properties":{"a":true},"additionalProperties":false})", "{\"a\":1}",
             "{\"a\":1,\"b\":1}", u"/b must not be there"_s);
         row("dependencies", R"({"dependencies":{"a":["b"]}})", "{\"b\":1}", "{\"a\":1}", u" has a and lacks b"_s);
@@ -80,12 +80,13 @@ private Q_SLOTS:
         row("maximum at the edge of doubles", R"({"maximum":9007199254740992})", "9007199254740992", "9007199254740993",
             u" more than 9007199254740992"_s);
         row("allOf", R"({"allOf":[{"minimum":1},{"maximum":2}]})", "2", "3", u" more than 2"_s);
-        row("anyOf", R"({"anyOf":[{"required":["a"]},{"required":["b"]}]})", "{\"b\":1}", "{}", u" lacks a, and lacks b"_s);
+        row("anyOf", R"({"anyOf":[{"required":["a"]},{"required":["b"]}]})", "{\"b\":1}", "{}",
+            u" lacks a, and lacks b"_s);
         row("not", R"({"not":{"type":"null"}})", "1", "null", u" is what it must not be"_s);
         row("then", R"({"if":{"type":"string"},"then":{"minLength":1}})", "0", "\"\"", u" empty"_s);
         row("else", R"({"if":{"type":"string"},"else":{"minimum":1}})", "\"\"", "0", u" less than 1"_s);
-        row("definition", R"({"definitions":{"x":{"type":"null"}},"items":{"$ref":"#/definitions/x"}})", "[null]", "[1]",
-            u"/0 not of type null"_s);
+        row("definition", R"({"definitions":{"x":{"type":"null"}},"items":{"$ref":"#/definitions/x"}})", "[null]",
+            "[1]", u"/0 not of type null"_s);
         row("other file", "{\"items\":{\"$ref\":\"b#/definitions/n\"}}", "[1]", "[true]", u"/0 not of type number"_s);
     }
     void appliesEachKeyword()

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/database.h"
-
 #include "support/otheruser.h"
 #include "support/smalldisk.h"
 #include "support/suite.h"
@@ -116,7 +115,6 @@ private Q_SLOTS:
         QCOMPARE(words(*again), QStringList{u"gardé"_s});
         QCOMPARE(again->file(), path(u"p.sqlite"_s));
     }
-
     void aReferenceThatPointsNowhereIsRefused()
     {
         for (const auto mode : {Database::Mode::ReadWrite, Database::Mode::Build}) {
@@ -128,7 +126,6 @@ private Q_SLOTS:
             QVERIFY(!done && done.error().is(StoreError::Sql));
         }
     }
-
     void aMovedDatabaseClosesOnce()
     {
         auto one = Database::open(u":memory:"_s, Database::Mode::ReadWrite);
@@ -140,7 +137,6 @@ private Q_SLOTS:
         held = std::move(*other);
         QCOMPARE(words(held), QStringList{u"store-sql"_s}); // The other one has no such table.
     }
-
     void twoDatabasesInMemoryAreApart()
     {
         const auto one = Database::open(u":memory:"_s, Database::Mode::Build);
@@ -173,7 +169,6 @@ private Q_SLOTS:
         QVERIFY(QFile::setPermissions(m_folder->path(), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
         QCOMPARE(read(u"000001.sqlite"_s), before);
     }
-
     void aGenerationOpensWhateverItsFolderIsCalled_data()
     {
         QTest::addColumn<QString>("folder");
@@ -192,7 +187,6 @@ private Q_SLOTS:
         QVERIFY(database);
         QCOMPARE(words(*database), QStringList{u"là"_s});
     }
-
     void anAbsentGenerationIsNotMade()
     {
         const auto database = Database::open(path(u"absent.sqlite"_s), Database::Mode::Immutable);
@@ -227,7 +221,6 @@ private Q_SLOTS:
                 database.error().name().latin1() + QByteArray(" ") + database.error().detail().toUtf8());
         }
     }
-
     void aFileCutInTheMiddleIsDamaged()
     {
         QStringList many;

@@ -25,12 +25,14 @@ HomeScreen::HomeScreen(const ScreenContext &context)
     auto *page = new Page(theme, 1080);
     column->addWidget(page, 1);
 
-    page->column()->addStretch(1);
+    page->column()->addStretch(2);
     page->column()->addWidget(new Text(theme, TextRole::Display, tr("Que voulez-vous faire ?")));
     page->column()->addSpacing(theme.hair());
 
     const auto addDoor = [&](QLayout *doors, const QString &name, DoorCard *door, Route::Page to) {
         door->setObjectName(name);
+        if (!focusProxy())
+            setFocusProxy(door);
         connect(door, &DoorCard::clicked, this, [this, to] { m_context.navigator.go(Route(to)); });
         doors->addWidget(door);
     };
@@ -42,12 +44,11 @@ HomeScreen::HomeScreen(const ScreenContext &context)
         new DoorCard(theme, "map-pin"_L1, tr("Trouver un lieu d’aide"), tr("près d’ici, sur une carte")),
         Route::Page::Places);
     page->column()->addLayout(doors);
-    page->column()->addStretch(2);
+    page->column()->addStretch(3);
 
     m_line->setObjectName(u"freshness"_s);
-    m_line->setContentsMargins(theme.margin(), theme.hair(), theme.margin(), theme.gap());
     m_line->setAlignment(Qt::AlignHCenter);
-    column->addWidget(m_line);
+    page->column()->addWidget(m_line);
     connect(&context.program, &Program::summaryChanged, this, &HomeScreen::showSummary);
     if (context.program.isSummaryKnown())
         showSummary();

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/screens/places/basemaploader.h"
 
+#include "base/inpool.h"
+
 #include <QFile>
-#include <QFuture>
-#include <QPromise>
-#include <QThreadPool>
 
 namespace pdc {
 
@@ -20,20 +19,12 @@ QByteArray readResource(const QString &name)
 
 }
 
-void loadBaseMap(QObject *context, std::function<void(std::shared_ptr<const BaseMap>)> then)
+QFuture<std::shared_ptr<const BaseMap>> loadBaseMap()
 {
-    using Map = std::shared_ptr<const BaseMap>;
-    auto promise = std::make_shared<QPromise<Map>>();
-    promise->start();
-    promise->future().then(context, [then = std::move(then)](const Map &map) {
-        if (map)
-            then(map);
-    });
-    QThreadPool::globalInstance()->start([promise] {
+    return inPool([]() -> std::shared_ptr<const BaseMap> {
         auto map = BaseMap::parse(readResource(u":/map/departements.geojson"_s), readResource(u":/map/land.geojson"_s));
         // A test parses these very files, so a failure here is a broken build; the map then shows the sea alone.
-        promise->addResult(map ? std::make_shared<const BaseMap>(std::move(*map)) : Map());
-        promise->finish();
+        return map ? std::make_shared<const BaseMap>(std::move(*map)) : nullptr;
     });
 }
 

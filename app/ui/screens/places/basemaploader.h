@@ -3,14 +3,13 @@
 
 #include "map/basemap.h"
 
-#include <functional>
-#include <memory>
+#include <QFuture>
 
-class QObject;
+#include <memory>
 
 namespace pdc {
 
-/// Reads the program's own base map in the pool and hands it over on `context`'s thread, unless that is gone by then.
-void loadBaseMap(QObject *context, std::function<void(std::shared_ptr<const BaseMap>)> then);
+/// Reads the program's own base map in the pool; null if the built-in files cannot be read.
+[[nodiscard]] QFuture<std::shared_ptr<const BaseMap>> loadBaseMap();
 
 }

@@ -5,8 +5,8 @@
 #include "ui/screens/places/placewords.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/style.h"
+#include "ui/widgets/cardlist.h"
 
-#include <QListView>
 #include <QPainter>
 
 namespace pdc {
@@ -32,7 +32,7 @@ QString addressOf(const PlaceHit &hit)
 
 int viewWidth(const QStyleOptionViewItem &option)
 {
-    const auto *view = qobject_cast<const QListView *>(option.widget);
+    const auto *view = qobject_cast<const CardList *>(option.widget);
     return view ? view->viewport()->width() : option.rect.width();
 }
 
@@ -73,6 +73,7 @@ void PlaceDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     const PlaceHit &hit = hitOf(index);
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
+    painter->setLayoutDirection(Qt::LayoutDirectionAuto); // A French address stays one on a mirrored page.
     const QRect card = option.rect.adjusted(0, 0, 0, -m_theme.hair());
     const bool lit = option.state & QStyle::State_MouseOver;
     painter->setPen(QPen(lit ? m_theme.primary : m_theme.hairline, m_theme.px(1.5)));
@@ -93,7 +94,7 @@ void PlaceDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     painter->setFont(m_theme.font(TextRole::Body));
     painter->drawText(seen(places.address), int(Qt::TextWordWrap | side(Qt::AlignLeft | Qt::AlignTop)),
         addressOf(hit));
-    if (option.state & QStyle::State_HasFocus)
+    if (CardList::showsRing(option))
         paintFocusRing(*painter, m_theme, card, m_theme.px(12));
     painter->restore();
 }
@@ -115,6 +116,7 @@ void CommuneDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
 {
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
+    painter->setLayoutDirection(Qt::LayoutDirectionAuto); // A French address stays one on a mirrored page.
     const bool current = option.state & (QStyle::State_Selected | QStyle::State_MouseOver);
     if (current) {
         painter->setPen(Qt::NoPen);

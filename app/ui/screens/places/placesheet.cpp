@@ -18,7 +18,7 @@ namespace pdc {
 
 using namespace Qt::StringLiterals;
 
-PlaceSheet::PlaceSheet(const Theme &theme, const Place &place, std::optional<double> distance, const QDate &today,
+PlaceSheet::PlaceSheet(const Theme &theme, const Place &place, const std::optional<Commune> &from, const QDate &today,
     QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
@@ -38,17 +38,19 @@ PlaceSheet::PlaceSheet(const Theme &theme, const Place &place, std::optional<dou
     auto *name = new Text(theme, TextRole::Title, place.name());
     name->setObjectName(u"placeName"_s);
     column->addWidget(name);
-    if (distance) {
-        const QString far = PlaceWords::distance(*distance);
+    if (!place.exact) {
         column->addWidget(new Text(theme, TextRole::Body,
-            place.exact ? tr("À %1 du centre de la commune choisie").arg(far)
-                        : tr("L’endroit exact n’est pas connu : la carte montre la commune."),
-            Text::Tone::Soft));
+            tr("L’endroit exact n’est pas connu : la carte montre la commune."), Text::Tone::Soft));
+    } else if (from) {
+        const QString far = PlaceWords::distance(distanceMetres(from->position, place.position));
+        column->addWidget(
+            new Text(theme, TextRole::Body, tr("À %1 du centre de %2").arg(far, from->name), Text::Tone::Soft));
     }
     // The sentence on how sure all this is comes before the facts: a closed door is what nobody forgives.
     auto *warning = new Card(theme, Card::Tone::Sun);
     auto *warningRow = new QHBoxLayout(warning);
     warningRow->setContentsMargins(theme.gap(), theme.px(12), theme.gap(), theme.px(12));
+    warningRow->setSpacing(theme.px(12));
     auto *sure = new Text(theme, TextRole::Strong, PlaceWords::checked(place.updated(), today));
     sure->setObjectName(u"placeChecked"_s);
     sure->setPalette(warning->palette());

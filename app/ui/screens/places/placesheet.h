@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "places/commune.h"
 #include "places/place.h"
 #include "ui/theme/theme.h"
 
@@ -19,8 +20,8 @@ class PlaceSheet final : public QWidget
     Q_OBJECT
 
 public:
-    /// `distance` in metres from the commune that was chosen, if one was.
-    PlaceSheet(const Theme &theme, const Place &place, std::optional<double> distance, const QDate &today,
+    /// `from` is the commune that was chosen, if one was.
+    PlaceSheet(const Theme &theme, const Place &place, const std::optional<Commune> &from, const QDate &today,
         QWidget *parent = nullptr);
 
 Q_SIGNALS:

@@ -52,6 +52,7 @@ PlacesScreen::PlacesScreen(const ScreenContext &context, const Route &route)
 
     auto *switchRow = new QHBoxLayout(m_switch);
     switchRow->setContentsMargins(0, 0, 0, 0);
+    switchRow->setSpacing(theme.px(12));
     auto *choice = new QButtonGroup(this);
     for (Button *button : {m_showList, m_showMap}) {
         choice->addButton(button);
@@ -97,7 +98,7 @@ PlacesScreen::PlacesScreen(const ScreenContext &context, const Route &route)
     showPoints();
     m_finder.load();
     followRoute(route);
-    m_field->setFocus(Qt::OtherFocusReason);
+    setFocusProxy(m_field);
     connect(m_field, &SearchField::textEdited, this, &PlacesScreen::search);
 }
 
@@ -153,7 +154,11 @@ void PlacesScreen::buildMap()
     m_map->setAccessibleName(tr("Carte des lieux"));
     m_map->setMapStyle(mapStyleFor(theme.look(), theme.font(TextRole::Body)));
     m_map->setAttribution(tr("Fond : Natural Earth"));
-    loadBaseMap(this, [this](std::shared_ptr<const BaseMap> map) { m_map->setBaseMap(std::move(map)); });
+    connect(&m_baseMap, &QFutureWatcherBase::finished, this, [this] {
+        if (m_baseMap.result())
+            m_map->setBaseMap(m_baseMap.result());
+    });
+    m_baseMap.setFuture(loadBaseMap());
     connect(m_map, &MapView::placeActivated, this, [this](qint64 key) {
         const auto &points = m_finder.points();
         const auto found = std::find_if(points.begin(), points.end(), [&](const PlacePoint &p) { return p.key == key; });
@@ -203,6 +208,7 @@ void PlacesScreen::showSuggestions()
     m_hint->setText(tr("Aucune commune ne commence ainsi. Vérifiez le nom, ou tapez le code postal."));
     if (some)
         m_suggestions->setCurrentIndex(m_finder.communes().index(0));
+    arrange();
 }
 
 void PlacesScreen::moveSuggestion(int by)
@@ -252,6 +258,8 @@ void PlacesScreen::showList()
     }
     if (!listed || m_finder.isOneSpot())
         return;
+    if (m_field->text() != m_finder.commune()->name)
+        m_field->setText(m_finder.commune()->name);
     const GeoPoint here = m_finder.commune()->position;
     QList<GeoPoint> near{here};
     for (int row = 0; row < std::min(count, placesInView); ++row) {
@@ -261,6 +269,7 @@ void PlacesScreen::showList()
     m_map->setHere(here);
     m_map->fitTo(near);
     m_list->scrollToTop();
+    arrange();
 }
 
 void PlacesScreen::showPlace()
@@ -269,10 +278,7 @@ void PlacesScreen::showPlace()
     const auto &place = m_finder.place();
     m_map->select(place && place->hasPosition ? std::optional(place->key) : std::nullopt);
     if (place) {
-        std::optional<double> distance;
-        if (m_finder.commune() && place->hasPosition)
-            distance = distanceMetres(m_finder.commune()->position, place->position);
-        m_sheet = new PlaceSheet(m_context.theme, *place, distance, m_context.program.clock().now().date());
+        m_sheet = new PlaceSheet(m_context.theme, *place, m_finder.commune(), m_context.program.clock().now().date());
         connect(m_sheet, &PlaceSheet::closeWanted, this, [this] {
             // The button that was pressed is part of the sheet.
             QMetaObject::invokeMethod(&m_finder, &PlaceFinder::closePlace, Qt::QueuedConnection);
@@ -292,12 +298,12 @@ void PlacesScreen::showSources()
         const QString years = source.oldest.year() == source.newest.year()
             ? QString::number(source.newest.year())
             : u"%1–%2"_s.arg(source.oldest.year()).arg(source.newest.year());
-        lines << tr("%n lieu(x) : %1, fiches de %2.", nullptr, source.count).arg(source.title, years);
+        lines << tr("%1 : %n lieu(x), fiches de %2.", nullptr, source.count).arg(source.title, years);
     }
     if (!lines.isEmpty())
         lines << tr("Appelez avant d’y aller.");
     m_sources->setText(lines.join(u' '));
-    m_sources->setVisible(!lines.isEmpty());
+    arrange();
 }
 
 void PlacesScreen::showPoints()
@@ -328,6 +334,9 @@ void PlacesScreen::arrange()
     m_showList->setChecked(!m_mapChosen);
     m_left->setVisible(together || !m_mapChosen);
     m_map->setVisible(together || m_mapChosen);
+    // Where there is little room the list goes first: each place says itself how old what is known of it is.
+    const bool roomy = height() >= m_context.theme.px(480);
+    m_sources->setVisible(!m_sources->text().isEmpty() && (roomy || (m_list->isHidden() && m_suggestions->isHidden())));
 }
 
 }

@@ -3,13 +3,17 @@
 
 #include "ui/shell/screen.h"
 
+#include <QFutureWatcher>
 #include <QPointer>
+
+#include <memory>
 
 class QListView;
 class QStackedWidget;
 
 namespace pdc {
 
+class BaseMap;
 class Button;
 class CardList;
 class MapView;
@@ -58,6 +62,7 @@ private:
     QStackedWidget *m_left; ///< The search and its list, or one place.
     QPointer<PlaceSheet> m_sheet;
     MapView *m_map;
+    QFutureWatcher<std::shared_ptr<const BaseMap>> m_baseMap;
     QWidget *m_switch;
     Button *m_showList;
     Button *m_showMap;

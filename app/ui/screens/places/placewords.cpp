@@ -17,8 +17,8 @@ QString timeText(const QTime &time)
     // Midnight stands for the end of a day as well as for its beginning.
     const QString hour = QString::number(time.hour());
     if (time.minute() == 0)
-        return PlaceWords::tr("%1 h").arg(hour);
-    return PlaceWords::tr("%1 h %2").arg(hour, QString::number(time.minute()).rightJustified(2, u'0'));
+        return PlaceWords::tr("%1 h").arg(hour);
+    return PlaceWords::tr("%1 h %2").arg(hour, QString::number(time.minute()).rightJustified(2, u'0'));
 }
 
 }
@@ -27,10 +27,10 @@ QString PlaceWords::distance(double metres)
 {
     constexpr double kilometre = 1000;
     if (metres < 950)
-        return tr("%1 m").arg(std::max(50, int(std::lround(metres / 50) * 50)));
+        return tr("%1 m").arg(std::max(50, int(std::lround(metres / 50) * 50)));
     if (metres < 10 * kilometre)
-        return tr("%1 km").arg(QLocale().toString(metres / kilometre, 'f', 1));
-    return tr("%1 km").arg(QLocale().toString(std::round(metres / kilometre), 'f', 0));
+        return tr("%1 km").arg(QLocale().toString(metres / kilometre, 'f', 1));
+    return tr("%1 km").arg(QLocale().toString(std::round(metres / kilometre), 'f', 0));
 }
 
 QString PlaceWords::phone(const QString &international)

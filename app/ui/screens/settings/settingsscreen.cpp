@@ -91,6 +91,8 @@ void SettingsScreen::addChoices(QVBoxLayout *column, const QString &heading, con
         auto *button = new Button(theme, Button::Kind::Choice, choice.words, choice.icon);
         button->setObjectName(choice.name);
         button->setChecked(choice.chosen);
+        if (choice.chosen && !focusProxy())
+            setFocusProxy(button);
         group->addButton(button);
         row->addWidget(button);
         connect(button, &Button::clicked, this, [this, choose = choice.choose] {

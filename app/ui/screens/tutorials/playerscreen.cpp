@@ -15,6 +15,7 @@
 #include <QKeyEvent>
 #include <QLocale>
 #include <QSlider>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace pdc {
@@ -38,8 +39,10 @@ PlayerScreen::PlayerScreen(const ScreenContext &context, const QString &id)
     , m_player(context.program.player())
     , m_id(id)
     , m_surface(new VideoSurface(context.theme))
+    , m_page(new Page(context.theme, 0))
     , m_title(new Text(context.theme, TextRole::Title))
     , m_trouble(new Text(context.theme, TextRole::Lead, {}, Text::Tone::Danger))
+    , m_troubleBox(new QWidget)
     , m_controls(new QWidget)
 {
     const Theme &theme = context.theme;
@@ -48,14 +51,28 @@ PlayerScreen::PlayerScreen(const ScreenContext &context, const QString &id)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     m_title->setContentsMargins(theme.margin(), theme.hair(), theme.margin(), theme.hair());
-    m_trouble->setContentsMargins(theme.margin(), theme.wide(), theme.margin(), theme.wide());
     m_trouble->setObjectName(u"playerTrouble"_s);
+    auto *others = new Button(theme, Button::Kind::Primary, tr("Voir les autres vidéos"), "monitor-play"_L1);
+    others->setObjectName(u"otherTutorials"_s);
+    connect(others, &Button::clicked, this, [this] { m_context.navigator.go(Route(Route::Page::Tutorials)); });
+    auto *trouble = new QVBoxLayout(m_troubleBox);
+    trouble->setContentsMargins(theme.margin(), theme.margin(), theme.margin(), theme.margin());
+    trouble->setSpacing(theme.wide());
+    trouble->addWidget(m_trouble);
+    trouble->addWidget(others, 0, Qt::AlignLeading);
+    trouble->addStretch(1);
     m_surface->setObjectName(u"videoSurface"_s);
     m_surface->setAccessibleName(tr("Vidéo"));
-    column->addWidget(m_title);
-    column->addWidget(m_trouble);
-    column->addWidget(m_surface, 1);
-    column->addWidget(m_controls);
+    column->addWidget(m_troubleBox, 1);
+    column->addWidget(m_page, 1);
+    m_page->setPlain();
+    QVBoxLayout *content = m_page->column();
+    content->setContentsMargins(0, 0, 0, 0);
+    content->setSpacing(0);
+    content->addWidget(m_title);
+    content->addWidget(m_surface);
+    content->addWidget(m_controls);
+    content->addStretch(1);
     buildControls();
 
     connect(m_surface, &VideoSurface::clicked, this, [this] {
@@ -75,7 +92,6 @@ PlayerScreen::PlayerScreen(const ScreenContext &context, const QString &id)
     else
         m_surface->setFrame(m_player.frame());
     arrange();
-    setFocus();
 }
 
 PlayerScreen::~PlayerScreen()
@@ -110,7 +126,7 @@ void PlayerScreen::buildControls()
     column->addLayout(timeRow);
 
     m_play = new Button(theme, Button::Kind::Primary, tr("Lire la vidéo"), "play"_L1);
-    m_back10 = new Button(theme, Button::Kind::Secondary, tr("10 s en arrière"), "rotate-ccw"_L1);
+    m_back10 = new Button(theme, Button::Kind::Secondary, tr("10 s en arrière"), "rotate-ccw"_L1);
     m_captions = new Button(theme, Button::Kind::Choice, tr("Sous-titres"), "captions"_L1);
     m_sound = new Button(theme, Button::Kind::Choice, tr("Son"), "volume-2"_L1);
     m_whole = new Button(theme, Button::Kind::Secondary, tr("Plein écran"), "maximize"_L1);
@@ -140,19 +156,18 @@ void PlayerScreen::buildControls()
     connect(m_readText, &Button::clicked, this, [this] {
         m_transcript->setVisible(m_transcript->isHidden());
         arrange();
+        if (m_transcript->isVisible())
+            QTimer::singleShot(0, this, [this] { m_page->ensureWidgetVisible(m_transcript, 0, m_context.theme.gap()); });
     });
 
     m_transcript = new Card(theme);
     m_transcript->setObjectName(u"transcript"_s);
     auto *words = new QVBoxLayout(m_transcript);
-    words->setContentsMargins(theme.hair(), theme.hair(), theme.hair(), theme.hair());
-    auto *page = new Page(theme, 900);
-    m_transcriptWords = new Text(theme, TextRole::Lead);
-    page->column()->addWidget(m_transcriptWords);
-    page->column()->addStretch(1);
-    words->addWidget(page);
+    words->setContentsMargins(theme.wide(), theme.wide(), theme.wide(), theme.wide());
+    m_transcriptWords = new Text(theme, TextRole::Body);
+    words->addWidget(m_transcriptWords);
     m_transcript->hide();
-    static_cast<QVBoxLayout *>(layout())->insertWidget(2, m_transcript, 1);
+    column->addWidget(m_transcript);
 }
 
 void PlayerScreen::arrange()
@@ -161,12 +176,11 @@ void PlayerScreen::arrange()
     const bool reading = !m_transcript->isHidden();
     m_title->setText(m_player.tutorial().title);
     m_title->setVisible(!m_context.navigator.isImmersed() && !m_title->text().isEmpty());
-    m_trouble->setVisible(failed);
-    m_surface->setVisible(!failed && !reading);
-    m_controls->setVisible(!failed);
+    m_troubleBox->setVisible(failed);
+    m_page->setVisible(!failed);
     m_readText->setVisible(!m_player.transcript().isEmpty() && !m_context.navigator.isImmersed());
-    m_readText->setText(reading ? tr("Voir la vidéo") : tr("Lire le texte"));
-    m_readText->setIconName(reading ? "monitor-play"_L1 : "type"_L1);
+    m_readText->setText(reading ? tr("Cacher le texte") : tr("Lire le texte"));
+    m_readText->setAccessibleName(m_readText->text());
     m_transcriptWords->setText(m_player.transcript());
     m_whole->setText(m_context.navigator.isImmersed() ? tr("Quitter le plein écran") : tr("Plein écran"));
     m_whole->setIconName(m_context.navigator.isImmersed() ? "minimize"_L1 : "maximize"_L1);
@@ -175,12 +189,31 @@ void PlayerScreen::arrange()
     showState();
     showPosition();
     showOptions();
+    fitPicture();
+}
+
+void PlayerScreen::fitPicture()
+{
+    // As large as leaves the controls in view, but never so small that it cannot be seen: then the page scrolls.
+    const int room = m_page->viewport()->height();
+    const int width = m_page->viewport()->width();
+    const int others = m_controls->layout()->totalHeightForWidth(width)
+        + (m_title->isHidden() ? 0 : m_title->heightForWidth(width));
+    const int least = std::min(room * 3 / 5, width * 9 / 16);
+    m_surface->setFixedHeight(std::max(room - others, least));
+}
+
+void PlayerScreen::resizeEvent(QResizeEvent *event)
+{
+    Screen::resizeEvent(event);
+    // Once the page has its new size.
+    QTimer::singleShot(0, this, &PlayerScreen::fitPicture);
 }
 
 void PlayerScreen::showState()
 {
     const auto state = m_player.state();
-    if (state == TutorialPlayer::State::Failed && m_trouble->isHidden()) {
+    if (state == TutorialPlayer::State::Failed && m_troubleBox->isHidden()) {
         m_trouble->setText(errorWords(*m_player.error()));
         arrange();
         return;
@@ -212,6 +245,8 @@ void PlayerScreen::showOptions()
     m_sound->setVisible(m_player.hasSound());
     m_silent->setVisible(!m_player.hasSound() && m_player.state() != TutorialPlayer::State::Loading
         && !m_context.navigator.isImmersed());
+    // Rows may have come or gone.
+    QTimer::singleShot(0, this, &PlayerScreen::fitPicture);
 }
 
 void PlayerScreen::toggleImmersed()

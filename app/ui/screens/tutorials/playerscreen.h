@@ -9,6 +9,7 @@ namespace pdc {
 
 class Button;
 class Card;
+class Page;
 class Text;
 class TutorialPlayer;
 class VideoSurface;
@@ -27,6 +28,7 @@ public:
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void buildControls();
@@ -35,13 +37,16 @@ private:
     void showOptions();
     void toggleImmersed();
     void arrange();
+    void fitPicture();
 
     ScreenContext m_context;
     TutorialPlayer &m_player;
     QString m_id;
     VideoSurface *m_surface;
+    Page *m_page;
     Text *m_title;
     Text *m_trouble;
+    QWidget *m_troubleBox; ///< The sentence and the way on, in the place of the video.
     QWidget *m_controls;
     Button *m_play = nullptr;
     Button *m_back10 = nullptr;

@@ -4,8 +4,8 @@
 #include "tutorials/tutoriallist.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/style.h"
+#include "ui/widgets/cardlist.h"
 
-#include <QListView>
 #include <QPainter>
 #include <QPainterPath>
 
@@ -39,8 +39,8 @@ TutorialDelegate::Places TutorialDelegate::arrange(int width, const QModelIndex 
     const int pad = m_theme.gap();
     const int gap = m_theme.wide();
     const int inner = width - 2 * pad;
-    const bool beside = inner >= m_theme.px(640);
-    const int posterWidth = beside ? std::min(m_theme.px(320), inner * 2 / 5) : inner;
+    const bool beside = inner >= m_theme.px(460);
+    const int posterWidth = std::min(m_theme.px(320), beside ? inner * 2 / 5 : inner);
     const QRect poster(pad, pad, posterWidth, posterWidth * 9 / 16);
 
     const int left = beside ? pad + posterWidth + gap : pad;
@@ -63,7 +63,7 @@ TutorialDelegate::Places TutorialDelegate::arrange(int width, const QModelIndex 
 
 QSize TutorialDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    const auto *view = qobject_cast<const QListView *>(option.widget);
+    const auto *view = qobject_cast<const CardList *>(option.widget);
     const int width = view ? view->viewport()->width() : option.rect.width();
     return {m_theme.px(200), arrange(width, index).height + m_theme.gap()};
 }
@@ -74,6 +74,7 @@ void TutorialDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     const Tutorial &tutorial = model.at(index.row());
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
+    painter->setLayoutDirection(Qt::LayoutDirectionAuto); // A French address stays one on a mirrored page.
     painter->setRenderHint(QPainter::SmoothPixmapTransform);
     const QRect card = option.rect.adjusted(0, 0, 0, -m_theme.gap());
     const bool lit = option.state & QStyle::State_MouseOver;
@@ -94,8 +95,10 @@ void TutorialDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     if (const QImage &image = model.poster(index.row()); !image.isNull())
         painter->drawImage(poster, image);
     painter->restore();
-    const int disc = m_theme.px(64);
-    const QRect play(poster.center().x() - disc / 2, poster.center().y() - disc / 2, disc, disc);
+    // In the corner, where it does not hide what the poster says.
+    const int disc = m_theme.px(52);
+    const int away = m_theme.px(10);
+    const QRect play(poster.right() - disc - away, poster.bottom() - disc - away, disc, disc);
     painter->setPen(QPen(m_theme.onSun, m_theme.px(2)));
     painter->setBrush(m_theme.sun);
     painter->drawEllipse(play);
@@ -118,7 +121,7 @@ void TutorialDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     painter->drawText(seen(line.adjusted(icon + m_theme.hair(), 0, 0, 0)),
         int(Qt::AlignVCenter | QStyle::visualAlignment(option.direction, Qt::AlignLeft)),
         spokenLength(tutorial.seconds));
-    if (option.state & QStyle::State_HasFocus)
+    if (CardList::showsRing(option))
         paintFocusRing(*painter, m_theme, card, m_theme.corner());
     painter->restore();
 }

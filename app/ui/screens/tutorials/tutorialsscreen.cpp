@@ -32,6 +32,7 @@ TutorialsScreen::TutorialsScreen(const ScreenContext &context)
     m_list->setItemDelegate(new TutorialDelegate(theme, m_list));
     m_list->setModel(&tutorials);
     column->addWidget(m_list, 1);
+    column->addStretch(0);
 
     connect(m_list, &QListView::activated, this, [this, &tutorials](const QModelIndex &index) {
         m_context.navigator.go(Route(Route::Page::Tutorial, tutorials.at(index.row()).id));
@@ -39,6 +40,7 @@ TutorialsScreen::TutorialsScreen(const ScreenContext &context)
     connect(&tutorials, &TutorialListModel::loaded, this, &TutorialsScreen::showState);
     connect(&tutorials, &TutorialListModel::failed, this,
         [this](const Error &error) { m_state->setText(errorWords(error)); });
+    setFocusProxy(m_list);
     tutorials.load();
     showState();
 }
@@ -53,7 +55,6 @@ void TutorialsScreen::showState()
         m_state->setText(tr("Il n’y a pas encore de vidéo sur ce PC."));
     if (some) {
         m_list->setCurrentIndex(tutorials.index(0));
-        m_list->setFocus(Qt::OtherFocusReason);
     }
 }
 

@@ -58,7 +58,9 @@ QRect VideoSurface::pictureRect() const
 void VideoSurface::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    painter.fillRect(rect(), Qt::black);
+    painter.setLayoutDirection(Qt::LayoutDirectionAuto); // Captions read as their language does.
+    // Around the picture the page goes on; alone on the display it is dark, as in a cinema.
+    painter.fillRect(rect(), window()->isFullScreen() ? QColor(Qt::black) : m_theme.paper);
     const QRect picture = pictureRect();
     if (!m_frame.isNull()) {
         painter.setRenderHint(QPainter::SmoothPixmapTransform);
@@ -68,8 +70,9 @@ void VideoSurface::paintEvent(QPaintEvent *)
         paintCaption(painter, picture);
     if (m_playSign && !m_frame.isNull()) {
         painter.setRenderHint(QPainter::Antialiasing);
-        const int disc = std::min(m_theme.px(96), height() / 3);
-        const QRect circle(picture.center().x() - disc / 2, picture.center().y() - disc / 2, disc, disc);
+        const int disc = std::min(m_theme.px(80), height() / 5);
+        // At the foot: the middle is where titles stand.
+        const QRect circle(picture.center().x() - disc / 2, picture.bottom() - disc - disc / 4, disc, disc);
         painter.setPen(QPen(m_theme.onSun, m_theme.px(2)));
         painter.setBrush(m_theme.sun);
         painter.drawEllipse(circle);

@@ -1,0 +1,69 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fr_FR" sourcelanguage="fr_FR">
+<context>
+    <name>PlaceWords</name>
+    <message numerus="yes">
+        <source>Vérifié il y a %n mois.</source>
+        <translation>
+            <numerusform>Vérifié il y a %n mois.</numerusform>
+            <numerusform>Vérifié il y a %n mois.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Vérifié il y a %n mois&#xa0;: appelez avant d’y aller.</source>
+        <translation>
+            <numerusform>Vérifié il y a %n mois&#xa0;: appelez avant d’y aller.</numerusform>
+            <numerusform>Vérifié il y a %n mois&#xa0;: appelez avant d’y aller.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Vérifié il y a %n ans&#xa0;: appelez avant d’y aller.</source>
+        <translation>
+            <numerusform>Vérifié il y a %n an&#xa0;: appelez avant d’y aller.</numerusform>
+            <numerusform>Vérifié il y a %n ans&#xa0;: appelez avant d’y aller.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pdc::HomeScreen</name>
+    <message numerus="yes">
+        <source>%n tutoriel(s)</source>
+        <translation>
+            <numerusform>%n tutoriel</numerusform>
+            <numerusform>%n tutoriels</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lieu(x) d’aide</source>
+        <translation>
+            <numerusform>%n lieu d’aide</numerusform>
+            <numerusform>%n lieux d’aide</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pdc::PlacesScreen</name>
+    <message numerus="yes">
+        <source>%n lieu(x) au même endroit</source>
+        <translation>
+            <numerusform>%n lieu au même endroit</numerusform>
+            <numerusform>%n lieux au même endroit</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lieu(x) à moins de %1 de %2</source>
+        <translation>
+            <numerusform>%n lieu à moins de %1 de %2</numerusform>
+            <numerusform>%n lieux à moins de %1 de %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1&#xa0;: %n lieu(x), fiches de %2.</source>
+        <translation>
+            <numerusform>%1&#xa0;: %n lieu, fiches de %2.</numerusform>
+            <numerusform>%1&#xa0;: %n lieux, fiches de %2.</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
