@@ -238,10 +238,6 @@
         <source>%1 lieux</source>
         <translation>%1 places</translation>
     </message>
-    <message>
-        <source>Vous êtes ici</source>
-        <translation>You are here</translation>
-    </message>
 </context>
 <context>
     <name>pdc::PlaceSheet</name>

@@ -266,7 +266,7 @@ void PlacesScreen::showList()
         if (m_finder.places().at(row).hasPosition)
             near << m_finder.places().at(row).position;
     }
-    m_map->setHere(here);
+    m_map->setHere(here, m_finder.commune()->name);
     m_map->fitTo(near);
     m_list->scrollToTop();
     arrange();
@@ -316,6 +316,11 @@ void PlacesScreen::showPoints()
         all << point.position;
     }
     m_map->setPlaces(places);
+    QList<MapTown> towns;
+    towns.reserve(m_finder.towns().size());
+    for (const CommunePoint &town : m_finder.towns())
+        towns.append({town.position, town.name, town.population});
+    m_map->setTowns(towns);
     if (!m_finder.commune() && !all.isEmpty())
         m_map->fitTo(all);
 }
