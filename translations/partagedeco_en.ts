@@ -238,6 +238,18 @@
         <source>%1 lieux</source>
         <translation>%1 places</translation>
     </message>
+    <message>
+        <source>Plus près</source>
+        <translation>Closer</translation>
+    </message>
+    <message>
+        <source>Plus loin</source>
+        <translation>Farther</translation>
+    </message>
+    <message>
+        <source>Tout</source>
+        <translation>All</translation>
+    </message>
 </context>
 <context>
     <name>pdc::PlaceSheet</name>

@@ -76,9 +76,10 @@ void MapView::retranslate()
     setAccessibleDescription(
         tr("Les flèches déplacent la carte, plus et moins l’agrandissent ou la réduisent, la touche "
            "Début montre tout. Les mêmes lieux sont dans la liste à côté."));
-    m_nearer->setLabel(tr("Voir de plus près"));
-    m_farther->setLabel(tr("Voir de plus loin"));
-    m_showAll->setLabel(tr("Tout voir"));
+    m_nearer->setLabel(tr("Plus près"), tr("Voir de plus près"));
+    m_farther->setLabel(tr("Plus loin"), tr("Voir de plus loin"));
+    m_showAll->setLabel(tr("Tout"), tr("Tout voir"));
+    placeButtons();
 }
 
 void MapView::setBaseMap(std::shared_ptr<const BaseMap> map)
@@ -333,9 +334,14 @@ void MapView::placeButtons()
 {
     const bool mirrored = layoutDirection() == Qt::RightToLeft;
     int bottom = height() - static_cast<int>(gap);
+    int width = 0; // They stand under each other, so they are equally wide.
+    for (const MapButton *button : {m_farther, m_nearer, m_showAll})
+        width = std::max(width, button->sizeHint().width());
+    for (MapButton *button : {m_farther, m_nearer, m_showAll})
+        button->resize(width, button->sizeHint().height());
     for (MapButton *button : {m_farther, m_nearer, m_showAll}) {
         bottom -= button->height();
-        button->move(mirrored ? static_cast<int>(gap) : width() - static_cast<int>(gap) - button->width(), bottom);
+        button->move(mirrored ? static_cast<int>(gap) : this->width() - static_cast<int>(gap) - width, bottom);
         bottom -= button == m_nearer ? static_cast<int>(gap) : 8;
     }
 }
