@@ -96,6 +96,7 @@ Result<ContentLibrary::Layers> ContentLibrary::openLayers(const QString &own) co
     layers.folders.push_back(std::move(*bundle));
     layers.names.push_back(Layer::Bundled);
     if (!own.isEmpty() && QFileInfo::exists(own)) {
+        layers.own = digestOrNothing(own);
         // What a person added is not worth less than the bundle, but a broken own feed must not keep the rest away.
         if (auto added = FeedFolder::open(own, FeedOrigin::Bundled)) {
             layers.folders.push_back(std::move(*added));
@@ -117,9 +118,9 @@ Result<ApplyReport> ContentLibrary::fill(const Database &draft, const Layers &la
     auto report = applyLayers(draft, sources, importFunctions());
     if (!report)
         return report;
-    for (size_t i = 0; i < layers.folders.size(); ++i) {
-        const auto fact = layers.names[i] == Layer::Bundled ? bundleFact : ownFact;
-        if (const auto set = setContentFact(draft, fact, QString::fromLatin1(layers.folders[i].digest())); !set)
+    const QString bundle = QString::fromLatin1(layers.folders.front().digest());
+    for (const auto &[fact, digest] : {std::pair(bundleFact, bundle), std::pair(ownFact, layers.own)}) {
+        if (const auto set = setContentFact(draft, fact, digest); !set)
             return set.error();
     }
     return report;
@@ -215,7 +216,7 @@ Result<bool> ContentLibrary::isBehind(const Database &content) const
     if (!ownMadeOf)
         return ownMadeOf.error();
     const QString own = m_paths.inMemory() ? QString() : digestOrNothing(m_paths.own());
-    return madeOf->toLatin1() != *bundle || (!own.isEmpty() && *ownMadeOf != own);
+    return madeOf->toLatin1() != *bundle || *ownMadeOf != own;
 }
 
 Result<ApplyReport> ContentLibrary::rebuild(bool fresh) const

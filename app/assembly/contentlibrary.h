@@ -82,6 +82,7 @@ private:
     {
         std::vector<FeedFolder> folders;
         std::vector<Layer> names;
+        QString own; ///< The own feed's digest, also when it is broken; empty if there is none.
     };
     [[nodiscard]] Result<Layers> openLayers(const QString &own) const;
     [[nodiscard]] Result<ApplyReport> fill(const Database &draft, const Layers &layers) const;
