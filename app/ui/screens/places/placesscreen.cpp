@@ -256,6 +256,8 @@ void PlacesScreen::showList()
         m_heading->setText(tr("%n lieu(x) à moins de %1 de %2", nullptr, count)
                                .arg(PlaceWords::distance(m_finder.radius()), m_finder.commune()->name));
     }
+    if (!m_finder.commune())
+        m_map->setHere(std::nullopt);
     if (!listed || m_finder.isOneSpot())
         return;
     if (m_field->text() != m_finder.commune()->name)
