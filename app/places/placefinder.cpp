@@ -53,6 +53,7 @@ void PlaceFinder::load()
         })
         .then(this, [this](const Result<Loaded> &answer) {
             if (!answer) {
+                m_loaded = false; // Asked again the next time.
                 Q_EMIT failed(answer.error());
                 return;
             }

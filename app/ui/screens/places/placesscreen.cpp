@@ -143,7 +143,7 @@ QWidget *PlacesScreen::buildSearch()
         chooseSuggestion();
     });
     connect(m_list, &QListView::activated, this,
-        [this](const QModelIndex &index) { m_finder.openPlace(m_finder.places().at(index.row()).id); });
+        [this](const QModelIndex &index) { openPlace(m_finder.places().at(index.row()).id); });
     return panel;
 }
 
@@ -165,7 +165,7 @@ void PlacesScreen::buildMap()
         if (found == points.end())
             return;
         m_mapChosen = false;
-        m_finder.openPlace(found->id);
+        openPlace(found->id);
     });
     connect(m_map, &MapView::clusterActivated, this, [this](const QList<qint64> &keys) {
         m_mapChosen = false;
@@ -181,12 +181,21 @@ bool PlacesScreen::show(const Route &route)
     return true;
 }
 
+void PlacesScreen::openPlace(const QString &id)
+{
+    // By the window, so that « Retour » leads back to the list.
+    m_context.navigator.go(Route(Route::Page::Place, id));
+}
+
 void PlacesScreen::followRoute(const Route &route)
 {
+    const bool chosen = m_finder.commune() && m_finder.commune()->code == route.commune();
     if (route.page() == Route::Page::Place)
         m_finder.openPlace(route.id());
-    else if (!route.commune().isEmpty())
+    else if (!route.commune().isEmpty() && !chosen)
         m_finder.chooseByCode(route.commune());
+    else
+        m_finder.closePlace();
 }
 
 void PlacesScreen::search(const QString &text)
@@ -283,7 +292,8 @@ void PlacesScreen::showPlace()
         m_sheet = new PlaceSheet(m_context.theme, *place, m_finder.commune(), m_context.program.clock().now().date());
         connect(m_sheet, &PlaceSheet::closeWanted, this, [this] {
             // The button that was pressed is part of the sheet.
-            QMetaObject::invokeMethod(&m_finder, &PlaceFinder::closePlace, Qt::QueuedConnection);
+            QMetaObject::invokeMethod(
+                this, [this] { m_context.navigator.go(Route(Route::Page::Places)); }, Qt::QueuedConnection);
         });
         m_left->addWidget(m_sheet);
         m_left->setCurrentWidget(m_sheet);
@@ -336,14 +346,14 @@ void PlacesScreen::resizeEvent(QResizeEvent *event)
 void PlacesScreen::arrange()
 {
     const bool together = width() >= m_context.theme.px(900);
-    m_switch->setVisible(!together);
+    m_switch->setVisible(!together && !m_sheet); // The sheet has a button of its own that leads back.
     m_showMap->setChecked(m_mapChosen);
     m_showList->setChecked(!m_mapChosen);
     m_left->setVisible(together || !m_mapChosen);
     m_map->setVisible(together || m_mapChosen);
     // Where there is little room the list goes first: each place says itself how old what is known of it is.
     const bool roomy = height() >= m_context.theme.px(480);
-    m_sources->setVisible(!m_sources->text().isEmpty() && (roomy || (m_list->isHidden() && m_suggestions->isHidden())));
+    m_sources->setVisible(!m_sources->text().isEmpty() && roomy);
 }
 
 }

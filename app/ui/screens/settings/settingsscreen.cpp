@@ -97,7 +97,7 @@ void SettingsScreen::addChoices(QVBoxLayout *column, const QString &heading, con
         row->addWidget(button);
         connect(button, &Button::clicked, this, [this, choose = choice.choose] {
             if (!choose())
-                Q_EMIT m_context.program.noticed(Notice::ChoiceNotKept);
+                m_context.program.tell(Notice::ChoiceNotKept);
             // This screen is part of what is built anew, so the click must be over first.
             QMetaObject::invokeMethod(&m_context.program, [&navigator = m_context.navigator] { navigator.restyle(); },
                 Qt::QueuedConnection);
