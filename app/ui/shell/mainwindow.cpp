@@ -159,6 +159,12 @@ void MainWindow::restyle()
         again->setFocus(Qt::OtherFocusReason);
 }
 
+bool MainWindow::speak(const QString &language)
+{
+    m_forcedLanguage.clear();
+    return m_program.settings().setLanguage(language);
+}
+
 void MainWindow::setImmersed(bool immersed)
 {
     if (m_immersed == immersed)
@@ -222,9 +228,7 @@ void MainWindow::changeTextSize(int steps)
 
 void MainWindow::chooseOtherLanguage()
 {
-    m_forcedLanguage.clear();
-    const QString other = m_translation.code() == "en"_L1 ? u"fr"_s : u"en"_s;
-    if (!m_program.settings().setLanguage(other))
+    if (!speak(m_translation.code() == "en"_L1 ? u"fr"_s : u"en"_s))
         tell(Notice::ChoiceNotKept);
     QMetaObject::invokeMethod(this, [this] { restyle(); }, Qt::QueuedConnection);
 }

@@ -11,6 +11,7 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/cardlist.h"
 #include "ui/widgets/mapview.h"
+#include "ui/widgets/page.h"
 #include "ui/widgets/searchfield.h"
 #include "ui/widgets/text.h"
 
@@ -105,8 +106,9 @@ PlacesScreen::PlacesScreen(const ScreenContext &context, const Route &route)
 QWidget *PlacesScreen::buildSearch()
 {
     const Theme &theme = m_context.theme;
-    auto *panel = new QWidget;
-    auto *column = new QVBoxLayout(panel);
+    auto *panel = new Page(theme, 0); // It scrolls only where words are large and the window is low.
+    panel->setPlain();
+    QVBoxLayout *column = panel->column();
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(theme.hair());
 

@@ -51,7 +51,7 @@ SettingsScreen::SettingsScreen(const ScreenContext &context)
             continue;
         const QString code = language.code;
         languages.push_back({u"language-"_s + code, language.name.toString(), "languages"_L1,
-            QLocale().name().startsWith(code), [&settings, code] { return settings.setLanguage(code); }});
+            QLocale().name().startsWith(code), [&navigator = m_context.navigator, code] { return navigator.speak(code); }});
     }
     // Both words, so that whoever reads only one of them finds it.
     addChoices(column, tr("Langue") + (tr("Langue") == "Language"_L1 ? QString() : u" – Language"_s), languages);
