@@ -373,8 +373,6 @@ private Q_SLOTS:
         hit.commune = u"Lyon"_s;
         model.set({hit});
         QCOMPARE(model.data(model.index(0), Qt::AccessibleTextRole).toString(), u"Médiathèque, 1 rue, 69003 Lyon"_s);
-        QCOMPARE(model.rowOf(u"x"_s), 0);
-        QCOMPARE(model.rowOf(u"y"_s), -1);
     }
 };
 
