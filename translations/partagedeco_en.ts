@@ -64,6 +64,10 @@
             <numerusform>Checked %n years ago: call before you go.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>dans la commune</source>
+        <translation>in this town</translation>
+    </message>
 </context>
 <context>
     <name>Words</name>
@@ -96,16 +100,8 @@
         <translation>Something went wrong. Close the program and open it again.</translation>
     </message>
     <message>
-        <source>Ce tutoriel n’est pas sur ce PC. Choisissez-en un autre.</source>
-        <translation>This tutorial is not on this PC. Choose another one.</translation>
-    </message>
-    <message>
         <source>Ce tutoriel n’a pas de vidéo sur ce PC. Vous pouvez en lire le texte.</source>
         <translation>This tutorial has no video on this PC. You can read its text.</translation>
-    </message>
-    <message>
-        <source>Cette vidéo est abîmée et ne peut pas être lue. Choisissez-en une autre, ou demandez que le programme soit installé de nouveau.</source>
-        <translation>This video is damaged and cannot be played. Choose another one, or ask for the program to be installed again.</translation>
     </message>
     <message>
         <source>Les sous-titres de cette vidéo ne peuvent pas être lus.</source>
@@ -158,6 +154,18 @@
     <message>
         <source>Une partie de ce qui était gardé sur ce PC était abîmée. Elle a été mise de côté&#xa0;: vous pouvez continuer.</source>
         <translation>Part of what was kept on this PC was damaged. It has been set aside: you can go on.</translation>
+    </message>
+    <message>
+        <source>Les lieux ajoutés sur ce PC ne peuvent plus être lus. Leur fichier a été mis de côté&#xa0;: ajoutez-les de nouveau.</source>
+        <translation>The places added on this PC can no longer be read. Their file has been set aside: add them again.</translation>
+    </message>
+    <message>
+        <source>Ce tutoriel n’est pas sur ce PC. Choisissez‑en un autre.</source>
+        <translation>This tutorial is not on this PC. Choose another one.</translation>
+    </message>
+    <message>
+        <source>Cette vidéo est abîmée et ne peut pas être lue. Choisissez‑en une autre, ou demandez que le programme soit installé de nouveau.</source>
+        <translation>This video is damaged and cannot be played. Choose another one, or ask for the program to be installed again.</translation>
     </message>
 </context>
 <context>
@@ -239,8 +247,16 @@
         <translation>%1 places</translation>
     </message>
     <message>
-        <source>Vous êtes ici</source>
-        <translation>You are here</translation>
+        <source>Plus près</source>
+        <translation>Closer</translation>
+    </message>
+    <message>
+        <source>Plus loin</source>
+        <translation>Farther</translation>
+    </message>
+    <message>
+        <source>Tout</source>
+        <translation>All</translation>
     </message>
 </context>
 <context>
@@ -528,6 +544,10 @@
     <message>
         <source>Réglages</source>
         <translation>Settings</translation>
+    </message>
+    <message>
+        <source>Texte normal</source>
+        <translation>Normal text</translation>
     </message>
 </context>
 <context>

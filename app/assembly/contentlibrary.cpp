@@ -18,7 +18,7 @@ namespace {
 
 constexpr auto bundleFact = "bundle"_L1;
 constexpr auto ownFact = "own"_L1;
-constexpr int lockPatience = 60'000; // Milliseconds: longer than the slowest build of the bundle that was measured.
+constexpr int lockPatience = 15'000; // Milliseconds: ten times what the slowest build of the bundle took.
 
 QString digestOrNothing(const QString &folder)
 {
@@ -98,10 +98,11 @@ Result<ContentLibrary::Layers> ContentLibrary::openLayers(const QString &own) co
     if (!own.isEmpty() && QFileInfo::exists(own)) {
         // What a person added is not worth less than the bundle, but a broken own feed must not keep the rest away.
         if (auto added = FeedFolder::open(own, FeedOrigin::Bundled)) {
+            layers.own = digestOrNothing(own);
             layers.folders.push_back(std::move(*added));
             layers.names.push_back(Layer::Own);
-        } else {
-            m_tell(Notice::ContentIncomplete);
+        } else if (setAside(own, m_clock)) {
+            m_tell(Notice::OwnSetAside);
         }
     }
     return layers;
@@ -117,9 +118,11 @@ Result<ApplyReport> ContentLibrary::fill(const Database &draft, const Layers &la
     auto report = applyLayers(draft, sources, importFunctions());
     if (!report)
         return report;
-    for (size_t i = 0; i < layers.folders.size(); ++i) {
-        const auto fact = layers.names[i] == Layer::Bundled ? bundleFact : ownFact;
-        if (const auto set = setContentFact(draft, fact, QString::fromLatin1(layers.folders[i].digest())); !set)
+    // While an item of the bundle is broken the content counts as behind, so that repaired files are taken in.
+    const bool whole = report->failed.isEmpty();
+    const QString bundle = whole ? QString::fromLatin1(layers.folders.front().digest()) : u""_s;
+    for (const auto &[fact, digest] : {std::pair(bundleFact, bundle), std::pair(ownFact, layers.own)}) {
+        if (const auto set = setContentFact(draft, fact, digest); !set)
             return set.error();
     }
     return report;
@@ -215,15 +218,24 @@ Result<bool> ContentLibrary::isBehind(const Database &content) const
     if (!ownMadeOf)
         return ownMadeOf.error();
     const QString own = m_paths.inMemory() ? QString() : digestOrNothing(m_paths.own());
-    return madeOf->toLatin1() != *bundle || (!own.isEmpty() && *ownMadeOf != own);
+    return madeOf->toLatin1() != *bundle || *ownMadeOf != own;
 }
 
 Result<ApplyReport> ContentLibrary::rebuild(bool fresh) const
 {
-    const Generations generations(m_paths.content());
-    const auto lock = generations.lock(lockPatience);
+    const auto lock = Generations(m_paths.content()).lock(lockPatience);
     if (!lock)
         return lock.error();
+    return rebuildLocked(fresh);
+}
+
+Result<ApplyReport> ContentLibrary::rebuildLocked(bool fresh) const
+{
+    const Generations generations(m_paths.content());
+    const auto held = generations.current();
+    if (!held)
+        return held.error();
+    recoverFolder(m_paths.own());
     const auto layers = openLayers(m_paths.own());
     if (!layers)
         return layers.error();
@@ -247,11 +259,14 @@ Result<ApplyReport> ContentLibrary::rebuild(bool fresh) const
         const bool copied = !fresh && (report.error().is(StoreError::Damaged) || report.error().is(StoreError::TooNew));
         if (!copied)
             return report;
-        lock.value()->unlock();
-        return rebuild(true);
+        return rebuildLocked(true);
     }
-    if (const auto published = generations.publish(*draftFile); !published)
+    const bool same = report->added + report->updated + report->removed == 0 && !report->failed.isEmpty();
+    if (same && !fresh && !held->isEmpty()) {
+        QFile::remove(*draftFile); // What was broken still is: no reason for a new generation.
+    } else if (const auto published = generations.publish(*draftFile); !published) {
         return published.error();
+    }
     if (!report->skipped.isEmpty())
         m_tell(Notice::ContentIncomplete);
     return report;
@@ -259,14 +274,24 @@ Result<ApplyReport> ContentLibrary::rebuild(bool fresh) const
 
 Result<ApplyReport> ContentLibrary::replaceDamaged() const
 {
-    const auto current = Generations(m_paths.content()).current();
+    const Generations generations(m_paths.content());
+    const auto lock = generations.lock(lockPatience);
+    if (!lock)
+        return lock.error();
+    const auto current = generations.current();
     if (!current)
         return current.error();
+    if (!current->isEmpty()) {
+        // Another process may have been quicker: what is sound by now stays.
+        const auto database = Database::open(*current, Database::Mode::Immutable);
+        if (database && database->check(false) && isCurrentSchema(*database).value_or(false))
+            return ApplyReport{};
+    }
     if (!current->isEmpty()) {
         if (const auto moved = setAside(*current, m_clock); !moved)
             return moved.error();
     }
-    auto report = rebuild(true);
+    auto report = rebuildLocked(true);
     if (report)
         m_tell(Notice::ContentRebuilt);
     return report;
@@ -325,8 +350,11 @@ Result<PlaceImportReport> ContentLibrary::importOwnPlaces(const QString &file, b
     }
     // First the own folder, then the generation made from it: after a cut between the two the next start sees that
     // the content is behind and builds again.
-    if (const auto swapped = replaceFolder(staged, m_paths.own()); !swapped)
+    if (const auto swapped = replaceFolder(staged, m_paths.own()); !swapped) {
+        QFile::remove(*draftFile);
+        discard();
         return swapped.error();
+    }
     if (const auto published = generations.publish(*draftFile); !published)
         return published.error();
     return report;

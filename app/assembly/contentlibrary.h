@@ -19,6 +19,7 @@ enum class Notice {
     ContentRebuilt, ///< The content was damaged, was set aside and made again.
     PersonalRebuilt, ///< The same for the account's own data: choices start anew.
     ContentIncomplete, ///< Some of what came with the program could not be read: install it again.
+    OwnSetAside, ///< What a person added on this PC cannot be read and was set aside: to be added again.
     ContentMissing, ///< Nothing that came with the program was found.
     NotUpdated, ///< New content is there but could not be taken in (a full disk, say): the old one is shown.
     ChoiceNotKept, ///< A setting holds for now but could not be written.
@@ -67,14 +68,16 @@ public:
     /// Whether the layers have changed since the current generation was made.
     [[nodiscard]] Result<bool> isBehind(const Database &content) const;
 
-    /// Builds and publishes a generation from the layers, on top of the current one unless `fresh`.
+    /// Builds and publishes a generation from the layers, on top of the current one unless `fresh`. None is published
+    /// where only what was broken before is broken still.
     [[nodiscard]] Result<ApplyReport> rebuild(bool fresh) const;
 
     /// Sets the current generation aside as damaged and builds afresh.
     [[nodiscard]] Result<ApplyReport> replaceDamaged() const;
 
     /// Takes a national file of places in as this PC's own: it replaces the one before and hides the bundled sample.
-    /// TooFew if it holds less than half the rows of the one before, unless forced. Nothing changes on an error.
+    /// TooFew if it holds less than half the rows of the one before, unless forced. On an error nothing changes, or the
+    /// whole change is made up for by the next start.
     [[nodiscard]] Result<PlaceImportReport> importOwnPlaces(const QString &file, bool force) const;
 
 private:
@@ -82,10 +85,13 @@ private:
     {
         std::vector<FeedFolder> folders;
         std::vector<Layer> names;
+        QString own; ///< The own feed's digest, also when it is broken; empty if there is none.
     };
     [[nodiscard]] Result<Layers> openLayers(const QString &own) const;
     [[nodiscard]] Result<ApplyReport> fill(const Database &draft, const Layers &layers) const;
     [[nodiscard]] Result<Database> openInMemory() const;
+    /// rebuild() for who holds the lock of the generations.
+    [[nodiscard]] Result<ApplyReport> rebuildLocked(bool fresh) const;
 
     StorePaths m_paths;
     const Clock &m_clock;

@@ -22,7 +22,7 @@ namespace {
 constexpr qint64 chunk = 1024 * 1024;
 
 /// Copies while hashing: the file is read once, and its size cannot matter to memory.
-Result<std::pair<QByteArray, qint64>> copyHashed(QFile &source, QFile &target)
+Result<std::pair<QByteArray, qint64>> copyHashed(QFile &source, QSaveFile &target)
 {
     QCryptographicHash hash(QCryptographicHash::Sha256);
     qint64 size = 0;
@@ -35,7 +35,7 @@ Result<std::pair<QByteArray, qint64>> copyHashed(QFile &source, QFile &target)
         if (target.write(bytes) != bytes.size())
             return Error(StoreError::Full, target.errorString());
     }
-    if (!target.flush())
+    if (!target.commit())
         return Error(StoreError::Full, target.errorString());
     return std::pair(hash.result().toHex(), size);
 }
@@ -58,7 +58,7 @@ Result<> writeOwnPlaces(const QString &file, const QString &folder, const Clock 
     QDir(folder).removeRecursively();
     if (!QDir().mkpath(QDir(folder).filePath(u"blobs"_s)))
         return Error(StoreError::ReadOnly, folder);
-    QFile copy(QDir(folder).filePath(u"blobs/incoming"_s));
+    QSaveFile copy(QDir(folder).filePath(u"blobs/incoming"_s)); // It is on the disk once committed.
     if (!copy.open(QIODevice::WriteOnly))
         return Error(StoreError::ReadOnly, copy.errorString());
     const auto copied = copyHashed(source, copy);
@@ -66,8 +66,8 @@ Result<> writeOwnPlaces(const QString &file, const QString &folder, const Clock 
         return copied.error();
     const auto &[sha256, size] = *copied;
     const QString url = "blobs/"_L1 + QString::fromLatin1(sha256.left(2)) + u'/' + QString::fromLatin1(sha256);
-    if (!QDir(folder).mkpath(url.section(u'/', 0, -2)) || !copy.rename(QDir(folder).filePath(url)))
-        return Error(StoreError::ReadOnly, copy.errorString());
+    if (!QDir(folder).mkpath(url.section(u'/', 0, -2)) || !QFile::rename(copy.fileName(), QDir(folder).filePath(url)))
+        return Error(StoreError::ReadOnly, url);
 
     const QString now = clock.now().toUTC().toString(Qt::ISODate);
     const QJsonObject attachment{{u"url"_s, url}, {u"mime_type"_s, u"application/json"_s}, {u"size_in_bytes"_s, size},
@@ -84,6 +84,17 @@ Result<> writeOwnPlaces(const QString &file, const QString &folder, const Clock 
     if (!out.open(QIODevice::WriteOnly) || out.write(QJsonDocument(feed).toJson()) < 0 || !out.commit())
         return Error(StoreError::Full, out.errorString());
     return {};
+}
+
+void recoverFolder(const QString &target)
+{
+    if (target.isEmpty() || QFileInfo::exists(target))
+        return;
+    for (const auto suffix : {".new"_L1, ".old"_L1}) {
+        // feed.json is written last, so a folder that has one is whole.
+        if (QFileInfo::exists(target + suffix + "/feed.json"_L1) && QDir().rename(target + suffix, target))
+            return;
+    }
 }
 
 Result<> replaceFolder(const QString &staged, const QString &target)

@@ -18,6 +18,9 @@ namespace pdc {
 /// is removed first.
 [[nodiscard]] Result<> writeOwnPlaces(const QString &file, const QString &folder, const Clock &clock);
 
+/// After a replaceFolder() that was cut off: the new folder, if it is whole, or else the one before takes its place.
+void recoverFolder(const QString &target);
+
 /// Puts the folder `staged` in the place of `target`, whose former content goes away afterwards.
 [[nodiscard]] Result<> replaceFolder(const QString &staged, const QString &target);
 

@@ -7,6 +7,8 @@
 #include "tutorials/tutoriallist.h"
 #include "tutorials/tutorialplayer.h"
 
+#include <QElapsedTimer>
+#include <QThread>
 #include <QThreadPool>
 
 namespace pdc {
@@ -118,9 +120,14 @@ void Program::update(std::function<bool(const ContentLibrary &)> work)
 
 void Program::finish()
 {
-    m_store->personal([](const Database &personal) {
-        return personal.execute(u"UPDATE session SET ended = 1");
-    }).waitForFinished();
+    // If the store is in the middle of something long, the next start checks wholly instead: nobody waits for that.
+    constexpr int patience = 1000; // Milliseconds.
+    const auto written = m_store->personal(
+        [](const Database &personal) { return personal.execute(u"UPDATE session SET ended = 1"); });
+    QElapsedTimer timer;
+    timer.start();
+    while (!written.isFinished() && timer.elapsed() < patience)
+        QThread::msleep(2);
 }
 
 }

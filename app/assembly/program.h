@@ -50,6 +50,9 @@ public:
     /// bundle that is newer than the content.
     void afterFirstPaint();
 
+    /// Tells a person something that was found out above: noticed() follows.
+    void tell(Notice notice) { Q_EMIT noticed(notice); }
+
     /// A clean end: remembered, so that the next start checks quickly.
     void finish();
 

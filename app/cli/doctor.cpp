@@ -74,25 +74,32 @@ Check checkSpace(const QString &folder)
         : Check{"space"_L1, true, detail};
 }
 
-Check checkBundle(const QString &folder)
+/// A feed folder and every file that it names, by its hash.
+Check checkFeed(QLatin1StringView name, const QString &folder)
 {
-    const auto bundle = FeedFolder::open(folder, FeedOrigin::Bundled);
-    if (!bundle)
-        return {"bundle"_L1, false, folder + u" : "_s + wordsOf(bundle.error())};
+    const auto feed = FeedFolder::open(folder, FeedOrigin::Bundled);
+    if (!feed)
+        return {name, false, folder + u" : "_s + wordsOf(feed.error())};
     QStringList broken;
-    for (const SkippedItem &skipped : bundle->document().skipped)
+    for (const SkippedItem &skipped : feed->document().skipped)
         broken << u"%1 : %2"_s.arg(skipped.id.isEmpty() ? QString::number(skipped.index) : skipped.id, skipped.detail);
     qint64 bytes = 0;
-    for (const FeedItem &item : bundle->document().items) {
+    for (const FeedItem &item : feed->document().items) {
         for (const Attachment &attachment : item.attachments) {
             bytes += attachment.size;
-            if (const auto sound = bundle->verify(attachment); !sound)
+            if (const auto sound = feed->verify(attachment); !sound)
                 broken << u"%1 (%2) : %3"_s.arg(item.id, attachment.role, wordsOf(sound.error()));
         }
     }
     if (!broken.isEmpty())
-        return {"bundle"_L1, false, named(broken)};
-    return {"bundle"_L1, true, u"%1 contenus, %2"_s.arg(bundle->document().items.size()).arg(sizeText(bytes))};
+        return {name, false, named(broken)};
+    return {name, true, u"%1 contenus, %2"_s.arg(feed->document().items.size()).arg(sizeText(bytes))};
+}
+
+Check checkOwn(const QString &folder)
+{
+    return QFileInfo::exists(folder) ? checkFeed("own"_L1, folder)
+                                     : Check{"own"_L1, true, u"rien n’a été ajouté sur ce PC"_s};
 }
 
 /// Looks before ContentLibrary::open() would repair, for who calls the doctor wants to know.
@@ -205,7 +212,8 @@ Outcome runDoctor(const CommandContext &context, const QStringList &words)
         return UsageError{u"mot en trop : "_s + rest.first()};
 
     const StorePaths &paths = context.library.paths();
-    QList<Check> checks{checkStore(paths.folder), checkSpace(paths.folder), checkBundle(paths.bundle)};
+    QList<Check> checks{checkStore(paths.folder), checkSpace(paths.folder),
+        checkFeed("bundle"_L1, paths.bundle), checkOwn(paths.own())};
     checkContent(context, checks);
     checks << checkPersonal(paths) << checkSqlite();
 

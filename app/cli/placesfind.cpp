@@ -142,9 +142,9 @@ Outcome runPlacesFind(const CommandContext &context, const QStringList &words)
             {u"lat"_s, orNull(hit.hasPosition, hit.position.latitude)},
             {u"lon"_s, orNull(hit.hasPosition, hit.position.longitude)},
             {u"position"_s, orNull(hit.hasPosition, hit.exact ? u"exact"_s : u"commune"_s)},
-            {u"distance_m"_s, orNull(query.near.has_value(), std::round(hit.distance * 10) / 10)},
+            {u"distance_m"_s, orNull(query.near.has_value(), std::round(hit.distance.value_or(0) * 10) / 10)},
             {u"open"_s, u"unknown"_s}});
-        const QString distance = query.near ? distanceText(hit.distance) + u"  "_s : QString();
+        const QString distance = hit.distance ? distanceText(*hit.distance) + u"  "_s : QString();
         lines << u"%1%2, %3, %4 %5  [%6]"_s.arg(distance, hit.name, hit.address, hit.postcode, hit.commune, hit.id);
     }
     return Answer::ofLines(QJsonDocument(array), lines, u"Aucun lieu ne correspond."_s);

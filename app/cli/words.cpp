@@ -160,6 +160,8 @@ QString noticeLine(Notice notice, const QString &store)
         return store + u" : les choix gardés étaient abîmés et ont été mis de côté"_s;
     case Notice::ContentIncomplete:
         return u"une partie des contenus n’a pas pu être lue ; « pdc doctor » dit laquelle"_s;
+    case Notice::OwnSetAside:
+        return u"les lieux ajoutés sur ce PC ne peuvent plus être lus ; leur fichier a été mis de côté"_s;
     case Notice::ContentMissing:
         return u"les contenus fournis avec le programme sont introuvables ; installez-le de nouveau"_s;
     case Notice::NotUpdated:

@@ -2,6 +2,7 @@
 #include "map/maprenderer.h"
 
 #include "map/clip.h"
+#include "map/labelroom.h"
 
 #include <QFontMetricsF>
 #include <QPaintDevice>
@@ -127,9 +128,11 @@ std::vector<QStringList> layouts(const QString &name)
 class NamePainter
 {
 public:
-    NamePainter(QPainter &painter, const Viewport &viewport)
+    /// `room`: what is there already; what is written is added.
+    NamePainter(QPainter &painter, const Viewport &viewport, LabelRoom &room)
         : m_painter(painter)
         , m_viewport(viewport)
+        , m_room(room)
     {
     }
 
@@ -148,48 +151,114 @@ public:
         const QFontMetricsF metrics(font);
         for (const Coverage::Area *area : areas) {
             const double halfWidth = area->label.halfWidth * m_viewport.scale() * slack;
-            for (const QStringList &lines : layouts(area->name)) {
-                if (add(texts, lines, m_viewport.toScreen(area->label.centre), halfWidth, font, metrics))
-                    break;
-            }
+            if (halfWidth > metrics.height())
+                add(texts, layouts(area->name), m_viewport.toScreen(area->label.centre), halfWidth, font, metrics);
         }
-        for (const QPainterPath &text : texts) {
-            if (halo.alpha() > 0)
-                m_painter.strokePath(text, QPen(halo, 3, Qt::SolidLine, Qt::FlatCap, Qt::BevelJoin));
-            m_painter.fillPath(text, ink);
+        for (const QPainterPath &text : texts)
+            writeText(text, ink, halo);
+    }
+
+    void write(const Towns &towns, const QFont &font, const QColor &ink, const QColor &halo)
+    {
+        const std::vector<TownLabel> labels = townLabels(towns, m_viewport, font, m_room);
+        for (const TownLabel &label : labels) {
+            QPainterPath text;
+            text.setFillRule(Qt::WindingFill);
+            text.addText(label.baseline, label.font, label.town->name);
+            writeText(text, ink, halo);
+            m_painter.setPen(QPen(halo, 1.5));
+            m_painter.setBrush(ink);
+            m_painter.drawEllipse(label.dot, label.radius, label.radius);
         }
     }
 
 private:
-    bool add(std::vector<QPainterPath> &texts, const QStringList &lines, QPointF centre, double halfWidth,
+    void writeText(const QPainterPath &text, const QColor &ink, const QColor &halo)
+    {
+        if (halo.alpha() > 0)
+            m_painter.strokePath(text, QPen(halo, 3, Qt::SolidLine, Qt::FlatCap, Qt::BevelJoin));
+        m_painter.fillPath(text, ink);
+    }
+
+    /// Tries one line, then two; in the middle of the ellipse, then above and below.
+    void add(std::vector<QPainterPath> &texts, const std::vector<QStringList> &ways, QPointF centre, double halfWidth,
              const QFont &font, const QFontMetricsF &metrics)
     {
-        double width = 0;
-        for (const QString &line : lines)
-            width = std::max(width, metrics.horizontalAdvance(line));
-        const double height = metrics.capHeight() + metrics.lineSpacing() * static_cast<double>(lines.size() - 1);
-        if (std::hypot(width / 2 / halfWidth, height / 2 / std::max(halfWidth / 3, 1.0)) > 1)
-            return false;
-        const QRectF box(centre.x() - width / 2, centre.y() - height / 2, width, height);
-        const QRectF around = box.adjusted(-5, -4, 5, 4);
-        const auto meets = [&](const QRectF &other) { return other.intersects(around); };
-        if (std::any_of(m_used.begin(), m_used.end(), meets))
-            return false;
-        m_used.push_back(around);
+        LabelChoice choice(m_room);
+        const QStringList *chosen = nullptr;
+        for (const QStringList &lines : ways) {
+            double width = 0;
+            for (const QString &line : lines)
+                width = std::max(width, metrics.horizontalAdvance(line));
+            const double height = metrics.capHeight() + metrics.lineSpacing() * static_cast<double>(lines.size() - 1);
+            for (const double aside : {0.0, -1.0, 1.0, -2.0, 2.0}) {
+                const double y = aside * metrics.lineSpacing();
+                if (std::hypot(width / 2 / halfWidth, (height / 2 + std::abs(y)) / std::max(halfWidth / 3, 1.0)) > 1)
+                    continue;
+                const QRectF box(centre.x() - width / 2, centre.y() + y - height / 2, width, height);
+                const auto before = choice.box();
+                const bool isDone = choice.take(box, box.adjusted(-5, -4, 5, 4));
+                if (choice.box() != before)
+                    chosen = &lines;
+                if (isDone)
+                    return write(texts, *chosen, *choice.box(), font, metrics);
+            }
+        }
+        if (chosen)
+            write(texts, *chosen, *choice.box(), font, metrics);
+    }
+
+    void write(std::vector<QPainterPath> &texts, const QStringList &lines, const QRectF &box, const QFont &font,
+               const QFontMetricsF &metrics)
+    {
+        m_room.used.push_back(box.adjusted(-5, -4, 5, 4));
         QPainterPath &text = texts.emplace_back();
         text.setFillRule(Qt::WindingFill);
         double baseline = box.top() + metrics.capHeight();
         for (const QString &line : lines) {
-            text.addText(centre.x() - metrics.horizontalAdvance(line) / 2, baseline, font, line);
+            text.addText(box.center().x() - metrics.horizontalAdvance(line) / 2, baseline, font, line);
             baseline += metrics.lineSpacing();
         }
-        return true;
     }
 
     QPainter &m_painter;
     const Viewport &m_viewport;
-    std::vector<QRectF> m_used;
+    LabelRoom &m_room;
 };
+
+/// What covers the base map, or is to be seen on it whatever else is not.
+LabelRoom roomBeside(const MapNames &names, const Viewport &viewport, const MapRenderer &renderer)
+{
+    constexpr double reach = 60; // Around the view: a dot there may still be seen.
+    LabelRoom room;
+    if (names.places) {
+        for (const Cluster &cluster : names.places->query(viewport.box(reach), viewport.zoom()))
+            room.marks.push_back(renderer.markBox(cluster, viewport));
+    }
+    if (names.here) {
+        room.used.push_back(renderer.hereBox(*names.here, viewport));
+        if (const QRectF words = renderer.hereTextBox(*names.here, names.hereText, viewport); !words.isEmpty())
+            room.used.push_back(words);
+    }
+    return room;
+}
+
+/// The dots of the largest towns, for which the names of areas make way.
+std::vector<QRectF> largeTownDots(const Towns &towns, const Viewport &viewport, const QFont &font)
+{
+    std::vector<QRectF> dots;
+    const UnitBox view = viewport.box();
+    const double reach = 2 * QFontMetricsF(font).capHeight();
+    for (const Towns::Town &town : towns.all()) {
+        if (town.population < largeTown)
+            break;
+        if (!view.contains(town.position))
+            continue;
+        const QPointF dot = viewport.toScreen(town.position);
+        dots.emplace_back(dot.x() - reach, dot.y() - reach, 2 * reach, 2 * reach);
+    }
+    return dots;
+}
 
 /// Nearer, there is more room for fewer names.
 QFont grown(QFont font, double zoom)
@@ -201,7 +270,7 @@ QFont grown(QFont font, double zoom)
 }
 }
 
-void MapRenderer::drawBase(QPainter &painter, const Viewport &viewport, const BaseMap &map) const
+void MapRenderer::drawBase(QPainter &painter, const Viewport &viewport, const BaseMap &map, const MapNames &names) const
 {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
@@ -216,10 +285,22 @@ void MapRenderer::drawBase(QPainter &painter, const Viewport &viewport, const Ba
     painter.fillPath(land.areas(map.france()), m_style.land);
     land.stroke(map.france(), true, m_style.border, m_style.borderWidth);
     land.stroke(map.france(), false, m_style.coast, m_style.coastWidth);
-    NamePainter names(painter, viewport);
-    const QFont font = grown(m_style.nameFont, viewport.zoom());
-    names.write(map.france(), font, 1.6, m_style.name, m_style.nameHalo);
-    names.write(map.land(), font, 1, m_style.neighbourName, m_style.neighbour);
+    const Towns none;
+    const Towns &towns = names.towns ? *names.towns : none;
+    LabelRoom room = roomBeside(names, viewport, *this);
+    const auto before = static_cast<std::ptrdiff_t>(room.used.size());
+    std::vector<QRectF> dots;
+    if (viewport.zoom() >= firstTownZoom)
+        dots = largeTownDots(towns, viewport, m_style.nameFont);
+    room.used.insert(room.used.end(), dots.begin(), dots.end());
+    NamePainter writer(painter, viewport, room);
+    QFont font = grown(m_style.nameFont, viewport.zoom());
+    writer.write(map.land(), font, 1, m_style.neighbourName, m_style.neighbour);
+    if (viewport.zoom() >= firstTownZoom)
+        font.setLetterSpacing(QFont::PercentageSpacing, 110); // Of an area, not of a town.
+    writer.write(map.france(), font, 1.6, m_style.name, m_style.nameHalo);
+    room.used.erase(room.used.begin() + before, room.used.begin() + before + std::ssize(dots));
+    writer.write(towns, m_style.nameFont, m_style.town, m_style.nameHalo);
     painter.restore();
 }
 

@@ -4,10 +4,12 @@
 #include "map/basemap.h"
 #include "map/clusters.h"
 #include "map/mapstyle.h"
+#include "map/towns.h"
 #include "map/viewport.h"
 
 #include <QPainter>
 
+#include <memory>
 #include <optional>
 #include <span>
 
@@ -22,6 +24,15 @@ struct MapMarks
     std::optional<std::size_t> hovered; ///< Index of a cluster; it is drawn a little larger.
     std::optional<UnitPoint> here;
     QString hereText; ///< Beside the target; may be empty.
+};
+
+/// What the base map's names are made of besides the map, and what they make room for.
+struct MapNames
+{
+    std::shared_ptr<const Towns> towns; ///< Null: none.
+    std::shared_ptr<const ClusterIndex> places; ///< Null: none.
+    std::optional<UnitPoint> here;
+    QString hereText;
 };
 
 /// Draws the map on any painter whose logical pixels are those of the viewport.
@@ -39,8 +50,9 @@ public:
 
     [[nodiscard]] const MapStyle &style() const { return m_style; }
 
-    /// Sea, land, borders and the names that have room. Uses the painter's device pixel ratio to choose the detail.
-    void drawBase(QPainter &painter, const Viewport &viewport, const BaseMap &map) const;
+    /// Sea, land, borders, towns and the names that have room. Uses the painter's device pixel ratio to choose the
+    /// detail.
+    void drawBase(QPainter &painter, const Viewport &viewport, const BaseMap &map, const MapNames &names = {}) const;
 
     /// Clusters, pins, the selected place and the person's own.
     void drawMarks(QPainter &painter, const Viewport &viewport, const MapMarks &marks) const;
@@ -50,10 +62,19 @@ public:
     [[nodiscard]] std::optional<std::size_t> markAt(std::span<const Cluster> clusters, const Viewport &viewport,
                                                     QPointF screen) const;
 
+    /// What a cluster or a pin covers.
+    [[nodiscard]] QRectF markBox(const Cluster &cluster, const Viewport &viewport) const;
+    /// What the person's own place covers: the target.
+    [[nodiscard]] QRectF hereBox(UnitPoint here, const Viewport &viewport) const;
+    /// … and the words beside it; empty if there are none at this zoom.
+    [[nodiscard]] QRectF hereTextBox(UnitPoint here, const QString &text, const Viewport &viewport) const;
+
     /// Half the width of a cluster's dot, from its count.
     [[nodiscard]] double dotRadius(int count) const;
 
 private:
+    void drawHere(QPainter &painter, const Viewport &viewport, UnitPoint here, const QString &text) const;
+
     MapStyle m_style;
 };
 

@@ -25,6 +25,7 @@ MapStyle light()
     style.border = QColor(0xC9, 0xC4, 0xCE);
     style.name = QColor(0x52, 0x50, 0x6B);
     style.nameHalo = style.land;
+    style.town = QColor(0x33, 0x31, 0x57);
     style.neighbourName = QColor(0x77, 0x75, 0x8E);
     style.dot = QColor(0x2B, 0x2A, 0x7C);
     style.dotText = Qt::white;
@@ -37,6 +38,7 @@ MapStyle light()
     style.panelInk = QColor(0x1B, 0x1A, 0x3A);
     style.panelEdge = QColor(0x8C, 0x8A, 0xA6);
     style.focus = QColor(0x2B, 0x2A, 0x7C);
+    style.page = style.panel;
     return style;
 }
 
@@ -52,6 +54,7 @@ MapStyle dark()
     style.border = QColor(0x3C, 0x3B, 0x68);
     style.name = QColor(0xC9, 0xC6, 0xDC);
     style.nameHalo = style.land;
+    style.town = QColor(0xEC, 0xE9, 0xF4);
     style.neighbourName = QColor(0x8A, 0x88, 0xAC);
     style.dot = QColor(0xC6, 0xC5, 0xFF);
     style.dotText = QColor(0x14, 0x13, 0x2B);
@@ -64,6 +67,7 @@ MapStyle dark()
     style.panelInk = QColor(0xF6, 0xF2, 0xE6);
     style.panelEdge = QColor(0x8B, 0x89, 0xB5);
     style.focus = QColor(0xFF, 0xD2, 0x3F);
+    style.page = style.panel;
     return style;
 }
 
@@ -80,6 +84,7 @@ MapStyle highContrast()
     style.border = QColor(0x80, 0x80, 0x80);
     style.name = Qt::white;
     style.nameHalo = Qt::black;
+    style.town = Qt::white;
     style.neighbourName = QColor(0xB4, 0xB4, 0xB4);
     style.dot = Qt::white;
     style.dotText = Qt::black;
@@ -92,6 +97,7 @@ MapStyle highContrast()
     style.panelInk = Qt::white;
     style.panelEdge = Qt::white;
     style.focus = QColor(0xFF, 0xD2, 0x3F);
+    style.page = style.panel;
     return style;
 }
 }
@@ -107,6 +113,7 @@ MapStyle mapStyleFor(Look look, const QFont &font)
     else if (look == Look::HighContrast)
         style = highContrast();
     style.dotScale = std::clamp(sized.pixelSize() / 18.0, 1.0, 2.0);
+    style.corner *= style.dotScale;
     style.nameFont = scaled(sized, 0.68, QFont::Normal);
     style.countFont = scaled(sized, 0.82, QFont::Bold);
     style.hereFont = scaled(sized, 0.82, QFont::DemiBold);

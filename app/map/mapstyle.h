@@ -26,9 +26,10 @@ struct MapStyle
     QColor border; ///< Between départements.
     double borderWidth = 1;
     QColor name; ///< Of a département.
-    QColor nameHalo;
+    QColor nameHalo; ///< Around the names of départements and towns.
+    QColor town; ///< The dot and the name of a town.
     QColor neighbourName;
-    QFont nameFont;
+    QFont nameFont; ///< Of a département far away and of a small town; others are larger.
 
     QColor dot; ///< Clusters and pins.
     QColor dotText; ///< The number, and the hole of a pin.
@@ -48,6 +49,8 @@ struct MapStyle
     QColor panelEdge;
     QColor focus; ///< The ring of the map that has the keyboard.
     double focusWidth = 3;
+    QColor page; ///< What the map lies on, seen beyond its round corners.
+    double corner = 12; ///< Their radius.
     QFont attributionFont;
 
     QLocale locale = QLocale(QLocale::French, QLocale::France); ///< How counts are written.

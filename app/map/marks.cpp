@@ -19,6 +19,9 @@ constexpr double pinRadius = 10;
 constexpr double selectedRadius = 16;
 constexpr double pinHeight = 2.1; ///< From the tip to the middle of the head, in radii.
 constexpr double hereTextZoom = 8; ///< Farther away the words would cover a region's dots.
+constexpr double hereRadius = 10;
+constexpr double hereReach = 1.6; ///< Of the ticks, in radii.
+constexpr double hereTextPart = 0.9; ///< Of the view's width, for the words at most.
 constexpr double leastTarget = 22; ///< Half of what a finger needs.
 
 /// A drop whose tip is at 0,0 and whose round head stands above it.
@@ -122,39 +125,6 @@ private:
     std::vector<std::pair<double, QImage>> m_images;
 };
 
-/// A target: a ring, a dot and four ticks, unlike any dot or pin.
-void drawHere(QPainter &painter, QPointF at, const QString &text, const MapStyle &style)
-{
-    const double radius = 10 * style.dotScale;
-    QPainterPath lines;
-    lines.addEllipse(at, radius, radius);
-    for (const QPointF way : {QPointF(1, 0), QPointF(-1, 0), QPointF(0, 1), QPointF(0, -1)}) {
-        lines.moveTo(at + way * radius * 0.7);
-        lines.lineTo(at + way * radius * 1.6);
-    }
-    const auto stroke = [&](const QColor &colour, double width) {
-        painter.strokePath(lines, QPen(colour, width * style.dotScale, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-    };
-    stroke(style.hereRing, 7);
-    stroke(style.here, 3);
-    painter.setPen(QPen(style.hereRing, 2 * style.dotScale));
-    painter.setBrush(style.here);
-    painter.drawEllipse(at, radius * 0.5, radius * 0.5);
-    if (text.isEmpty())
-        return;
-    const QFontMetricsF metrics(style.hereFont);
-    const double pad = metrics.height() * 0.3;
-    const QRectF panel(at.x() - metrics.horizontalAdvance(text) / 2 - 2 * pad, at.y() + radius * 2,
-                       metrics.horizontalAdvance(text) + 4 * pad, metrics.height() + pad);
-    painter.setPen(QPen(style.panelEdge, 1));
-    painter.setBrush(style.panel);
-    painter.drawRoundedRect(panel, panel.height() / 2, panel.height() / 2);
-    painter.setPen(style.panelInk);
-    painter.setFont(style.hereFont);
-    painter.drawText(panel, Qt::AlignCenter, text);
-    painter.setFont(style.countFont);
-}
-
 void drawSelected(QPainter &painter, QPointF tip, const MapStyle &style)
 {
     const double radius = selectedRadius * style.dotScale;
@@ -178,6 +148,68 @@ double MapRenderer::dotRadius(int count) const
             radius += 3.5;
     }
     return radius * m_style.dotScale;
+}
+
+QRectF MapRenderer::markBox(const Cluster &cluster, const Viewport &viewport) const
+{
+    const QPointF at = viewport.toScreen(cluster.centre);
+    const double radius = (cluster.count > 1 ? dotRadius(cluster.count) : pinRadius * m_style.dotScale);
+    const double reach = radius + m_style.dotRingWidth;
+    if (cluster.count > 1)
+        return {at.x() - reach, at.y() - reach, 2 * reach, 2 * reach};
+    const double height = pinHeight * radius + reach;
+    return {at.x() - reach, at.y() - height, 2 * reach, height};
+}
+
+QRectF MapRenderer::hereBox(UnitPoint here, const Viewport &viewport) const
+{
+    const QPointF at = viewport.toScreen(here);
+    const double reach = (hereRadius * hereReach + 3.5) * m_style.dotScale;
+    return {at.x() - reach, at.y() - reach, 2 * reach, 2 * reach};
+}
+
+QRectF MapRenderer::hereTextBox(UnitPoint here, const QString &text, const Viewport &viewport) const
+{
+    if (text.isEmpty() || viewport.zoom() < hereTextZoom)
+        return {};
+    const QPointF at = viewport.toScreen(here);
+    const QFontMetricsF metrics(m_style.hereFont);
+    const double pad = metrics.height() * 0.3;
+    const double width = std::min(metrics.horizontalAdvance(text) + 4 * pad, viewport.size().width() * hereTextPart);
+    return {at.x() - width / 2, at.y() + hereRadius * m_style.dotScale * 2, width, metrics.height() + pad};
+}
+
+/// A target: a ring, a dot and four ticks, unlike any dot or pin.
+void MapRenderer::drawHere(QPainter &painter, const Viewport &viewport, UnitPoint here, const QString &text) const
+{
+    const QPointF at = viewport.toScreen(here);
+    const double radius = hereRadius * m_style.dotScale;
+    QPainterPath lines;
+    lines.addEllipse(at, radius, radius);
+    for (const QPointF way : {QPointF(1, 0), QPointF(-1, 0), QPointF(0, 1), QPointF(0, -1)}) {
+        lines.moveTo(at + way * radius * 0.7);
+        lines.lineTo(at + way * radius * hereReach);
+    }
+    const auto stroke = [&](const QColor &colour, double width) {
+        painter.strokePath(lines, QPen(colour, width * m_style.dotScale, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    };
+    stroke(m_style.hereRing, 7);
+    stroke(m_style.here, 3);
+    painter.setPen(QPen(m_style.hereRing, 2 * m_style.dotScale));
+    painter.setBrush(m_style.here);
+    painter.drawEllipse(at, radius * 0.5, radius * 0.5);
+    const QRectF panel = hereTextBox(here, text, viewport);
+    if (panel.isEmpty())
+        return;
+    const QFontMetricsF metrics(m_style.hereFont);
+    painter.setPen(QPen(m_style.panelEdge, 1));
+    painter.setBrush(m_style.panel);
+    painter.drawRoundedRect(panel, panel.height() / 2, panel.height() / 2);
+    painter.setPen(m_style.panelInk);
+    painter.setFont(m_style.hereFont);
+    painter.drawText(panel, Qt::AlignCenter,
+                     metrics.elidedText(text, Qt::ElideRight, panel.width() - metrics.height() * 0.6));
+    painter.setFont(m_style.countFont);
 }
 
 void MapRenderer::drawMarks(QPainter &painter, const Viewport &viewport, const MapMarks &marks) const
@@ -206,8 +238,7 @@ void MapRenderer::drawMarks(QPainter &painter, const Viewport &viewport, const M
             draw(i);
     }
     if (marks.here)
-        drawHere(painter, viewport.toScreen(*marks.here), viewport.zoom() < hereTextZoom ? QString() : marks.hereText,
-                 m_style);
+        drawHere(painter, viewport, *marks.here, marks.hereText);
     if (marks.hovered && *marks.hovered < marks.clusters.size())
         draw(*marks.hovered);
     if (marks.selected)

@@ -22,6 +22,14 @@ struct Commune
     QString region; ///< INSEE code of the region.
 };
 
+/// A commune as the map needs it.
+struct CommunePoint
+{
+    GeoPoint position;
+    QString name;
+    qint64 population = 0;
+};
+
 /// A département with the region it belongs to.
 struct Department
 {

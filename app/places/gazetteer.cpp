@@ -403,6 +403,19 @@ Result<QList<Commune>> findCommunes(const Database &content, QStringView text, i
     return found;
 }
 
+Result<QList<CommunePoint>> largestCommunes(const Database &content, int count)
+{
+    Statement select(content, u"SELECT name, lat, lon, population FROM commune WHERE approximate = 0 AND population > 0 "
+                              "ORDER BY population DESC, code LIMIT ?"_s);
+    select.bind({std::max(count, 0)});
+    QList<CommunePoint> communes;
+    while (select.next())
+        communes.append({{select.real(1), select.real(2)}, select.text(0), select.integer(3)});
+    if (select.failed())
+        return select.error();
+    return communes;
+}
+
 Result<Commune> communeByCode(const Database &content, const QString &code)
 {
     Statement select(content, "SELECT "_L1 + communeColumns + " FROM commune c WHERE c.code = ?"_L1);

@@ -23,6 +23,10 @@ namespace pdc {
 /// the last line of an address ("69003 Lyon", "Lyon 3e", "Grenoble Cedex 9").
 [[nodiscard]] Result<QList<Commune>> findCommunes(const Database &content, QStringView text, int limit);
 
+/// The communes with the most people, the largest first, to find one's way on a map: those alone whose position is
+/// exact and whose population is known.
+[[nodiscard]] Result<QList<CommunePoint>> largestCommunes(const Database &content, int count);
+
 /// The commune with this INSEE code, or UnknownCommune.
 [[nodiscard]] Result<Commune> communeByCode(const Database &content, const QString &code);
 

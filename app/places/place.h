@@ -11,6 +11,7 @@
 #include <QStringList>
 
 #include <array>
+#include <optional>
 
 namespace pdc {
 
@@ -65,7 +66,7 @@ struct PlaceHit
     GeoPoint position;
     bool hasPosition = false;
     bool exact = false;
-    double distance = 0; ///< Metres from where one looks; 0 if that is nowhere.
+    std::optional<double> distance; ///< Metres from where one looks, if that is anywhere and the place is too.
 };
 
 /// A place's dot on a map.

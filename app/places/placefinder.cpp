@@ -4,11 +4,15 @@
 #include "places/gazetteer.h"
 #include "store/store.h"
 
+#include <tuple>
+#include <utility>
+
 namespace pdc {
 
 namespace {
 constexpr int mostSuggestions = 8;
 constexpr int mostPlaces = 200;
+constexpr int mostTowns = 6000;
 /// Metres: each is tried until a place is found, so that a person never stands before an empty list without need.
 constexpr double firstRadius = 30'000;
 constexpr double widestRadius = 120'000;
@@ -20,8 +24,8 @@ PlaceFinder::PlaceFinder(Store &store, QObject *parent)
     , m_store(store)
 {
     connect(&m_store, &Store::contentReopened, this, [this] {
-        m_loaded = false;
-        load();
+        if (std::exchange(m_loaded, false))
+            load();
         const bool wasOneSpot = !m_spot.isEmpty();
         m_spot.clear(); // Keys belong to one generation.
         if (m_commune)
@@ -36,24 +40,27 @@ void PlaceFinder::load()
     if (m_loaded)
         return;
     m_loaded = true;
-    using Loaded = std::pair<QList<PlacePoint>, QList<PlaceSourceInfo>>;
+    using Loaded = std::tuple<QList<PlacePoint>, QList<CommunePoint>, QList<PlaceSourceInfo>>;
     m_store
         .content([](const Database &content) -> Result<Loaded> {
             auto points = placePoints(content);
             if (!points)
                 return points.error();
+            auto towns = largestCommunes(content, mostTowns);
+            if (!towns)
+                return towns.error();
             auto sources = placeSources(content);
             if (!sources)
                 return sources.error();
-            return Loaded(std::move(*points), std::move(*sources));
+            return Loaded(std::move(*points), std::move(*towns), std::move(*sources));
         })
         .then(this, [this](const Result<Loaded> &answer) {
             if (!answer) {
-                m_loaded = false; // Whoever asks again is answered again.
+                m_loaded = false; // Asked again the next time.
                 Q_EMIT failed(answer.error());
                 return;
             }
-            std::tie(m_points, m_sources) = *answer;
+            std::tie(m_points, m_towns, m_sources) = *answer;
             Q_EMIT loaded();
         });
 }

@@ -26,6 +26,8 @@ public:
     [[nodiscard]] CommuneListModel &communes() { return m_communes; }
     [[nodiscard]] PlaceListModel &places() { return m_places; }
     [[nodiscard]] const QList<PlacePoint> &points() const { return m_points; }
+    /// The largest communes, for the map; the largest first.
+    [[nodiscard]] const QList<CommunePoint> &towns() const { return m_towns; }
     [[nodiscard]] const QList<PlaceSourceInfo> &sources() const { return m_sources; }
     [[nodiscard]] const QString &text() const { return m_text; }
     [[nodiscard]] const std::optional<Commune> &commune() const { return m_commune; }
@@ -38,7 +40,7 @@ public:
     /// Whether the question for the current commune has been answered.
     [[nodiscard]] bool isListed() const { return m_listed; }
 
-    /// Asks for points and sources, unless they are here; again after the content has changed.
+    /// Asks for points, towns and sources, unless they are here; again after the content has changed.
     void load();
 
     /// What is in the search field: the communes that fit come with communesFound().
@@ -69,6 +71,7 @@ private:
     CommuneListModel m_communes;
     PlaceListModel m_places;
     QList<PlacePoint> m_points;
+    QList<CommunePoint> m_towns;
     QList<PlaceSourceInfo> m_sources;
     QString m_text;
     std::optional<Commune> m_commune;

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "places/placemodels.h"
 
-#include <algorithm>
-
 namespace pdc {
 
 using namespace Qt::StringLiterals;
@@ -37,12 +35,6 @@ void PlaceListModel::set(QList<PlaceHit> hits)
     beginResetModel();
     m_hits = std::move(hits);
     endResetModel();
-}
-
-int PlaceListModel::rowOf(const QString &id) const
-{
-    const auto found = std::find_if(m_hits.begin(), m_hits.end(), [&](const PlaceHit &hit) { return hit.id == id; });
-    return found == m_hits.end() ? -1 : int(found - m_hits.begin());
 }
 
 int PlaceListModel::rowCount(const QModelIndex &parent) const

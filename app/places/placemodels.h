@@ -35,8 +35,6 @@ public:
 
     void set(QList<PlaceHit> hits);
     [[nodiscard]] const PlaceHit &at(int row) const { return m_hits.at(row); }
-    /// The row of the place with this id, or -1.
-    [[nodiscard]] int rowOf(const QString &id) const;
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
 

@@ -74,10 +74,10 @@ Result<QList<PlaceHit>> findPlaces(const Database &content, const PlaceQuery &qu
     while (select.next()) {
         PlaceHit hit{select.integer(0), select.text(1), select.text(2), select.text(3), select.text(4), select.text(5),
             select.text(6), select.text(7), select.text(8), {select.real(9), select.real(10)}, !select.isNull(9),
-            select.integer(11) != 0, 0};
+            select.integer(11) != 0, {}};
         if (query.near) {
             hit.distance = distanceMetres(*query.near, hit.position);
-            if (hit.distance > query.radius)
+            if (*hit.distance > query.radius)
                 continue;
         }
         if (query.free && hit.fees != "Gratuit"_L1)

@@ -128,10 +128,11 @@ Result<QString> setAside(const QString &file, const Clock &clock)
 {
     const QFileInfo info(file);
     const QString stem = info.completeBaseName() + "-damaged-"_L1 + clock.now().toString(u"yyyy-MM-dd-HHmmss"_s);
-    QString target = info.dir().filePath(stem + u'.' + info.suffix());
+    const QString ending = info.suffix().isEmpty() ? QString() : QString(u'.' + info.suffix());
+    QString target = info.dir().filePath(stem + ending);
     for (int n = 2; QFile::exists(target); ++n)
-        target = info.dir().filePath(stem + u'-' + QString::number(n) + u'.' + info.suffix());
-    if (!QFile::rename(file, target))
+        target = info.dir().filePath(stem + u'-' + QString::number(n) + ending);
+    if (!QDir().rename(file, target)) // A folder as well as a file.
         return Error(StoreError::ReadOnly, file);
     for (const auto rest : {"-wal"_L1, "-shm"_L1, "-journal"_L1}) {
         if (QFile::exists(file + rest))

@@ -26,7 +26,7 @@ const read = (name, path) => JSON.parse(readFileSync(join(folders[name], path), 
 
 // west, south, east, north
 const WINDOWS = [
-  [-11, 39.5, 14.5, 54], // metropolitan France
+  [-25, 30, 32, 71.5], // metropolitan France and all one sees with it, from Iceland to Tunisia
   [-57, 0, -49, 7], // Guyane
   [-65, 12, -58.5, 19.5], // Antilles
   [42, -23, 59, -10], // La Réunion, Mayotte
@@ -36,6 +36,9 @@ const WINDOWS = [
   [-179, -15, -175, -12.5], // Wallis et Futuna
 ];
 const TOLERANCE = 0.012; // degrees, about 1 km: for the outlines that are not France's
+const FAR_TOLERANCE = 0.05; // the same, for arcs that lie outside of NEAR as a whole
+const NEAR = [-11, 39.5, 14.5, 54]; // what is seen when France fills the window
+const FAR_SMALLEST = 0.015; // square degrees, about 120 km²: as SMALLEST, for rings outside of NEAR
 const SMALLEST = 0.0006; // square degrees, about 5 km²: smaller islands of the neighbours are left out
 const SNAP = 0.02; // degrees: how far a border point may be from the département's point it stands for
 
@@ -43,8 +46,13 @@ const SNAP = 0.02; // degrees: how far a border point may be from the départeme
 const COUNTRIES = {
   'United Kingdom': 'Royaume-Uni', Ireland: 'Irlande', Belgium: 'Belgique', Luxembourg: 'Luxembourg', Netherlands: 'Pays-Bas',
   Germany: 'Allemagne', Switzerland: 'Suisse', Italy: 'Italie', Spain: 'Espagne', Andorra: 'Andorre', Monaco: 'Monaco',
-  Austria: 'Autriche', Czechia: 'Tchéquie', Liechtenstein: '', Portugal: 'Portugal', 'San Marino': '', Slovenia: '', Croatia: '',
-  Jersey: 'Jersey', Guernsey: 'Guernesey', Poland: '',
+  Austria: 'Autriche', Czechia: 'Tchéquie', Liechtenstein: '', Portugal: 'Portugal', 'San Marino': '', Slovenia: 'Slovénie', Croatia: 'Croatie',
+  Jersey: 'Jersey', Guernsey: 'Guernesey', Poland: 'Pologne', 'Isle of Man': '',
+  Iceland: 'Islande', 'Faeroe Is.': 'Îles Féroé', Norway: 'Norvège', Sweden: 'Suède', Finland: 'Finlande', 'Åland': '', Denmark: 'Danemark',
+  Estonia: 'Estonie', Latvia: 'Lettonie', Lithuania: 'Lituanie', Russia: 'Russie', Belarus: 'Biélorussie', Ukraine: 'Ukraine',
+  Moldova: 'Moldavie', Slovakia: 'Slovaquie', Hungary: 'Hongrie', Romania: 'Roumanie', Bulgaria: 'Bulgarie', Serbia: 'Serbie',
+  'Bosnia and Herz.': 'Bosnie-Herzégovine', Montenegro: 'Monténégro', Kosovo: 'Kosovo', Albania: 'Albanie', Macedonia: 'Macédoine du Nord',
+  Greece: 'Grèce', Turkey: 'Turquie', Malta: 'Malte', Morocco: 'Maroc', Algeria: 'Algérie', Tunisia: 'Tunisie', Libya: 'Libye', Egypt: 'Égypte',
   Suriname: 'Suriname', Brazil: 'Brésil', Guyana: '',
   Dominica: 'Dominique', 'Saint Lucia': 'Sainte-Lucie', Barbados: 'Barbade', 'St. Vin. and Gren.': 'Saint-Vincent-et-les-Grenadines',
   Grenada: 'Grenade', 'Antigua and Barb.': 'Antigua-et-Barbuda', 'St. Kitts and Nevis': 'Saint-Christophe-et-Niévès',
@@ -125,8 +133,16 @@ function snapped(point) {
   return best;
 }
 
-// Douglas and Peucker: the points without which a line would move by more than TOLERANCE. Ends stay.
+const isNear = (line) => {
+  const [xs, ys] = [line.map(([x]) => x), line.map(([, y]) => y)];
+  const [west, south, east, north] = NEAR;
+  const inEurope = Math.min(...xs) < 40 && Math.max(...xs) > -30 && Math.max(...ys) > 25;
+  return !inEurope || (Math.min(...xs) < east && Math.max(...xs) > west && Math.min(...ys) < north && Math.max(...ys) > south);
+};
+
+// Douglas and Peucker: the points without which a line would move by more than the tolerance. Ends stay.
 function simplified(line) {
+  const tolerance = isNear(line) ? TOLERANCE : FAR_TOLERANCE;
   const keep = new Set([0, line.length - 1]);
   const open = [[0, line.length - 1]];
   while (open.length) {
@@ -134,7 +150,7 @@ function simplified(line) {
     const [ax, ay] = line[from];
     const [dx, dy] = [line[to][0] - ax, line[to][1] - ay];
     const length = Math.hypot(dx, dy);
-    let [farthest, distance] = [-1, TOLERANCE];
+    let [farthest, distance] = [-1, tolerance];
     for (let i = from + 1; i < to; i += 1) {
       const [x, y] = [line[i][0] - ax, line[i][1] - ay];
       const off = length ? Math.abs(x * dy - y * dx) / length : Math.hypot(x, y);
@@ -166,7 +182,20 @@ const lines = atlas.arcs.map((arc, number) => {
   if (frenchArcs.has(number)) return line.map(snapped);
   return (overseas.has(number) ? line : simplified(line)).map(rounded(3));
 });
-const ringOf = (arcs) => arcs.flatMap((arc) => (arc < 0 ? [...lines[~arc]].reverse() : lines[arc]).slice(1));
+const ringOf = (arcs) => unwrapped(arcs.flatMap((arc) => (arc < 0 ? [...lines[~arc]].reverse() : lines[arc]).slice(1)));
+
+// A ring that crosses the antimeridian (Russia's) goes on beyond 180°, on the side where most of it lies.
+function unwrapped(ring) {
+  let turn = 0;
+  const points = ring.map(([x, y], i) => {
+    const step = i ? x - ring[i - 1][0] : 0;
+    if (Math.abs(step) > 180) turn -= Math.sign(step) * 360;
+    return [x + turn, y];
+  });
+  const middle = points.reduce((sum, [x]) => sum + x, 0) / points.length;
+  const back = Math.round(middle / 360) * 360;
+  return points.map(([x, y]) => [x - back, y]);
+}
 
 // Sutherland and Hodgman, one edge of the window after the other.
 function clipped(ring, [west, south, east, north]) {
@@ -187,7 +216,7 @@ for (const country of countries) {
   if (entry === undefined) continue;
   const [code, nom] = Array.isArray(entry) ? entry : [undefined, entry];
   const polygons = arcsOf(country).flatMap((rings) => WINDOWS.map((window) => rings.map((ring) => clipped(ringOf(ring), window))
-    .filter((ring, i) => ring.length > 2 && (code || i || nom === 'Monaco' || Math.abs(signedArea(ring)) > SMALLEST))))
+    .filter((ring, i) => ring.length > 2 && (code || i || nom === 'Monaco' || Math.abs(signedArea(ring)) > (isNear(ring) ? SMALLEST : FAR_SMALLEST)))))
     .filter((rings) => rings.length);
   const tidy = tidyPolygons(polygons, 4);
   if (tidy.length) land.push({ properties: { ...(code && { code }), ...(nom && { nom }) }, geometry: geometry(tidy) });

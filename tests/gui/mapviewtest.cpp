@@ -247,6 +247,78 @@ private Q_SLOTS:
         QCOMPARE(screen(*m_map, lyon).x(), 200);
     }
 
+    void showsALonePointWithTheCountryAround()
+    {
+        m_map->fitTo({lyon});
+        QCOMPARE(m_map->view().zoom(), 9.0);
+        m_map->resize(700, 500);
+        QCOMPARE(m_map->view().zoom(), 9.0);
+        m_map->fitTo({lyon, {45.7580, 4.8325}}); // Two are shown as near as they lie.
+        QVERIFY(m_map->view().zoom() > 12);
+    }
+
+    void namesTheCommuneThatWasAskedFor()
+    {
+        m_map->setPlaces({});
+        m_map->setCentre(lyon, 10);
+        const auto words = [&](const QString &name) {
+            m_map->setHere(lyon, name);
+            const QPoint at = screen(*m_map, lyon);
+            return m_map->grab(QRect(at.x() - 200, at.y() + 18, 400, 40)).toImage();
+        };
+        m_map->setHere(std::nullopt);
+        QTRY_VERIFY(m_map->isSettled() && m_map->clusters().empty());
+        const QImage none = words({});
+        const QImage lyonImage = words(u"Lyon"_s);
+        QVERIFY(lyonImage != none);
+        QVERIFY(words(u"Vienne"_s) != lyonImage);
+        QCOMPARE(words(u"Lyon"_s), lyonImage);
+        // A name that is too long is cut, not drawn beyond the map.
+        words(u"Ville"_s.repeated(40));
+        const QImage whole = m_map->grab().toImage();
+        const MapStyle style = mapStyleFor(Look::Light, m_map->font());
+        QCOMPARE(whole.pixelColor(10, screen(*m_map, lyon).y() + 35), style.land);
+    }
+
+    void drawsTownsWithTheBaseMap()
+    {
+        m_map->setPlaces({});
+        m_map->setCentre({46, 3}, 9);
+        QTRY_VERIFY(m_map->isSettled());
+        const QPoint at = screen(*m_map, {46, 3});
+        const MapStyle style = mapStyleFor(Look::Light, m_map->font());
+        QCOMPARE(m_map->grab().toImage().pixelColor(at), style.land);
+        m_map->setTowns({{{46, 3}, u"Ville"_s, 120'000}});
+        QVERIFY(!m_map->isSettled());
+        QTRY_VERIFY(m_map->isSettled());
+        QCOMPARE(m_map->grab().toImage().pixelColor(at), style.town);
+        m_map->setTowns({});
+        m_map->update();
+        QTRY_VERIFY(m_map->isSettled());
+        QCOMPARE(m_map->grab().toImage().pixelColor(at), style.land);
+    }
+
+    void isFramed()
+    {
+        m_map->setCentre({46, 3}, 9);
+        MapStyle style = mapStyleFor(Look::Light, m_map->font());
+        style.page = Qt::magenta;
+        m_map->setMapStyle(style);
+        QTRY_VERIFY(m_map->isSettled());
+        m_map->clearFocus();
+        const auto look = [&] {
+            const QImage image = m_map->grab().toImage();
+            for (const QPoint corner : {QPoint(0, 0), QPoint(799, 0), QPoint(0, 599), QPoint(799, 599)}) {
+                if (image.pixelColor(corner) != style.page)
+                    return QColor();
+            }
+            return image.pixelColor(0, 300) == image.pixelColor(799, 300) ? image.pixelColor(400, 0) : QColor();
+        };
+        QCOMPARE(look(), style.panelEdge);
+        m_map->setFocus(Qt::TabFocusReason);
+        QCOMPARE(look(), style.focus);
+    }
+
     void showsHomeWhereNoZoomShowsAll()
     {
         m_map->fitTo({{4.9, -52.3}, lyon, {48.85, 2.35}, {-21.1, 55.5}}); // Cayenne to Saint-Denis.

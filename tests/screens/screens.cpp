@@ -60,7 +60,7 @@ public:
         m_window->go(Route(Route::Page::Settings));
         take(u"settings"_s);
         m_window->go(Route());
-        Q_EMIT m_program.noticed(Notice::ContentRebuilt);
+        m_program.tell(Notice::ContentRebuilt);
         take(u"home-notice"_s);
     }
 

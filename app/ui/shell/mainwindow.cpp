@@ -82,12 +82,12 @@ void MainWindow::build()
     const auto other = std::find_if(languages.begin(), languages.end(), [this](const InterfaceLanguage &language) {
         return language.offered && language.code != m_translation.code();
     });
-    m_bar = new TopBar(m_theme, other->name.toString(), this);
+    const bool largest = m_program.settings().textSize() == textSizes.back();
+    m_bar = new TopBar(m_theme, other->name.toString(), largest, this);
     connect(m_bar, &TopBar::backWanted, this, [this] { back(); });
     connect(m_bar, &TopBar::homeWanted, this, [this] { go(Route()); });
     connect(m_bar, &TopBar::settingsWanted, this, [this] { go(Route(Route::Page::Settings)); });
-    connect(m_bar, &TopBar::largerTextWanted, this, [this] {
-        const bool largest = m_program.settings().textSize() == textSizes.back();
+    connect(m_bar, &TopBar::otherTextWanted, this, [this, largest] {
         changeTextSize(largest ? -int(textSizes.size()) : 1);
     });
     connect(m_bar, &TopBar::otherLanguageWanted, this, &MainWindow::chooseOtherLanguage);
@@ -123,6 +123,10 @@ void MainWindow::go(const Route &to)
     if (to == route())
         return;
     setImmersed(false);
+    if (m_history.size() > 1 && m_history.at(m_history.size() - 2) == to) {
+        back(); // Where one comes from: the way gets shorter, not longer.
+        return;
+    }
     if (to.page() == Route::Page::Home)
         m_history.clear(); // Home is the beginning: nobody gets lost in what lies behind it.
     m_history.append(to);
@@ -153,6 +157,12 @@ void MainWindow::restyle()
     build();
     if (auto *again = focused.isEmpty() ? nullptr : findChild<QWidget *>(focused))
         again->setFocus(Qt::OtherFocusReason);
+}
+
+bool MainWindow::speak(const QString &language)
+{
+    m_forcedLanguage.clear();
+    return m_program.settings().setLanguage(language);
 }
 
 void MainWindow::setImmersed(bool immersed)
@@ -218,9 +228,7 @@ void MainWindow::changeTextSize(int steps)
 
 void MainWindow::chooseOtherLanguage()
 {
-    m_forcedLanguage.clear();
-    const QString other = m_translation.code() == "en"_L1 ? u"fr"_s : u"en"_s;
-    if (!m_program.settings().setLanguage(other))
+    if (!speak(m_translation.code() == "en"_L1 ? u"fr"_s : u"en"_s))
         tell(Notice::ChoiceNotKept);
     QMetaObject::invokeMethod(this, [this] { restyle(); }, Qt::QueuedConnection);
 }

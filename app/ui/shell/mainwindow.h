@@ -31,6 +31,7 @@ public:
     void go(const Route &route) override;
     void back() override;
     void restyle() override;
+    [[nodiscard]] bool speak(const QString &language) override;
     void setImmersed(bool immersed) override;
     [[nodiscard]] bool isImmersed() const override { return m_immersed; }
 

@@ -114,7 +114,7 @@ int runWindow(int argc, char **argv)
 
     const QString store = usableStore(options.store);
     SingleInstance instance(store.isEmpty() ? u"memory"_s : store);
-    if (!store.isEmpty() && instance.handOver(options.route))
+    if (!store.isEmpty() && (instance.handOver(options.route) || !instance.listen(options.route)))
         return 0;
 
     loadFonts();
@@ -125,9 +125,7 @@ int runWindow(int argc, char **argv)
     QObject::connect(&window, &MainWindow::firstPainted, &program, [&] {
         QApplication::setWindowIcon(QIcon(u":/theme/partage-de-co.svg"_s));
         if (store.isEmpty())
-            Q_EMIT program.noticed(Notice::NothingKept);
-        else
-            instance.listen();
+            program.tell(Notice::NothingKept);
         program.afterFirstPaint();
     });
     program.loadSummary();

@@ -19,6 +19,8 @@ public:
     virtual void back() = 0;
     /// Builds everything anew after a setting has changed.
     virtual void restyle() = 0;
+    /// Speaks this language from now on, whatever the command line said; false if the choice could not be kept.
+    [[nodiscard]] virtual bool speak(const QString &language) = 0;
     /// The screen alone on the whole display, or the window as before.
     virtual void setImmersed(bool immersed) = 0;
     [[nodiscard]] virtual bool isImmersed() const = 0;

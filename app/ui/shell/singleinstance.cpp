@@ -11,7 +11,7 @@ namespace pdc {
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr int patience = 1000; // Milliseconds: a window that does not answer within it hangs, and a new one helps more.
+constexpr int patience = 2000; // Milliseconds: a window that does not answer within it hangs, and a new one helps more.
 constexpr qint64 longestRoute = 500;
 }
 
@@ -40,13 +40,16 @@ bool SingleInstance::handOver(const QString &route)
     return socket.waitForReadyRead(patience);
 }
 
-void SingleInstance::listen()
+bool SingleInstance::listen(const QString &route)
 {
-    if (!m_server.listen(m_name) && m_server.serverError() == QAbstractSocket::AddressInUseError) {
-        // Nobody answered there, so it is what a crashed window left.
-        QLocalServer::removeServer(m_name);
-        m_server.listen(m_name);
-    }
+    if (m_server.listen(m_name) || m_server.serverError() != QAbstractSocket::AddressInUseError)
+        return true;
+    // Either a start at the same moment, which answers once its window is there, or what a crashed window left.
+    if (handOver(route))
+        return false;
+    QLocalServer::removeServer(m_name);
+    m_server.listen(m_name);
+    return true;
 }
 
 void SingleInstance::receive()

@@ -17,8 +17,9 @@ public:
 
     /// True: another window is open and has taken `route` (which may be empty).
     [[nodiscard]] bool handOver(const QString &route);
-    /// Listens from now on; where that fails there is simply no hand-over.
-    void listen();
+    /// Listens from now on, unless another start was quicker and has taken `route`: then false. Where listening fails
+    /// there is simply no hand-over.
+    [[nodiscard]] bool listen(const QString &route);
 
 Q_SIGNALS:
     void summoned(const QString &route);

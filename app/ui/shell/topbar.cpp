@@ -52,13 +52,14 @@ private:
 
 }
 
-TopBar::TopBar(const Theme &theme, const QString &otherLanguage, QWidget *parent)
+TopBar::TopBar(const Theme &theme, const QString &otherLanguage, bool largestText, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
     , m_brand(new Brand(theme, this))
     , m_back(new Button(theme, Button::Kind::Quiet, tr("Retour"), "arrow-left"_L1, this))
     , m_home(new Button(theme, Button::Kind::Quiet, tr("Accueil"), "house"_L1, this))
-    , m_size(new Button(theme, Button::Kind::Quiet, tr("Texte plus grand"), "a-large-small"_L1, this))
+    , m_size(new Button(theme, Button::Kind::Quiet, largestText ? tr("Texte normal") : tr("Texte plus grand"),
+                        "a-large-small"_L1, this))
     , m_language(new Button(theme, Button::Kind::Quiet, otherLanguage, "languages"_L1, this))
     , m_settings(new Button(theme, Button::Kind::Quiet, tr("Réglages"), "settings"_L1, this))
 {
@@ -79,7 +80,7 @@ TopBar::TopBar(const Theme &theme, const QString &otherLanguage, QWidget *parent
     m_settings->setObjectName(u"openSettings"_s);
     connect(m_back, &Button::clicked, this, &TopBar::backWanted);
     connect(m_home, &Button::clicked, this, &TopBar::homeWanted);
-    connect(m_size, &Button::clicked, this, &TopBar::largerTextWanted);
+    connect(m_size, &Button::clicked, this, &TopBar::otherTextWanted);
     connect(m_language, &Button::clicked, this, &TopBar::otherLanguageWanted);
     connect(m_settings, &Button::clicked, this, &TopBar::settingsWanted);
     setHome(true);

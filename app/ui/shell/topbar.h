@@ -16,7 +16,7 @@ class TopBar final : public QWidget
     Q_OBJECT
 
 public:
-    TopBar(const Theme &theme, const QString &otherLanguage, QWidget *parent = nullptr);
+    TopBar(const Theme &theme, const QString &otherLanguage, bool largestText, QWidget *parent = nullptr);
 
     void setHome(bool home);
 
@@ -24,7 +24,7 @@ Q_SIGNALS:
     void backWanted();
     void homeWanted();
     void settingsWanted();
-    void largerTextWanted();
+    void otherTextWanted();
     void otherLanguageWanted();
 
 protected:

@@ -40,12 +40,12 @@ QString tutorialWords(TutorialError code)
 {
     switch (code) {
     case TutorialError::Unknown:
-        return Words::tr("Ce tutoriel n’est pas sur ce PC. Choisissez-en un autre.");
+        return Words::tr("Ce tutoriel n’est pas sur ce PC. Choisissez‑en un autre.");
     case TutorialError::NoVideo:
         return Words::tr("Ce tutoriel n’a pas de vidéo sur ce PC. Vous pouvez en lire le texte.");
     case TutorialError::Damaged:
     case TutorialError::Unplayable:
-        return Words::tr("Cette vidéo est abîmée et ne peut pas être lue. Choisissez-en une autre, "
+        return Words::tr("Cette vidéo est abîmée et ne peut pas être lue. Choisissez‑en une autre, "
                          "ou demandez que le programme soit installé de nouveau.");
     case TutorialError::BadCaptions:
         return Words::tr("Les sous-titres de cette vidéo ne peuvent pas être lus.");
@@ -87,6 +87,9 @@ QString noticeWords(Notice notice)
     case Notice::ContentIncomplete:
         return Words::tr("Une partie des contenus n’a pas pu être lue. Le reste marche. "
                          "Installez de nouveau le programme pour tout retrouver.");
+    case Notice::OwnSetAside:
+        return Words::tr("Les lieux ajoutés sur ce PC ne peuvent plus être lus. Leur fichier a été mis de côté : "
+                         "ajoutez-les de nouveau.");
     case Notice::ContentMissing:
         return Words::tr("Les contenus fournis avec le programme sont introuvables. Installez-le de nouveau.");
     case Notice::NotUpdated:

@@ -4,6 +4,8 @@
 #include <QPainter>
 #include <QStyleOptionSlider>
 
+#include <tuple>
+
 namespace pdc {
 
 using namespace Qt::StringLiterals;
@@ -17,12 +19,16 @@ Style::Style(const Theme &theme)
 void paintFocusRing(QPainter &painter, const Theme &theme, const QRect &rect, int corner)
 {
     const int width = theme.px(3);
+    const int gap = theme.px(2);
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setBrush(Qt::NoBrush);
-    painter.setPen(QPen(theme.focus, width));
-    const qreal half = width / 2.0;
-    painter.drawRoundedRect(QRectF(rect).adjusted(half, half, -half, -half), corner - half, corner - half);
+    // A line of paper between the ring and what it surrounds: so it is seen on every filling.
+    for (const auto &[colour, inset, stroke] : {std::tuple(theme.focus, 0, width), std::tuple(theme.paper, width, gap)}) {
+        painter.setPen(QPen(colour, stroke));
+        const qreal half = inset + stroke / 2.0;
+        painter.drawRoundedRect(QRectF(rect).adjusted(half, half, -half, -half), corner - half, corner - half);
+    }
     painter.restore();
 }
 

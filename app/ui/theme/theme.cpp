@@ -20,22 +20,18 @@ namespace {
 
 struct Colours
 {
-    QRgb paper, surface, ink, inkSoft, primary, onPrimary, sun, onSun, danger, leaf, hairline, outline, hover, focus,
-        sea, land, landEdge;
+    QRgb paper, surface, ink, inkSoft, primary, onPrimary, sun, onSun, danger, leaf, hairline, outline, hover, focus;
 };
 
 constexpr Colours light{.paper = 0xFFFBF2, .surface = 0xFFFFFF, .ink = 0x1B1A3A, .inkSoft = 0x52506B,
     .primary = 0x2B2A7C, .onPrimary = 0xFFFFFF, .sun = 0xFFD23F, .onSun = 0x1B1A3A, .danger = 0x8E1B15,
-    .leaf = 0x0B5D3B, .hairline = 0xDDD6C8, .outline = 0x7A7796, .hover = 0xF6EFDF, .focus = 0xB3500A,
-    .sea = 0xDDE6F1, .land = 0xFBF4E4, .landEdge = 0xB9B1C9};
+    .leaf = 0x0B5D3B, .hairline = 0xDDD6C8, .outline = 0x7A7796, .hover = 0xFAF5EA, .focus = 0xB3500A};
 constexpr Colours dark{.paper = 0x14132B, .surface = 0x1F1E3D, .ink = 0xF6F2E6, .inkSoft = 0xC6C2DC,
     .primary = 0xBDBBFF, .onPrimary = 0x14132B, .sun = 0xFFD23F, .onSun = 0x1B1A3A, .danger = 0xFFB9B3,
-    .leaf = 0x86E3B8, .hairline = 0x3A3860, .outline = 0x918EBB, .hover = 0x2A2950, .focus = 0xFF9A5A,
-    .sea = 0x0D0C20, .land = 0x262548, .landEdge = 0x55527F};
+    .leaf = 0x86E3B8, .hairline = 0x3A3860, .outline = 0x918EBB, .hover = 0x2A2950, .focus = 0xFF9A5A};
 constexpr Colours highContrast{.paper = 0x000000, .surface = 0x000000, .ink = 0xFFFFFF, .inkSoft = 0xFFFFFF,
     .primary = 0xFFD23F, .onPrimary = 0x000000, .sun = 0xFFD23F, .onSun = 0x000000, .danger = 0xFFFFFF,
-    .leaf = 0xFFFFFF, .hairline = 0xFFFFFF, .outline = 0xFFFFFF, .hover = 0x333333, .focus = 0x00B7FF,
-    .sea = 0x000000, .land = 0x2B2B2B, .landEdge = 0xFFFFFF};
+    .leaf = 0xFFFFFF, .hairline = 0xFFFFFF, .outline = 0xFFFFFF, .hover = 0x333333, .focus = 0x00B7FF};
 
 const Colours &coloursOf(Look look)
 {
@@ -83,9 +79,6 @@ Theme::Theme(Look look, int percent)
     outline = QColor(c.outline);
     hover = QColor(c.hover);
     focus = QColor(c.focus);
-    sea = QColor(c.sea);
-    land = QColor(c.land);
-    landEdge = QColor(c.landEdge);
 }
 
 int Theme::px(double atHundred) const

@@ -44,10 +44,8 @@ public:
     QColor hairline; ///< Borders of cards; never the only sign of anything.
     QColor outline; ///< Borders of what can be operated: at least 3:1.
     QColor hover; ///< A surface under the pointer.
-    QColor focus; ///< The ring around what the keyboard is on: at least 3:1 on paper, surface, primary and sun.
-    QColor sea; ///< The map's water.
-    QColor land; ///< The map's land.
-    QColor landEdge; ///< Borders of départements.
+    QColor focus; ///< The ring around what the keyboard is on: at least 3:1 on paper, of which
+                  ///< a line parts it from any other filling.
 
     [[nodiscard]] Look look() const { return m_look; }
     [[nodiscard]] bool isDark() const { return m_look != Look::Light; }

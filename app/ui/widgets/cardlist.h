@@ -20,6 +20,10 @@ public:
     /// Whether a delegate paints the ring around the row with this option.
     [[nodiscard]] static bool showsRing(const QStyleOptionViewItem &option);
 
+    /// Small, so that the words around it have their room first; the layout gives it all that is left.
+    [[nodiscard]] QSize sizeHint() const override { return {160, 96}; }
+    [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
+
 protected:
     void resizeEvent(QResizeEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;

@@ -34,6 +34,12 @@ void MapBaseLayer::setMap(std::shared_ptr<const BaseMap> map)
     ++m_generation;
 }
 
+void MapBaseLayer::setNames(const MapNames &names)
+{
+    m_names = names;
+    ++m_generation;
+}
+
 void MapBaseLayer::setStyle(const MapStyle &style)
 {
     m_style = style;
@@ -57,12 +63,12 @@ void MapBaseLayer::request(const Viewport &viewport, double ratio)
 {
     if (isReadyFor(viewport, ratio) || m_watcher.isRunning())
         return;
-    m_watcher.setFuture(
-        inPool([map = m_map, style = m_style, generation = m_generation, ratio, wanted = enlarged(viewport)] {
+    m_watcher.setFuture(inPool(
+        [map = m_map, names = m_names, style = m_style, generation = m_generation, ratio, wanted = enlarged(viewport)] {
             QImage image((wanted.size() * ratio).toSize(), QImage::Format_RGB32);
             image.setDevicePixelRatio(ratio);
             QPainter painter(&image);
-            MapRenderer(style).drawBase(painter, wanted, map ? *map : BaseMap());
+            MapRenderer(style).drawBase(painter, wanted, map ? *map : BaseMap(), map ? names : MapNames());
             painter.end();
             return Picture{std::move(image), wanted, ratio, generation};
         }));

@@ -25,8 +25,10 @@ public:
 
     /// Null: the sea alone.
     void setMap(std::shared_ptr<const BaseMap> map);
+    void setNames(const MapNames &names);
     void setStyle(const MapStyle &style);
 
+    [[nodiscard]] bool hasMap() const { return m_map != nullptr; }
     /// Whether the picture there is shows this view sharply and to its edges.
     [[nodiscard]] bool isReadyFor(const Viewport &viewport, double ratio) const;
     /// Asks for such a picture if there is none; `ratio` is the device pixel ratio.
@@ -44,10 +46,11 @@ private:
         QImage image;
         Viewport viewport; ///< The picture's own, larger than the view it was made for.
         double ratio = 1;
-        int generation = -1; ///< Of map and style; another than the present one is out of date.
+        int generation = -1; ///< Of map, names and style; another than the present one is out of date.
     };
 
     std::shared_ptr<const BaseMap> m_map;
+    MapNames m_names;
     MapStyle m_style;
     int m_generation = 0;
     Picture m_picture;

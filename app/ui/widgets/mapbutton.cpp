@@ -53,16 +53,18 @@ void MapButton::setMapStyle(const MapStyle &style)
     update();
 }
 
-void MapButton::setLabel(const QString &label)
+void MapButton::setLabel(const QString &word, const QString &label)
 {
+    setText(word);
     setAccessibleName(label);
     setToolTip(label);
+    resize(sizeHint());
 }
 
 QSize MapButton::sizeHint() const
 {
     const int scaled = qRound(side * qMin(m_style.dotScale, 1.5));
-    return {scaled, scaled};
+    return {scaled + QFontMetrics(m_style.hereFont).horizontalAdvance(text()) + scaled / 3, scaled};
 }
 
 void MapButton::paintEvent(QPaintEvent *)
@@ -76,10 +78,17 @@ void MapButton::paintEvent(QPaintEvent *)
     painter.drawRoundedRect(frame, 12, 12);
     if (!isEnabled())
         painter.setOpacity(0.4);
-    painter.translate(frame.center());
+    const QColor ink = isDown() ? m_style.panel : m_style.panelInk;
+    const bool mirrored = layoutDirection() == Qt::RightToLeft;
+    const int square = height(); // The sign's part; the word has the rest.
+    painter.setPen(ink);
+    painter.setFont(m_style.hereFont);
+    painter.drawText(mirrored ? QRect(0, 0, width() - square, height()) : QRect(square, 0, width() - square, height()),
+                     int(Qt::AlignVCenter | (mirrored ? Qt::AlignRight : Qt::AlignLeft)), text());
+    painter.translate(mirrored ? width() - square / 2.0 : square / 2.0, height() / 2.0);
     painter.setBrush(Qt::NoBrush);
-    painter.setPen(QPen(isDown() ? m_style.panel : m_style.panelInk, 3, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-    painter.drawPath(signPath(m_sign, width() * 0.19));
+    painter.setPen(QPen(ink, 3, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.drawPath(signPath(m_sign, square * 0.19));
 }
 
 void MapButton::enterEvent(QEnterEvent *event)

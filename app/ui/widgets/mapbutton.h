@@ -7,7 +7,7 @@
 
 namespace pdc {
 
-/// A button that lies on a map: a square with a sign drawn from the map's style. It takes no keyboard focus, for the
+/// A button that lies on a map: a sign and a word drawn from the map's style. It takes no keyboard focus, for the
 /// map itself answers to keys.
 class MapButton : public QAbstractButton
 {
@@ -19,8 +19,8 @@ public:
     MapButton(Sign sign, QWidget *parent);
 
     void setMapStyle(const MapStyle &style);
-    /// The name for screen readers, and the tooltip.
-    void setLabel(const QString &label);
+    /// The word beside the sign, and the sentence for screen readers and the tooltip.
+    void setLabel(const QString &word, const QString &label);
     [[nodiscard]] QSize sizeHint() const override;
 
 protected:

@@ -4,9 +4,9 @@
 #include "base/inpool.h"
 #include "ui/widgets/mapbaselayer.h"
 #include "ui/widgets/mapbutton.h"
+#include "ui/widgets/mapframe.h"
 
 #include <QApplication>
-#include <QFontMetricsF>
 #include <QGestureEvent>
 #include <QHelpEvent>
 #include <QKeyEvent>
@@ -28,6 +28,7 @@ constexpr GeoBox metropolitanFrance{41.3, -5.2, 51.15, 9.6};
 constexpr double wheelStep = 240; ///< Eighths of a degree for one zoom: two notches of a common wheel.
 constexpr double reach = 90; ///< Logical pixels around the view in which dots can still be seen.
 constexpr double fitZoom = 13; ///< No fit goes nearer by itself: a place is shown with the town around it.
+constexpr double loneZoom = 9; ///< Of a fit of one point, where there is nothing to show but the country around.
 constexpr double gap = 16;
 }
 
@@ -37,11 +38,11 @@ MapView::MapView(QWidget *parent)
     , m_view(GeoPoint{46.6, 2.4}, 6, QSizeF(size()))
     , m_home(project(metropolitanFrance))
     , m_fit(m_home)
-    , m_index(std::make_shared<const ClusterIndex>())
     , m_nearer(new MapButton(MapButton::Sign::Plus, this))
     , m_farther(new MapButton(MapButton::Sign::Minus, this))
     , m_showAll(new MapButton(MapButton::Sign::ShowAll, this))
 {
+    m_names.places = std::make_shared<const ClusterIndex>();
     setObjectName(u"map"_s);
     setAccessibleName(tr("Carte des lieux"));
     m_nearer->setObjectName(u"mapNearer"_s);
@@ -62,7 +63,8 @@ MapView::MapView(QWidget *parent)
     connect(&m_indexWatcher, &QFutureWatcherBase::finished, this, [this] {
         if (m_indexWatcher.future().resultCount() == 0)
             return;
-        m_index = m_indexWatcher.result();
+        m_names.places = m_indexWatcher.result();
+        m_layer->setNames(m_names);
         updateClusters();
     });
 }
@@ -74,14 +76,22 @@ void MapView::retranslate()
     setAccessibleDescription(
         tr("Les flèches déplacent la carte, plus et moins l’agrandissent ou la réduisent, la touche "
            "Début montre tout. Les mêmes lieux sont dans la liste à côté."));
-    m_nearer->setLabel(tr("Voir de plus près"));
-    m_farther->setLabel(tr("Voir de plus loin"));
-    m_showAll->setLabel(tr("Tout voir"));
+    m_nearer->setLabel(tr("Plus près"), tr("Voir de plus près"));
+    m_farther->setLabel(tr("Plus loin"), tr("Voir de plus loin"));
+    m_showAll->setLabel(tr("Tout"), tr("Tout voir"));
+    placeButtons();
 }
 
 void MapView::setBaseMap(std::shared_ptr<const BaseMap> map)
 {
     m_layer->setMap(std::move(map));
+    update();
+}
+
+void MapView::setTowns(const QList<MapTown> &towns)
+{
+    m_names.towns = std::make_shared<const Towns>(towns);
+    m_layer->setNames(m_names);
     update();
 }
 
@@ -125,9 +135,12 @@ void MapView::setAttribution(const QString &text)
     update();
 }
 
-void MapView::setHere(std::optional<GeoPoint> here)
+void MapView::setHere(std::optional<GeoPoint> here, const QString &name)
 {
-    m_here = here;
+    const bool isOne = here && isOnEarth(*here);
+    m_names.here = isOne ? std::optional(project(*here)) : std::nullopt;
+    m_names.hereText = name;
+    m_layer->setNames(m_names);
     update();
 }
 
@@ -179,7 +192,7 @@ void MapView::showHome()
 
 bool MapView::isSettled() const
 {
-    return m_layer->isReadyFor(m_view, devicePixelRatioF()) && !m_indexWatcher.isRunning();
+    return m_layer->hasMap() && m_layer->isReadyFor(m_view, devicePixelRatioF()) && !m_indexWatcher.isRunning();
 }
 
 QSize MapView::sizeHint() const
@@ -231,12 +244,13 @@ void MapView::fit()
     if (!m_fit)
         return;
     const QMarginsF around = *m_fit == m_home ? QMarginsF(gap, gap, gap, gap) : margins();
-    setView(m_view.fitted(*m_fit, around, fitZoom));
+    const bool isLone = m_fit->width() <= 0 && m_fit->height() <= 0;
+    setView(m_view.fitted(*m_fit, around, isLone ? loneZoom : fitZoom));
 }
 
 void MapView::updateClusters()
 {
-    m_clusters = m_index->query(m_view.box(reach), m_view.zoom());
+    m_clusters = m_names.places->query(m_view.box(reach), m_view.zoom());
     m_hovered.reset();
     update();
 }
@@ -260,12 +274,12 @@ void MapView::activate(const Cluster &cluster)
         Q_EMIT placeActivated(cluster.id);
         return;
     }
-    const auto split = m_index->splitZoom(cluster);
+    const auto split = m_names.places->splitZoom(cluster);
     if (!split) {
-        Q_EMIT clusterActivated(m_index->members(cluster));
+        Q_EMIT clusterActivated(m_names.places->members(cluster));
         return;
     }
-    const Viewport all = m_view.fitted(m_index->extent(cluster), margins(), std::max<double>(*split, fitZoom));
+    const Viewport all = m_view.fitted(m_names.places->extent(cluster), margins(), std::max<double>(*split, fitZoom));
     moveView(all.zoom() >= *split ? all : Viewport(cluster.centre, *split, m_view.size()));
 }
 
@@ -320,9 +334,14 @@ void MapView::placeButtons()
 {
     const bool mirrored = layoutDirection() == Qt::RightToLeft;
     int bottom = height() - static_cast<int>(gap);
+    int width = 0; // They stand under each other, so they are equally wide.
+    for (const MapButton *button : {m_farther, m_nearer, m_showAll})
+        width = std::max(width, button->sizeHint().width());
+    for (MapButton *button : {m_farther, m_nearer, m_showAll})
+        button->resize(width, button->sizeHint().height());
     for (MapButton *button : {m_farther, m_nearer, m_showAll}) {
         bottom -= button->height();
-        button->move(mirrored ? static_cast<int>(gap) : width() - static_cast<int>(gap) - button->width(), bottom);
+        button->move(mirrored ? static_cast<int>(gap) : this->width() - static_cast<int>(gap) - width, bottom);
         bottom -= button == m_nearer ? static_cast<int>(gap) : 8;
     }
 }
@@ -339,43 +358,17 @@ void MapView::paintEvent(QPaintEvent *)
     QPainter painter(this);
     m_layer->request(m_view, devicePixelRatioF());
     m_layer->draw(painter, m_view);
-    drawAttribution(painter);
+    const MapFrame frame(m_renderer.style(), QRectF(rect()), layoutDirection());
+    frame.drawAttribution(painter, m_attribution, width() - m_nearer->width() - 3 * gap);
     MapMarks marks;
     marks.clusters = m_clusters;
     marks.hovered = m_hovered;
     marks.selectedId = m_selected;
     marks.selected = selectedPosition();
-    if (m_here && isOnEarth(*m_here)) {
-        marks.here = project(*m_here);
-        marks.hereText = tr("Vous êtes ici");
-    }
+    marks.here = m_names.here;
+    marks.hereText = m_names.hereText;
     m_renderer.drawMarks(painter, m_view, marks);
-    if (m_showFocus) {
-        const double half = m_renderer.style().focusWidth / 2;
-        painter.setBrush(Qt::NoBrush);
-        painter.setPen(QPen(m_renderer.style().focus, 2 * half));
-        painter.drawRect(QRectF(rect()).adjusted(half, half, -half, -half));
-    }
-}
-
-void MapView::drawAttribution(QPainter &painter) const
-{
-    if (m_attribution.isEmpty())
-        return;
-    const MapStyle &style = m_renderer.style();
-    const QFontMetricsF metrics(style.attributionFont);
-    const double most = width() - m_nearer->width() - 3 * gap;
-    const QString text = metrics.elidedText(m_attribution, Qt::ElideRight, most);
-    QRectF panel(0, 0, metrics.horizontalAdvance(text) + 12, metrics.height() + 6);
-    panel.moveBottom(height());
-    if (layoutDirection() == Qt::RightToLeft)
-        panel.moveRight(width());
-    QColor ground = style.panel;
-    ground.setAlpha(230);
-    painter.fillRect(panel, ground);
-    painter.setFont(style.attributionFont);
-    painter.setPen(style.panelInk);
-    painter.drawText(panel, Qt::AlignCenter, text);
+    frame.drawEdge(painter, m_showFocus);
 }
 
 void MapView::mousePressEvent(QMouseEvent *event)

@@ -45,6 +45,8 @@ public:
     ~MapView() override;
 
     void setBaseMap(std::shared_ptr<const BaseMap> map);
+    /// The towns by which one finds one's way; they are drawn with the base map.
+    void setTowns(const QList<MapTown> &towns);
     void setMapStyle(const MapStyle &style);
     /// Replaces all places. A selection stays if its place is among them.
     void setPlaces(const QList<MapPlace> &places);
@@ -52,13 +54,15 @@ public:
     void setHome(const GeoBox &box);
     /// Who made the data, in a corner.
     void setAttribution(const QString &text);
-    void setHere(std::optional<GeoPoint> here);
+    /// Marks where the person looks from, with a name beside it (may be empty); nothing: no mark.
+    void setHere(std::optional<GeoPoint> here, const QString &name = {});
     /// Emphasises a place and brings it into view; nothing: emphasises none.
     void select(std::optional<qint64> id);
     [[nodiscard]] std::optional<qint64> selected() const { return m_selected; }
 
     /// Shows all these points with some room around, and keeps doing so when resized until someone moves the map.
-    /// Where they are too far apart for that, shows those at home, or else the surroundings of the first.
+    /// Where they are too far apart for that, shows those at home, or else the surroundings of the first. One alone
+    /// is shown with the towns around it.
     void fitTo(const QList<GeoPoint> &points);
     void setCentre(GeoPoint centre, double zoom);
     void showHome();
@@ -66,7 +70,7 @@ public:
     [[nodiscard]] const Viewport &view() const { return m_view; }
     /// The dots on show.
     [[nodiscard]] const std::vector<Cluster> &clusters() const { return m_clusters; }
-    /// Whether all that was asked for is on show: nothing is being made in the pool.
+    /// Whether there is a base map and all that was asked for is on show: nothing is being made in the pool.
     [[nodiscard]] bool isSettled() const;
 
     [[nodiscard]] QSize sizeHint() const override;
@@ -108,7 +112,6 @@ private:
     [[nodiscard]] std::optional<UnitPoint> selectedPosition() const;
     void showToolTip(QHelpEvent *event);
     bool pinch(QGestureEvent *event);
-    void drawAttribution(QPainter &painter) const;
 
     MapRenderer m_renderer{MapStyle()};
     MapBaseLayer *m_layer;
@@ -117,12 +120,11 @@ private:
     std::optional<UnitBox> m_fit; ///< What is kept in view until someone moves the map.
 
     QHash<qint64, MapPlace> m_places;
-    std::shared_ptr<const ClusterIndex> m_index;
+    MapNames m_names; ///< With the index of the places.
     QFutureWatcher<std::shared_ptr<const ClusterIndex>> m_indexWatcher;
     std::vector<Cluster> m_clusters;
     std::optional<std::size_t> m_hovered;
     std::optional<qint64> m_selected;
-    std::optional<GeoPoint> m_here;
     QString m_attribution;
 
     std::optional<QPointF> m_press; ///< Where the left button went down.

@@ -64,9 +64,7 @@ SearchField::SearchField(const Theme &theme, QWidget *parent)
     setMaxLength(200);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setMinimumHeight(SearchField::sizeHint().height());
-    const int end = m_clear->sizeHint().width();
-    const bool mirrored = layoutDirection() == Qt::RightToLeft; // Margins are the one thing that Qt does not mirror.
-    setTextMargins(mirrored ? end : theme.target(), 0, mirrored ? theme.target() : end, 0);
+    makeRoom();
     m_clear->setObjectName(u"clearField"_s);
     m_clear->hide();
     QPalette colours = palette();
@@ -77,7 +75,18 @@ SearchField::SearchField(const Theme &theme, QWidget *parent)
         setFocus();
         Q_EMIT emptied();
     });
-    connect(this, &QLineEdit::textChanged, this, [this](const QString &text) { m_clear->setVisible(!text.isEmpty()); });
+    connect(this, &QLineEdit::textChanged, this, [this](const QString &text) {
+        m_clear->setVisible(!text.isEmpty());
+        makeRoom();
+    });
+}
+
+void SearchField::makeRoom()
+{
+    // The words of an empty field have the room of the cross, which is not there yet.
+    const int end = text().isEmpty() ? m_theme.gap() : m_clear->sizeHint().width();
+    const bool mirrored = layoutDirection() == Qt::RightToLeft; // Margins are the one thing that Qt does not mirror.
+    setTextMargins(mirrored ? end : m_theme.target(), 0, mirrored ? m_theme.target() : end, 0);
 }
 
 QSize SearchField::sizeHint() const

@@ -29,6 +29,8 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void makeRoom();
+
     Theme m_theme;
     QAbstractButton *m_clear;
 };

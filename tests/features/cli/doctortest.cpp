@@ -47,8 +47,8 @@ private Q_SLOTS:
             QVERIFY(check["ok"_L1].toBool());
             QVERIFY(!check["detail"_L1].toString().isEmpty());
         }
-        QCOMPARE(checks, (QStringList{u"store"_s, u"space"_s, u"bundle"_s, u"content"_s, u"update"_s, u"tutorials"_s,
-                             u"personal"_s, u"sqlite"_s}));
+        QCOMPARE(checks, (QStringList{u"store"_s, u"space"_s, u"bundle"_s, u"own"_s, u"content"_s, u"update"_s,
+                             u"tutorials"_s, u"personal"_s, u"sqlite"_s}));
         // It leaves nothing behind.
         QVERIFY(QDir(m_store).entryList({u"doctor*"_s}).isEmpty());
     }
@@ -74,7 +74,7 @@ private Q_SLOTS:
         QVERIFY(run.errorLines().first().contains("bundle"_L1));
         const Run text = Runner(m_program, m_store).text({u"doctor"_s});
         QCOMPARE(text.exit, 1);
-        QCOMPARE(text.out.count('\n'), 8);
+        QCOMPARE(text.out.count('\n'), 9);
     }
 
     void aVideoThatIsCutOffIsFoundTwice()
@@ -121,6 +121,28 @@ private Q_SLOTS:
         QCOMPARE(QFileInfo(personal).size(), 20'000);
     }
 
+    void whatWasAddedIsLookedAfter()
+    {
+        const QString rows = m_folder + "/rows.json"_L1;
+        QVERIFY(writeRows(rows, {placeRow(u"mine"_s)}));
+        QCOMPARE(pdc({u"places"_s, u"import"_s, rows}).exit, 0);
+        QCOMPARE(pdc({u"doctor"_s}).exit, 0);
+        QVERIFY(writeFile(m_store + "/own/feed.json"_L1, "broken"));
+        // Told once, when the rest is made again; then it is the doctor who tells.
+        QCOMPARE(pdc({u"places"_s, u"find"_s}).errorLines().size(), 1);
+        const Run again = pdc({u"places"_s, u"find"_s});
+        QCOMPARE(again.errorLines().size(), 0);
+        QCOMPARE(again.array().size(), 4);
+        QCOMPARE(failed(pdc({u"doctor"_s})), QStringList{u"own"_s});
+        // Taken away by hand, it is gone from the content too; taken in again, all is well.
+        QVERIFY(QDir(m_store + "/own"_L1).removeRecursively());
+        QCOMPARE(pdc({u"places"_s, u"find"_s}).array().size(), 4);
+        QCOMPARE(pdc({u"doctor"_s}).exit, 0);
+        QCOMPARE(pdc({u"places"_s, u"import"_s, rows}).exit, 0);
+        QVERIFY(QDir(m_store + "/own"_L1).removeRecursively());
+        QCOMPARE(pdc({u"places"_s, u"find"_s}).array().size(), 4);
+    }
+
     void aStoreInTheWayIsFound()
     {
         const QString file = m_folder + "/file"_L1;
@@ -142,7 +164,7 @@ private:
             if (!check["ok"_L1].toBool())
                 names << check["check"_L1].toString();
         }
-        return run.array().size() == 8 ? names : QStringList{u"no document"_s};
+        return run.array().size() == 9 ? names : QStringList{u"no document"_s};
     }
     static QString detail(const Run &run, QLatin1StringView name)
     {

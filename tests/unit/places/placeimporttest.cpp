@@ -354,8 +354,8 @@ private Q_SLOTS:
         const auto hits = findPlaces(*world.content, query);
         QVERIFY(hits);
         QCOMPARE(world.find(query), QStringList({u"ici"_s, u"ici-même"_s, u"là"_s}));
-        QCOMPARE(hits->at(0).distance, 0.0);
-        QCOMPARE(qRound(hits->at(2).distance), 5560);
+        QCOMPARE(hits->at(0).distance.value_or(-1), 0.0);
+        QCOMPARE(qRound(hits->at(2).distance.value_or(-1)), 5560);
         query.radius = 60'000;
         QCOMPARE(world.find(query).last(), u"loin"_s);
         query.limit = 2;

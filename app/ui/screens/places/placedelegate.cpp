@@ -50,7 +50,7 @@ PlaceDelegate::Places PlaceDelegate::arrange(int width, const QModelIndex &index
     const int pad = m_theme.gap();
     const int inner = width - 2 * pad;
     const QFont strong = m_theme.font(TextRole::Strong);
-    const int distanceWidth = QFontMetrics(strong).horizontalAdvance(PlaceWords::distance(hit.distance)) + m_theme.iconSize();
+    const int distanceWidth = QFontMetrics(strong).horizontalAdvance(PlaceWords::away(hit)) + m_theme.hair();
     const int nameWidth = std::max(inner - distanceWidth - m_theme.hair(), m_theme.px(120));
     Places places;
     const int nameHeight = wrappedHeight(strong, nameWidth, hit.name);
@@ -89,7 +89,7 @@ void PlaceDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     painter->setFont(m_theme.font(TextRole::Strong));
     painter->drawText(seen(places.name), int(Qt::TextWordWrap | side(Qt::AlignLeft | Qt::AlignTop)), hit.name);
     painter->drawText(seen(places.distance), int(side(Qt::AlignRight | Qt::AlignTop)),
-        PlaceWords::distance(hit.distance));
+        PlaceWords::away(hit));
     painter->setPen(m_theme.inkSoft);
     painter->setFont(m_theme.font(TextRole::Body));
     painter->drawText(seen(places.address), int(Qt::TextWordWrap | side(Qt::AlignLeft | Qt::AlignTop)),

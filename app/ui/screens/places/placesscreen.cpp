@@ -11,6 +11,7 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/cardlist.h"
 #include "ui/widgets/mapview.h"
+#include "ui/widgets/page.h"
 #include "ui/widgets/searchfield.h"
 #include "ui/widgets/text.h"
 
@@ -105,8 +106,9 @@ PlacesScreen::PlacesScreen(const ScreenContext &context, const Route &route)
 QWidget *PlacesScreen::buildSearch()
 {
     const Theme &theme = m_context.theme;
-    auto *panel = new QWidget;
-    auto *column = new QVBoxLayout(panel);
+    auto *panel = new Page(theme, 0); // It scrolls only where words are large and the window is low.
+    panel->setPlain();
+    QVBoxLayout *column = panel->column();
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(theme.hair());
 
@@ -143,7 +145,7 @@ QWidget *PlacesScreen::buildSearch()
         chooseSuggestion();
     });
     connect(m_list, &QListView::activated, this,
-        [this](const QModelIndex &index) { m_finder.openPlace(m_finder.places().at(index.row()).id); });
+        [this](const QModelIndex &index) { openPlace(m_finder.places().at(index.row()).id); });
     return panel;
 }
 
@@ -165,7 +167,7 @@ void PlacesScreen::buildMap()
         if (found == points.end())
             return;
         m_mapChosen = false;
-        m_finder.openPlace(found->id);
+        openPlace(found->id);
     });
     connect(m_map, &MapView::clusterActivated, this, [this](const QList<qint64> &keys) {
         m_mapChosen = false;
@@ -181,12 +183,21 @@ bool PlacesScreen::show(const Route &route)
     return true;
 }
 
+void PlacesScreen::openPlace(const QString &id)
+{
+    // By the window, so that « Retour » leads back to the list.
+    m_context.navigator.go(Route(Route::Page::Place, id));
+}
+
 void PlacesScreen::followRoute(const Route &route)
 {
+    const bool chosen = m_finder.commune() && m_finder.commune()->code == route.commune();
     if (route.page() == Route::Page::Place)
         m_finder.openPlace(route.id());
-    else if (!route.commune().isEmpty())
+    else if (!route.commune().isEmpty() && !chosen)
         m_finder.chooseByCode(route.commune());
+    else
+        m_finder.closePlace();
 }
 
 void PlacesScreen::search(const QString &text)
@@ -256,6 +267,8 @@ void PlacesScreen::showList()
         m_heading->setText(tr("%n lieu(x) à moins de %1 de %2", nullptr, count)
                                .arg(PlaceWords::distance(m_finder.radius()), m_finder.commune()->name));
     }
+    if (!m_finder.commune())
+        m_map->setHere(std::nullopt);
     if (!listed || m_finder.isOneSpot())
         return;
     if (m_field->text() != m_finder.commune()->name)
@@ -266,7 +279,7 @@ void PlacesScreen::showList()
         if (m_finder.places().at(row).hasPosition)
             near << m_finder.places().at(row).position;
     }
-    m_map->setHere(here);
+    m_map->setHere(here, m_finder.commune()->name);
     m_map->fitTo(near);
     m_list->scrollToTop();
     arrange();
@@ -281,7 +294,8 @@ void PlacesScreen::showPlace()
         m_sheet = new PlaceSheet(m_context.theme, *place, m_finder.commune(), m_context.program.clock().now().date());
         connect(m_sheet, &PlaceSheet::closeWanted, this, [this] {
             // The button that was pressed is part of the sheet.
-            QMetaObject::invokeMethod(&m_finder, &PlaceFinder::closePlace, Qt::QueuedConnection);
+            QMetaObject::invokeMethod(
+                this, [this] { m_context.navigator.go(Route(Route::Page::Places)); }, Qt::QueuedConnection);
         });
         m_left->addWidget(m_sheet);
         m_left->setCurrentWidget(m_sheet);
@@ -316,6 +330,11 @@ void PlacesScreen::showPoints()
         all << point.position;
     }
     m_map->setPlaces(places);
+    QList<MapTown> towns;
+    towns.reserve(m_finder.towns().size());
+    for (const CommunePoint &town : m_finder.towns())
+        towns.append({town.position, town.name, town.population});
+    m_map->setTowns(towns);
     if (!m_finder.commune() && !all.isEmpty())
         m_map->fitTo(all);
 }
@@ -329,14 +348,14 @@ void PlacesScreen::resizeEvent(QResizeEvent *event)
 void PlacesScreen::arrange()
 {
     const bool together = width() >= m_context.theme.px(900);
-    m_switch->setVisible(!together);
+    m_switch->setVisible(!together && !m_sheet); // The sheet has a button of its own that leads back.
     m_showMap->setChecked(m_mapChosen);
     m_showList->setChecked(!m_mapChosen);
     m_left->setVisible(together || !m_mapChosen);
     m_map->setVisible(together || m_mapChosen);
     // Where there is little room the list goes first: each place says itself how old what is known of it is.
     const bool roomy = height() >= m_context.theme.px(480);
-    m_sources->setVisible(!m_sources->text().isEmpty() && (roomy || (m_list->isHidden() && m_suggestions->isHidden())));
+    m_sources->setVisible(!m_sources->text().isEmpty() && roomy);
 }
 
 }

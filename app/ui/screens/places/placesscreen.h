@@ -41,6 +41,7 @@ private:
     QWidget *buildSearch();
     void buildMap();
     void followRoute(const Route &route);
+    void openPlace(const QString &id);
     void search(const QString &text);
     void showSuggestions();
     void chooseSuggestion();

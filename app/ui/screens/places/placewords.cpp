@@ -33,6 +33,13 @@ QString PlaceWords::distance(double metres)
     return tr("%1 km").arg(QLocale().toString(std::round(metres / kilometre), 'f', 0));
 }
 
+QString PlaceWords::away(const PlaceHit &hit)
+{
+    if (!hit.distance)
+        return {};
+    return hit.exact ? distance(*hit.distance) : tr("dans la commune");
+}
+
 QString PlaceWords::phone(const QString &international)
 {
     QString digits = international;

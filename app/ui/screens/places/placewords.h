@@ -18,6 +18,8 @@ struct PlaceWords
 public:
     /// "850 m", "3,2 km", "12 km": as exact as it is of use.
     [[nodiscard]] static QString distance(double metres);
+    /// How far a place in the list is; « dans la commune » if only that is known; empty if one looks from nowhere.
+    [[nodiscard]] static QString away(const PlaceHit &hit);
     /// "04 79 88 59 36" for +33479885936; what has another form stays as it is.
     [[nodiscard]] static QString phone(const QString &international);
     /// "9 h – 12 h, 14 h – 17 h 30", or "fermé".

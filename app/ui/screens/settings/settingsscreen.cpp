@@ -51,7 +51,7 @@ SettingsScreen::SettingsScreen(const ScreenContext &context)
             continue;
         const QString code = language.code;
         languages.push_back({u"language-"_s + code, language.name.toString(), "languages"_L1,
-            QLocale().name().startsWith(code), [&settings, code] { return settings.setLanguage(code); }});
+            QLocale().name().startsWith(code), [&navigator = m_context.navigator, code] { return navigator.speak(code); }});
     }
     // Both words, so that whoever reads only one of them finds it.
     addChoices(column, tr("Langue") + (tr("Langue") == "Language"_L1 ? QString() : u" – Language"_s), languages);
@@ -97,7 +97,7 @@ void SettingsScreen::addChoices(QVBoxLayout *column, const QString &heading, con
         row->addWidget(button);
         connect(button, &Button::clicked, this, [this, choose = choice.choose] {
             if (!choose())
-                Q_EMIT m_context.program.noticed(Notice::ChoiceNotKept);
+                m_context.program.tell(Notice::ChoiceNotKept);
             // This screen is part of what is built anew, so the click must be over first.
             QMetaObject::invokeMethod(&m_context.program, [&navigator = m_context.navigator] { navigator.restyle(); },
                 Qt::QueuedConnection);

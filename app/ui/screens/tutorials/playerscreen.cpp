@@ -28,7 +28,7 @@ constexpr qint64 tenSeconds = 10'000;
 
 QString clockText(qint64 milliseconds)
 {
-    const qint64 seconds = milliseconds / 1000;
+    const qint64 seconds = (milliseconds + 500) / 1000; // As in the list.
     return u"%1:%2"_s.arg(seconds / 60).arg(seconds % 60, 2, 10, QChar(u'0'));
 }
 
@@ -111,7 +111,11 @@ void PlayerScreen::buildControls()
     column->setContentsMargins(theme.margin(), theme.px(4), theme.margin(), theme.px(12));
     column->setSpacing(theme.px(4));
 
-    auto *timeRow = new QHBoxLayout;
+    // Time runs from left to right on every page, as the keys for back and on do.
+    auto *timeLine = new QWidget;
+    timeLine->setLayoutDirection(Qt::LeftToRight);
+    auto *timeRow = new QHBoxLayout(timeLine);
+    timeRow->setContentsMargins(0, 0, 0, 0);
     m_time = new QSlider(Qt::Horizontal);
     m_time->setObjectName(u"time"_s);
     m_time->setAccessibleName(tr("Moment de la vidéo"));
@@ -123,7 +127,7 @@ void PlayerScreen::buildControls()
     timeRow->addWidget(m_time, 1);
     timeRow->addSpacing(theme.gap());
     timeRow->addWidget(m_clock);
-    column->addLayout(timeRow);
+    column->addWidget(timeLine);
 
     m_play = new Button(theme, Button::Kind::Primary, tr("Lire la vidéo"), "play"_L1);
     m_back10 = new Button(theme, Button::Kind::Secondary, tr("10 s en arrière"), "rotate-ccw"_L1);

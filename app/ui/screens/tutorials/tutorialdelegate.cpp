@@ -44,7 +44,9 @@ TutorialDelegate::Places TutorialDelegate::arrange(int width, const QModelIndex 
     const QRect poster(pad, pad, posterWidth, posterWidth * 9 / 16);
 
     const int left = beside ? pad + posterWidth + gap : pad;
-    const int textWidth = beside ? inner - posterWidth - gap : inner;
+    // Beside the words there is room for a play sign at the end; the whole card is the button.
+    const int disc = beside ? m_theme.px(56) : 0;
+    const int textWidth = beside ? inner - posterWidth - disc - 2 * gap : inner;
     const int titleHeight = wrappedHeight(m_theme.font(TextRole::Title), textWidth, tutorial.title);
     const int summaryHeight = wrappedHeight(m_theme.font(TextRole::Body), textWidth, tutorial.summary);
     const int lengthHeight = m_theme.px(32);
@@ -52,6 +54,8 @@ TutorialDelegate::Places TutorialDelegate::arrange(int width, const QModelIndex 
     int top = beside ? pad + std::max(0, (poster.height() - textHeight) / 2) : poster.bottom() + 1 + pad;
     Places places;
     places.poster = poster;
+    if (beside)
+        places.play = {width - pad - disc - m_theme.hair(), pad + (poster.height() - disc) / 2, disc, disc};
     places.title = {left, top, textWidth, titleHeight};
     top += titleHeight + m_theme.hair();
     places.summary = {left, top, textWidth, summaryHeight};
@@ -95,15 +99,14 @@ void TutorialDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     if (const QImage &image = model.poster(index.row()); !image.isNull())
         painter->drawImage(poster, image);
     painter->restore();
-    // In the corner, where it does not hide what the poster says.
-    const int disc = m_theme.px(52);
-    const int away = m_theme.px(10);
-    const QRect play(poster.right() - disc - away, poster.bottom() - disc - away, disc, disc);
-    painter->setPen(QPen(m_theme.onSun, m_theme.px(2)));
-    painter->setBrush(m_theme.sun);
-    painter->drawEllipse(play);
-    const int inset = disc / 4;
-    paintIcon(*painter, "play"_L1, play.adjusted(inset, inset, -inset, -inset), m_theme.onSun);
+    if (!places.play.isNull()) {
+        const QRect play = seen(places.play);
+        painter->setPen(Qt::NoPen);
+        painter->setBrush(m_theme.sun);
+        painter->drawEllipse(play);
+        const int inset = play.width() / 4;
+        paintIcon(*painter, "play"_L1, play.adjusted(inset, inset, -inset, -inset), m_theme.onSun);
+    }
 
     const auto flags = int(Qt::TextWordWrap | QStyle::visualAlignment(option.direction, Qt::AlignLeft | Qt::AlignTop));
     painter->setPen(m_theme.ink);

@@ -23,6 +23,7 @@ private:
     struct Places
     {
         QRect poster;
+        QRect play; ///< Null where there is no room for it.
         QRect title;
         QRect summary;
         QRect length;

@@ -85,7 +85,7 @@ void VideoSurface::paintCaption(QPainter &painter, const QRect &picture) const
 {
     // White on nearly black, as captions are everywhere; the size follows the text's and the picture's.
     QFont font = m_theme.font(TextRole::Strong);
-    font.setPixelSize(std::clamp(picture.height() / 17, 16, 56));
+    font.setPixelSize(std::clamp(picture.height() / 17, font.pixelSize(), std::max(56, font.pixelSize())));
     painter.setFont(font);
     const int margin = picture.width() / 20;
     const QRect room = rect().adjusted(margin, margin / 2, -margin, -margin / 2);
