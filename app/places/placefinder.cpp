@@ -26,9 +26,12 @@ PlaceFinder::PlaceFinder(Store &store, QObject *parent)
     connect(&m_store, &Store::contentReopened, this, [this] {
         if (std::exchange(m_loaded, false))
             load();
+        const bool wasOneSpot = !m_spot.isEmpty();
         m_spot.clear(); // Keys belong to one generation.
         if (m_commune)
             list(firstRadius);
+        else if (wasOneSpot)
+            forgetList();
     });
 }
 
@@ -164,14 +167,19 @@ void PlaceFinder::closePlace()
 void PlaceFinder::clear()
 {
     ++m_question;
-    ++m_listing;
     m_text.clear();
     m_spot.clear();
     m_commune.reset();
     m_communes.set({});
+    closePlace();
+    forgetList();
+}
+
+void PlaceFinder::forgetList()
+{
+    ++m_listing;
     m_places.set({});
     m_listed = false;
-    closePlace();
     Q_EMIT placesChanged();
 }
 

@@ -65,6 +65,7 @@ Q_SIGNALS:
 
 private:
     void list(double radius);
+    void forgetList();
 
     Store &m_store;
     CommuneListModel m_communes;

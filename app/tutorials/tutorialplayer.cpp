@@ -66,7 +66,6 @@ TutorialPlayer::~TutorialPlayer() = default;
 void TutorialPlayer::open(const QString &id, const QString &captionLanguage)
 {
     close();
-    setState(State::Loading);
     const auto load = [id, captionLanguage, folders = m_folders](const Database &content) -> Result<Loaded> {
         auto tutorial = tutorialById(content, id);
         if (!tutorial)
@@ -107,6 +106,7 @@ void TutorialPlayer::close()
     m_transcript.clear();
     m_frame = {};
     m_error.reset();
+    setState(State::Loading);
 }
 
 void TutorialPlayer::start(const Loaded &loaded)

@@ -27,6 +27,7 @@ class TutorialPlayer final : public QObject
     Q_OBJECT
 
 public:
+    /// Loading also as long as nothing has been opened.
     enum class State { Loading, Paused, Playing, Ended, Failed };
 
     TutorialPlayer(Store &store, LayerFolders folders, QObject *parent = nullptr);

@@ -46,7 +46,8 @@ Result<Captions> Captions::parse(const QByteArray &vtt)
     QString text = QString::fromUtf8(vtt);
     if (text.startsWith(QChar::ByteOrderMark))
         text.remove(0, 1);
-    if (!text.startsWith("WEBVTT"_L1))
+    static const QRegularExpression signature(u"^WEBVTT([ \\t\\r\\n]|$)"_s);
+    if (!signature.match(text).hasMatch())
         return Error(TutorialError::BadCaptions, u"no WEBVTT signature"_s);
     text.replace("\r\n"_L1, "\n"_L1).replace(u'\r', u'\n');
 
@@ -58,7 +59,8 @@ Result<Captions> Captions::parse(const QByteArray &vtt)
             continue;
         const auto start = parseTime(QStringView(lines[i]).left(arrow).trimmed());
         const QStringView rest = QStringView(lines[i]).mid(arrow + 3).trimmed();
-        const auto end = parseTime(rest.left(rest.indexOf(u' ') < 0 ? rest.size() : rest.indexOf(u' ')));
+        const auto timeEnds = std::find_if(rest.begin(), rest.end(), [](QChar c) { return c.isSpace(); });
+        const auto end = parseTime(QStringView(rest.begin(), timeEnds)); // The cue's settings may follow.
         QStringList said;
         while (i + 1 < lines.size() && !lines[i + 1].isEmpty())
             said << lines[++i];

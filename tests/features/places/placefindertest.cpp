@@ -1,0 +1,356 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "places/placefinder.h"
+
+#include "places/gazetteer.h"
+#include "places/placeimport.h"
+#include "places/placeserror.h"
+#include "store/store.h"
+#include "support/suite.h"
+#include "support/wait.h"
+
+#include <QBuffer>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QSemaphore>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+
+#include <atomic>
+
+using namespace Qt::StringLiterals;
+using namespace pdc;
+using pdc::test::waitUntil;
+
+namespace {
+
+constexpr auto communes = "code\tnom\tcodesPostaux\tlat\tlon\tapproximate\tpopulation\tcodeDepartement\tcodeRegion\n"
+                          "69123\tLyon\t69001|69003\t45.75\t4.85\t0\t519127\t69\t84\n"
+                          "69266\tVilleurbanne\t69100\t45.766\t4.8795\t0\t163684\t69\t84\n"
+                          "63113\tClermont-Ferrand\t63000\t45.7797\t3.0868\t0\t146351\t63\t84\n"
+                          "2A004\tAjaccio\t20000\t41.9189\t8.7381\t0\t76320\t2A\t94\n"
+                          "97411\tSaint-Denis\t97400\t-20.8823\t55.4504\t0\t155634\t974\t04\n";
+
+struct PlaceAt
+{
+    QString id;
+    double latitude;
+    double longitude;
+};
+
+/// The content in a file of its own, made anew by each opening, as a new generation is.
+Result<Database> contentIn(const QString &file, const QList<PlaceAt> &places)
+{
+    QFile::remove(file);
+    auto content = Database::open(file, Database::Mode::Build);
+    if (!content)
+        return content;
+    const std::array schemas{catalogSchema(), placesSchema()};
+    if (const auto done = content->migrate(schemas); !done)
+        return done.error();
+    for (const QString &id : {u"urn:communes"_s, u"urn:places"_s}) {
+        CatalogItem item;
+        item.id = id;
+        item.kind = u"places"_s;
+        item.title = u"Lieux"_s;
+        if (const auto done = insertCatalogItem(*content, item, {}); !done)
+            return done.error();
+    }
+    QBuffer table;
+    table.setData(communes);
+    table.open(QIODevice::ReadOnly);
+    if (const auto done = importGazetteer(*content, u"urn:communes"_s, table); !done)
+        return done.error();
+    QJsonArray rows;
+    for (const PlaceAt &place : places) {
+        rows.append(QJsonObject{{u"id"_s, place.id}, {u"pivot"_s, u"0"_s}, {u"nom"_s, place.id}, {u"commune"_s, u"Lyon"_s},
+            {u"code_postal"_s, u"69003"_s}, {u"adresse"_s, u"1 rue"_s}, {u"date_maj"_s, u"2026-01-01"_s},
+            {u"latitude"_s, place.latitude}, {u"longitude"_s, place.longitude}});
+    }
+    if (rows.isEmpty())
+        return content;
+    QBuffer json;
+    json.setData(QJsonDocument(rows).toJson());
+    json.open(QIODevice::ReadOnly);
+    if (const auto done = importPlaces(*content, {u"urn:places"_s, Layer::Bundled, true}, json); !done)
+        return done.error();
+    return content;
+}
+
+}
+
+/// Someone looks for a place that helps.
+class PlaceFinderTest : public pdc::test::Suite
+{
+    Q_OBJECT
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    QList<PlaceAt> m_content;
+    std::atomic<bool> m_fails = false;
+    QSemaphore m_gate;
+    std::unique_ptr<Store> m_store;
+    std::unique_ptr<PlaceFinder> m_finder;
+
+    /// Holds the store's thread until letGo(): what is asked meanwhile waits, as behind a slow disk.
+    void hold()
+    {
+        (void)m_store->content([this](const Database &) -> Result<> {
+            m_gate.acquire();
+            return {};
+        });
+    }
+    void letGo() { m_gate.release(); }
+    /// Until all that was asked so far has been answered.
+    void settle()
+    {
+        m_store->content([](const Database &) -> Result<> { return {}; }).waitForFinished();
+        QCoreApplication::processEvents();
+        m_store->content([](const Database &) -> Result<> { return {}; }).waitForFinished();
+        QCoreApplication::processEvents();
+    }
+    [[nodiscard]] QStringList communes() const
+    {
+        QStringList names;
+        for (int i = 0; i < m_finder->communes().rowCount(); ++i)
+            names << m_finder->communes().at(i).name;
+        return names;
+    }
+    [[nodiscard]] QStringList places() const
+    {
+        QStringList ids;
+        for (int i = 0; i < m_finder->places().rowCount(); ++i)
+            ids << m_finder->places().at(i).id;
+        return ids;
+    }
+    bool choose(const QString &code)
+    {
+        m_finder->chooseByCode(code);
+        return waitUntil([&] { return m_finder->commune() && m_finder->commune()->code == code && m_finder->isListed(); });
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        Suite::init();
+        m_folder = std::make_unique<QTemporaryDir>();
+        m_content = {{u"centre"_s, 45.751, 4.851}, {u"quai"_s, 45.76, 4.87}, {u"vienne"_s, 45.53, 4.87},
+            {u"loin"_s, 45.9, 3.9}};
+        m_fails = false;
+        m_store = std::make_unique<Store>(
+            [this]() -> Result<Database> {
+                if (m_fails)
+                    return Error(StoreError::Unreadable, u"on purpose"_s);
+                return contentIn(m_folder->filePath(u"content.sqlite"_s), m_content);
+            },
+            [] { return Database::open(u":memory:"_s, Database::Mode::ReadWrite); });
+        m_finder = std::make_unique<PlaceFinder>(*m_store);
+    }
+    void cleanup()
+    {
+        m_store->stop();
+        m_finder.reset();
+        m_store.reset();
+    }
+
+    void typingFindsCommunesAndChoosingOneListsThePlacesAround()
+    {
+        m_finder->setText(u"ville"_s);
+        QVERIFY(waitUntil([&] { return !communes().isEmpty(); }));
+        QCOMPARE(communes(), QStringList{u"Villeurbanne"_s});
+        m_finder->choose(m_finder->communes().at(0));
+        QCOMPARE(m_finder->text(), u"Villeurbanne"_s);
+        QVERIFY(waitUntil([&] { return m_finder->isListed(); }));
+        QCOMPARE(places(), QStringList({u"quai"_s, u"centre"_s, u"vienne"_s}));
+        QCOMPARE(m_finder->radius(), 30'000.0);
+    }
+
+    void whereNothingIsNearTheListReachesFurther()
+    {
+        QVERIFY(choose(u"63113"_s));
+        QCOMPARE(places(), QStringList{u"loin"_s}); // 64 km away.
+        QCOMPARE(m_finder->radius(), 120'000.0);
+    }
+
+    void whereNothingIsAtAllTheListIsEmptyAndSaysSo()
+    {
+        QVERIFY(choose(u"97411"_s));
+        QCOMPARE(places(), QStringList());
+        QCOMPARE(m_finder->radius(), 120'000.0);
+        QVERIFY(m_finder->isListed());
+    }
+
+    void onlyTheLastQuestionIsAnswered()
+    {
+        QSignalSpy found(m_finder.get(), &PlaceFinder::communesFound);
+        settle();
+        hold();
+        for (const QString &typed : {u"v"_s, u"vi"_s, u"vil"_s, u"a"_s})
+            m_finder->setText(typed);
+        letGo();
+        QVERIFY(waitUntil([&] { return found.size() > 0; }));
+        settle();
+        QCOMPARE(found.size(), 1);
+        QCOMPARE(communes(), QStringList{u"Ajaccio"_s});
+    }
+
+    void anAnswerThatComesAfterTheChoiceIsDropped()
+    {
+        QVERIFY(choose(u"69123"_s));
+        const Commune lyon = *m_finder->commune();
+        m_finder->setText(u"lyo"_s);
+        settle();
+        hold();
+        m_finder->setText(u"ajac"_s);
+        m_finder->chooseByCode(u"2A004"_s);
+        m_finder->choose(lyon);
+        letGo();
+        settle();
+        QVERIFY(waitUntil([&] { return m_finder->isListed(); }));
+        QCOMPARE(m_finder->commune()->name, u"Lyon"_s);
+        QCOMPARE(communes(), QStringList{u"Lyon"_s});
+        QCOMPARE(places().first(), u"centre"_s);
+    }
+
+    void theListIsThatOfTheCommuneChosenLast()
+    {
+        QVERIFY(choose(u"69123"_s));
+        const Commune lyon = *m_finder->commune();
+        QVERIFY(choose(u"63113"_s));
+        const Commune clermont = *m_finder->commune();
+        QSignalSpy changed(m_finder.get(), &PlaceFinder::placesChanged);
+        hold();
+        m_finder->choose(lyon);
+        QVERIFY(!m_finder->isListed());
+        m_finder->choose(clermont);
+        m_finder->choose(lyon);
+        letGo();
+        QVERIFY(waitUntil([&] { return m_finder->isListed(); }));
+        settle();
+        QCOMPARE(changed.size(), 1);
+        QCOMPARE(places(), QStringList({u"centre"_s, u"quai"_s, u"vienne"_s}));
+    }
+
+    void anUnknownCommuneOrPlaceChangesNothing()
+    {
+        QVERIFY(choose(u"69123"_s));
+        QSignalSpy missing(m_finder.get(), &PlaceFinder::notFound);
+        m_finder->chooseByCode(u"69999"_s);
+        QVERIFY(waitUntil([&] { return missing.size() == 1; }));
+        QCOMPARE(m_finder->commune()->code, u"69123"_s);
+        m_finder->openPlace(u"unheard-of"_s);
+        QVERIFY(waitUntil([&] { return missing.size() == 2; }));
+        QVERIFY(!m_finder->place());
+        QCOMPARE(places().size(), 3);
+    }
+
+    void aPlaceOpensOverTheListAndCloses()
+    {
+        QVERIFY(choose(u"69123"_s));
+        m_finder->openPlace(u"quai"_s);
+        QVERIFY(waitUntil([&] { return m_finder->place().has_value(); }));
+        QCOMPARE(m_finder->place()->id(), u"quai"_s);
+        m_finder->closePlace();
+        QVERIFY(!m_finder->place());
+        // One that was still being looked up when it was closed does not open after all.
+        hold();
+        m_finder->openPlace(u"quai"_s);
+        m_finder->closePlace();
+        letGo();
+        settle();
+        QVERIFY(!m_finder->place());
+        QCOMPARE(places().size(), 3);
+    }
+
+    void aSpotOfTheMapListsItsPlacesAlone()
+    {
+        QVERIFY(choose(u"69123"_s));
+        m_finder->load();
+        QVERIFY(waitUntil([&] { return m_finder->points().size() == 4; }));
+        QCOMPARE(m_finder->sources().size(), 1);
+        const auto keyOf = [&](const QString &id) {
+            for (const PlacePoint &point : m_finder->points()) {
+                if (point.id == id)
+                    return point.key;
+            }
+            return qint64{-1};
+        };
+        m_finder->listOnly({keyOf(u"loin"_s), keyOf(u"quai"_s)});
+        QVERIFY(m_finder->isOneSpot());
+        QVERIFY(waitUntil([&] { return m_finder->isListed(); }));
+        QCOMPARE(places(), QStringList({u"quai"_s, u"loin"_s}));
+        m_finder->choose(*m_finder->commune());
+        QVERIFY(!m_finder->isOneSpot());
+        QVERIFY(waitUntil([&] { return m_finder->isListed(); }));
+        QCOMPARE(places().size(), 3);
+    }
+
+    void nothingOfThePersonBeforeIsLeft()
+    {
+        QVERIFY(choose(u"69123"_s));
+        m_finder->setText(u"lyo"_s);
+        m_finder->openPlace(u"quai"_s);
+        QVERIFY(waitUntil([&] { return m_finder->place().has_value() && !communes().isEmpty(); }));
+        hold();
+        m_finder->setText(u"vil"_s);
+        m_finder->openPlace(u"centre"_s);
+        m_finder->chooseByCode(u"2A004"_s);
+        m_finder->clear();
+        letGo();
+        settle();
+        QVERIFY(m_finder->text().isEmpty());
+        QVERIFY(!m_finder->commune() && !m_finder->place() && !m_finder->isListed() && !m_finder->isOneSpot());
+        QVERIFY(communes().isEmpty() && places().isEmpty());
+    }
+
+    void newContentIsShownWithoutBeingAskedFor()
+    {
+        m_finder->load();
+        QVERIFY(choose(u"69123"_s));
+        QVERIFY(waitUntil([&] { return m_finder->points().size() == 4; }));
+        m_content = {{u"nouveau"_s, 45.75, 4.85}};
+        m_store->reopenContent();
+        QVERIFY(waitUntil([&] { return places() == QStringList{u"nouveau"_s} && m_finder->points().size() == 1; }));
+        QCOMPARE(m_finder->commune()->name, u"Lyon"_s);
+    }
+
+    void aSpotOfTheFormerContentIsNotListedAnyMore()
+    {
+        m_finder->load();
+        QVERIFY(waitUntil([&] { return m_finder->points().size() == 4; }));
+        m_finder->listOnly({m_finder->points().first().key});
+        QVERIFY(waitUntil([&] { return m_finder->isListed(); }));
+        QCOMPARE(places().size(), 1);
+        m_content = {{u"nouveau"_s, 45.75, 4.85}};
+        m_store->reopenContent();
+        QVERIFY(waitUntil([&] { return m_finder->points().size() == 1; }));
+        settle();
+        // Keys belong to one content: what stands there now must not be of the former one.
+        QVERIFY(!m_finder->isOneSpot());
+        QVERIFY(places().isEmpty());
+    }
+
+    void aFailureIsToldAndTheNextTryWorks()
+    {
+        m_fails = true;
+        m_store->reopenContent();
+        settle();
+        QList<Error> failed;
+        connect(m_finder.get(), &PlaceFinder::failed, this, [&](const Error &error) { failed << error; });
+        QSignalSpy loaded(m_finder.get(), &PlaceFinder::loaded);
+        m_finder->load();
+        QVERIFY(waitUntil([&] { return failed.size() == 1; }));
+        QVERIFY(failed.first().is(StoreError::Unreadable));
+        m_finder->setText(u"lyon"_s);
+        QVERIFY(waitUntil([&] { return failed.size() == 2; }));
+        m_fails = false;
+        m_finder->load();
+        QVERIFY(waitUntil([&] { return loaded.size() == 1; }));
+        QCOMPARE(m_finder->points().size(), 4);
+        m_finder->setText(u"lyon"_s);
+        QVERIFY(waitUntil([&] { return communes() == QStringList{u"Lyon"_s}; }));
+        m_finder->disconnect(this);
+    }
+};
+
+QTEST_GUILESS_MAIN(PlaceFinderTest)
+#include "placefindertest.moc"
