@@ -133,7 +133,7 @@ Result<Database> ContentLibrary::openInMemory() const
     auto draft = Database::open(u":memory:"_s, Database::Mode::Build);
     if (!draft)
         return draft;
-    const auto layers = openLayers({});
+    const auto layers = openLayers(m_paths.own());
     if (!layers) {
         m_tell(Notice::ContentMissing);
         if (const auto done = draft->migrate(contentSchemas()); !done)
@@ -154,8 +154,10 @@ Result<Database> ContentLibrary::open() const
         return openInMemory();
     const Generations generations(m_paths.content());
     const auto newest = generations.current();
-    if (!newest)
-        return newest.error();
+    if (!newest) {
+        m_tell(Notice::NothingKept);
+        return openInMemory();
+    }
     bool damaged = false;
     if (!newest->isEmpty()) {
         auto database = Database::open(*newest, Database::Mode::Immutable);
@@ -311,6 +313,7 @@ Result<PlaceImportReport> ContentLibrary::importOwnPlaces(const QString &file, b
     const auto lock = generations.lock(lockPatience);
     if (!lock)
         return lock.error();
+    recoverFolder(m_paths.own());
     const QString staged = m_paths.own() + ".new"_L1;
     const auto discard = [&] { QDir(staged).removeRecursively(); };
     if (const auto written = writeOwnPlaces(file, staged, m_clock); !written) {

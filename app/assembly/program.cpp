@@ -92,6 +92,8 @@ void Program::lookAfterContent(bool whole)
         ->content([this, whole](const Database &content) -> Result<Need> {
             if (const auto sound = content.check(whole); !sound)
                 return sound.error().is(StoreError::Damaged) ? Result<Need>(Need::Replacement) : sound.error();
+            if (content.file() == ":memory:"_L1)
+                return Need::Nothing; // Made from the layers a moment ago, as the disk could not be used.
             const auto behind = m_library.isBehind(content);
             return behind && *behind ? Need::Update : Need::Nothing;
         })

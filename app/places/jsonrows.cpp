@@ -104,6 +104,14 @@ void JsonRows::skipByteOrderMark()
         m_position += mark.size();
 }
 
+void JsonRows::end()
+{
+    ++m_position;
+    m_state = End;
+    if (peek() != 0)
+        fail("something after the array");
+}
+
 std::optional<QJsonObject> JsonRows::next()
 {
     if (m_state == End)
@@ -117,13 +125,13 @@ std::optional<QJsonObject> JsonRows::next()
         ++m_position;
         m_state = Inside;
         if (peek() == ']') {
-            m_state = End;
+            end();
             return std::nullopt;
         }
     } else {
         const char separator = peek();
         if (separator == ']') {
-            m_state = End;
+            end();
             return std::nullopt;
         }
         if (separator != ',') {

@@ -35,6 +35,8 @@ private:
     [[nodiscard]] std::optional<QByteArray> takeObject();
     /// More of the row being taken; a fault if there is none or the row is too long.
     [[nodiscard]] bool fillRow();
+    /// The array is over, and nothing may follow it.
+    void end();
     void fail(const char *why);
 
     QIODevice &m_data;

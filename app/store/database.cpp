@@ -63,7 +63,7 @@ StoreError codeOf(const QSqlError &error)
 
 Error errorOf(const QSqlError &error, const QString &what)
 {
-    return {codeOf(error), error.databaseText() + error.driverText() + " ("_L1 + what.left(200) + u')'};
+    return {codeOf(error), error.databaseText() + " / "_L1 + error.driverText() + " ("_L1 + what.left(200) + u')'};
 }
 
 QString newConnectionName()

@@ -104,6 +104,7 @@ void TutorialPlayer::close()
     m_tutorial = {};
     m_captions = {};
     m_transcript.clear();
+    m_waiting.reset();
     m_frame = {};
     m_error.reset();
     setState(State::Loading);
@@ -190,7 +191,7 @@ void TutorialPlayer::play()
     if (!m_media || m_state == State::Failed)
         return;
     if (m_state == State::Ended)
-        m_media->setPosition(0);
+        m_media->stop(); // A position set at the end is lost at times; stopping always goes back to the beginning.
     m_media->play();
     setState(State::Playing);
 }
@@ -213,8 +214,13 @@ void TutorialPlayer::seek(qint64 milliseconds)
 {
     if (!m_media || m_state == State::Failed)
         return;
+    // At the very end there is no picture left to decode.
+    constexpr qint64 lastPicture = 100;
     const bool ended = m_state == State::Ended;
-    m_media->setPosition(std::clamp<qint64>(milliseconds, 0, std::max<qint64>(m_media->duration(), 0)));
+    const qint64 latest = std::max<qint64>(m_media->duration() - lastPicture, 0);
+    if (ended && milliseconds >= latest)
+        return;
+    m_media->setPosition(std::clamp<qint64>(milliseconds, 0, latest));
     if (ended) {
         // After its end the backend has stopped: pausing brings it back to where a picture is shown.
         m_media->pause();
@@ -240,15 +246,23 @@ void TutorialPlayer::setCaptionsShown(bool shown)
 
 void TutorialPlayer::takeFrame(const QVideoFrame &frame)
 {
-    if (m_converting || !frame.isValid())
+    if (!frame.isValid())
         return;
+    if (m_converting) {
+        // The newest one waits: after a jump it is the picture that stays.
+        m_waiting = std::make_unique<QVideoFrame>(frame);
+        return;
+    }
     m_converting = true;
     inPool([frame] { return imageOf(frame); }).then(this, [this, opening = m_opening](const QImage &image) {
         m_converting = false;
-        if (opening != m_opening || image.isNull())
-            return;
-        m_frame = image;
-        Q_EMIT frameChanged();
+        const auto waiting = std::move(m_waiting);
+        if (opening == m_opening && !image.isNull()) {
+            m_frame = image;
+            Q_EMIT frameChanged();
+        }
+        if (waiting && m_media)
+            takeFrame(*waiting);
     });
 }
 

@@ -84,7 +84,8 @@ private:
     State m_state = State::Loading;
     std::optional<Error> m_error;
     QImage m_frame;
-    bool m_converting = false; ///< A frame is being turned into RGB; those that come meanwhile are dropped.
+    bool m_converting = false; ///< A frame is being turned into RGB; of those that come meanwhile the newest waits.
+    std::unique_ptr<QVideoFrame> m_waiting;
     bool m_hasSound = false;
     bool m_muted = false;
     bool m_captionsShown = true;

@@ -4,14 +4,19 @@
 #include <QtGlobal>
 
 #if defined(Q_OS_UNIX) && !defined(Q_OS_DARWIN)
-#include <QByteArray>
+#include <QCoreApplication>
 #include <QDir>
-#include <QFileInfo>
+#include <QLibraryInfo>
+#include <QLocalSocket>
 
 #include <xcb/xcb.h>
+
+#include <algorithm>
 #endif
 
 namespace pdc {
+
+using namespace Qt::StringLiterals;
 
 #if defined(Q_OS_UNIX) && !defined(Q_OS_DARWIN)
 
@@ -21,29 +26,47 @@ bool hasX()
 {
     if (qEnvironmentVariableIsEmpty("DISPLAY"))
         return false;
-    xcb_connection_t *connection = xcb_connect(nullptr, nullptr);
+    xcb_connection_t *connection = xcb_connect(nullptr, nullptr); // Never null, says its documentation.
     const bool usable = xcb_connection_has_error(connection) == 0;
     xcb_disconnect(connection);
     return usable;
 }
 
+/// Whether Qt has a platform plugin whose name begins so: without one it ends the process.
+bool hasPlatform(const QString &name)
+{
+    const QStringList folders = QCoreApplication::libraryPaths()
+        << QLibraryInfo::path(QLibraryInfo::PluginsPath);
+    return std::any_of(folders.begin(), folders.end(), [&](const QString &folder) {
+        return !QDir(folder + "/platforms"_L1).entryList({u"*q"_s + name + u"*"_s}, QDir::Files).isEmpty();
+    });
+}
+
 bool hasWayland()
 {
     const QString name = qEnvironmentVariable("WAYLAND_DISPLAY");
-    if (name.isEmpty())
+    if (name.isEmpty() || !hasPlatform(u"wayland"_s))
         return false;
-    const QDir runtime(qEnvironmentVariable("XDG_RUNTIME_DIR"));
-    return QFileInfo::exists(runtime.filePath(name));
+    QLocalSocket socket;
+    socket.connectToServer(QDir(qEnvironmentVariable("XDG_RUNTIME_DIR")).absoluteFilePath(name));
+    return socket.waitForConnected(1000);
 }
 
 }
 
 bool hasDisplay()
 {
-    const QByteArray platform = qgetenv("QT_QPA_PLATFORM");
-    if (!platform.isEmpty() && !platform.startsWith("xcb") && !platform.startsWith("wayland"))
+    const QString platform = qEnvironmentVariable("QT_QPA_PLATFORM").section(u':', 0, 0).section(u';', 0, 0);
+    if (!platform.isEmpty() && !platform.startsWith("xcb"_L1) && !platform.startsWith("wayland"_L1))
+        return hasPlatform(platform);
+    if (!platform.startsWith("xcb"_L1) && hasWayland())
         return true;
-    return hasWayland() || hasX();
+    if (!hasX())
+        return false;
+    // A Wayland that is named and cannot be used would be tried first.
+    if (platform.isEmpty())
+        qputenv("QT_QPA_PLATFORM", "xcb");
+    return true;
 }
 
 #else

@@ -81,13 +81,15 @@ int leave(const Exit &exit)
     return exit.code;
 }
 
-/// The store's folder if it can be used, else nothing: then the program keeps all in memory.
+/// The store's folder if it can be written, or at least holds content that can be read; else nothing: then the
+/// program keeps all in memory.
 QString usableStore(const QString &wanted)
 {
-    const QString folder = wanted.isEmpty() ? StorePaths::usualFolder() : wanted;
-    if (!makeFolder(folder))
+    const StorePaths paths{wanted.isEmpty() ? StorePaths::usualFolder() : wanted, {}};
+    if (!makeFolder(paths.folder))
         return {};
-    return QFileInfo(folder).isWritable() ? folder : QString();
+    const bool holdsContent = !Generations(paths.content()).current().value_or({}).isEmpty();
+    return QFileInfo(paths.folder).isWritable() || holdsContent ? paths.folder : QString();
 }
 
 }

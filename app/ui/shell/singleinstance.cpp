@@ -21,7 +21,9 @@ SingleInstance::SingleInstance(const QString &store, QObject *parent)
     QCryptographicHash hash(QCryptographicHash::Sha256);
     hash.addData(QDir::homePath().toUtf8());
     hash.addData("\n");
-    hash.addData(QDir(store).absolutePath().toUtf8());
+    // However the folder is spelled, by a symbolic link for example.
+    const QString folder = QDir(store).canonicalPath();
+    hash.addData((folder.isEmpty() ? store : folder).toUtf8());
     m_name = "partage-de-co-"_L1 + QString::fromLatin1(hash.result().toHex().left(16));
     m_server.setSocketOptions(QLocalServer::UserAccessOption);
     connect(&m_server, &QLocalServer::newConnection, this, &SingleInstance::receive);
