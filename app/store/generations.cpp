@@ -55,7 +55,7 @@ Generations::Generations(QString folder)
 Result<QString> Generations::current() const
 {
     QFile pointer(QDir(m_folder).filePath(pointerName));
-    if (!QFileInfo(pointer).isFile())
+    if (!pointer.exists())
         return QString();
     if (!pointer.open(QIODevice::ReadOnly))
         return Error(StoreError::Unreadable, pointer.errorString());
