@@ -66,7 +66,7 @@ Check checkSpace(const QString &folder)
         there = QFileInfo(there).path();
     const QStorageInfo storage(there);
     if (!storage.isValid() || !storage.isReady())
-        return {"space"_L1, false, u"la place libre n’est pas connue pour "_s + there};
+        return {"space"_L1, true, u"la place libre n’est pas connue pour "_s + there}; // As on some network folders.
     const qint64 free = storage.bytesAvailable();
     const QString detail = sizeText(free) + u" libres"_s;
     return free < leastSpace

@@ -8,12 +8,17 @@
 #include <QApplication>
 #include <QFile>
 #include <QLabel>
+#include <QScrollArea>
 #include <QSignalSpy>
 #include <QWindow>
 
 namespace pdc::test {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+constexpr int patience = 60'000; // Milliseconds: a first start fills the store, and other tests run beside it.
+}
 
 Journey::Journey(const QString &bundle)
     : m_bundle(bundle.isEmpty() ? QStringLiteral(PDC_SHARE_DIR "/bundle") : bundle)
@@ -43,7 +48,8 @@ bool Journey::start(const QString &route, const QString &language)
     }
     m_window->show();
     m_window->activateWindow();
-    return QTest::qWaitForWindowActive(m_window.get()) && waitUntil([&] { return !settled.isEmpty(); });
+    return QTest::qWaitForWindowActive(m_window.get(), patience)
+        && waitUntil([&] { return !settled.isEmpty(); }, patience);
 }
 
 void Journey::leave()
@@ -88,9 +94,13 @@ QRect Journey::placeOf(const QWidget &widget) const
 
 bool Journey::click(const QString &name)
 {
-    const QWidget *widget = see(name);
+    QWidget *widget = see(name);
     if (!widget)
         return false;
+    for (QWidget *outer = widget->parentWidget(); outer; outer = outer->parentWidget()) {
+        if (auto *page = qobject_cast<QScrollArea *>(outer))
+            page->ensureWidgetVisible(widget); // As one turns the wheel until it is there.
+    }
     const QPoint middle = placeOf(*widget).center();
     const QWidget *there = m_window->childAt(middle);
     if (there != widget && !widget->isAncestorOf(there))

@@ -12,6 +12,7 @@
 #include <xcb/xcb.h>
 
 #include <algorithm>
+#include <memory>
 #endif
 
 namespace pdc {
@@ -26,10 +27,11 @@ bool hasX()
 {
     if (qEnvironmentVariableIsEmpty("DISPLAY"))
         return false;
-    xcb_connection_t *connection = xcb_connect(nullptr, nullptr); // Never null, says its documentation.
-    const bool usable = xcb_connection_has_error(connection) == 0;
-    xcb_disconnect(connection);
-    return usable;
+    // Kept open to the end: an X server without other clients starts anew when the last one leaves, and Qt would
+    // knock at that very moment.
+    static const std::unique_ptr<xcb_connection_t, decltype(&xcb_disconnect)> connection(
+        xcb_connect(nullptr, nullptr), &xcb_disconnect); // Never null, says its documentation.
+    return xcb_connection_has_error(connection.get()) == 0;
 }
 
 /// Whether Qt has a platform plugin whose name begins so: without one it ends the process.

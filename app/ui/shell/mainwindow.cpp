@@ -94,10 +94,10 @@ void MainWindow::build()
     m_column->insertWidget(0, m_bar);
     m_bar->setVisible(!m_immersed);
     showNotices();
-    openScreen();
+    openScreen(false);
 }
 
-void MainWindow::openScreen()
+void MainWindow::openScreen(bool arriving)
 {
     m_bar->setHome(route().page() == Route::Page::Home);
     // The next person does not find what this one watched or looked for.
@@ -111,6 +111,8 @@ void MainWindow::openScreen()
         delete m_screen;
         m_screen = makeScreen({m_program, m_theme, *this}, route());
         m_column->addWidget(m_screen, 1);
+        if (arriving)
+            (void)m_screen->show(route());
         m_screen->setFocus(Qt::OtherFocusReason); // Or what the screen has named its focus proxy.
     }
     const QString title = m_screen->title();
@@ -132,7 +134,7 @@ void MainWindow::go(const Route &to)
     m_history.append(to);
     if (m_history.size() > longestHistory)
         m_history.remove(1);
-    openScreen();
+    openScreen(true);
 }
 
 void MainWindow::back()
@@ -143,7 +145,7 @@ void MainWindow::back()
     }
     if (m_history.size() > 1) {
         m_history.removeLast();
-        openScreen();
+        openScreen(false);
     } else if (route().page() != Route::Page::Home) {
         go(Route());
     }

@@ -52,7 +52,9 @@ protected:
 private:
     void applyLook();
     void build();
-    void openScreen();
+    /// `arriving` at the route for the first time: presenters do what it asks. On the way back, and in another look,
+    /// they show what they hold.
+    void openScreen(bool arriving);
     void tell(Notice notice);
     void showNotices();
     void changeTextSize(int steps);

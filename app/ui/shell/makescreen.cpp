@@ -19,7 +19,7 @@ Screen *makeScreen(const ScreenContext &context, const Route &route)
         return new PlayerScreen(context, route.id());
     case Route::Page::Places:
     case Route::Page::Place:
-        return new PlacesScreen(context, route);
+        return new PlacesScreen(context);
     case Route::Page::Settings:
         return new SettingsScreen(context);
     }

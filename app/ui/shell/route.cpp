@@ -51,7 +51,7 @@ std::optional<Route> Route::parse(const QString &text)
     const QUrlQuery query(mark < 0 ? QString() : text.mid(mark + 1));
     const QString head = u'/' + path.section(u'/', 1, 1);
     const QString id = QUrl::fromPercentEncoding(path.section(u'/', 2).toUtf8());
-    if (head == "/"_L1 || (head == "/home"_L1 && id.isEmpty()))
+    if (path == "/"_L1 || (head == "/home"_L1 && id.isEmpty()))
         return Route(Page::Home);
     if (head == "/settings"_L1 && id.isEmpty())
         return Route(Page::Settings);

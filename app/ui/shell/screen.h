@@ -47,7 +47,8 @@ public:
     /// The window has become, or is no longer, this screen alone.
     virtual void immersedChanged() { }
 
-    /// The same screen with another route (another tutorial, another commune); false: make a new one.
+    /// Does what the route asks (another commune, another place), on this screen or when it has just been made; false:
+    /// there is nothing but the screen itself, which must be made anew for another route.
     virtual bool show(const Route &route)
     {
         Q_UNUSED(route)

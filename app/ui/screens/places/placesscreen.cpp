@@ -31,7 +31,7 @@ namespace {
 constexpr int placesInView = 12; ///< How many of the nearest the map is fitted to.
 }
 
-PlacesScreen::PlacesScreen(const ScreenContext &context, const Route &route)
+PlacesScreen::PlacesScreen(const ScreenContext &context)
     : m_context(context)
     , m_finder(context.program.places())
     , m_field(new SearchField(context.theme))
@@ -92,13 +92,15 @@ PlacesScreen::PlacesScreen(const ScreenContext &context, const Route &route)
     });
 
     // What was there before this screen was built anew is there again.
-    m_field->setText(m_finder.text());
+    const QString typed = m_finder.text();
     showList();
+    m_field->setText(typed);
+    if (!typed.isEmpty() && (!m_finder.commune() || m_finder.commune()->name != typed))
+        showSuggestions();
     showPlace();
     showSources();
     showPoints();
     m_finder.load();
-    followRoute(route);
     setFocusProxy(m_field);
     connect(m_field, &SearchField::textEdited, this, &PlacesScreen::search);
 }

@@ -30,7 +30,7 @@ class PlacesScreen final : public Screen
     Q_OBJECT
 
 public:
-    PlacesScreen(const ScreenContext &context, const Route &route);
+    explicit PlacesScreen(const ScreenContext &context);
     [[nodiscard]] QString title() const override { return tr("Trouver un lieu d’aide"); }
     bool show(const Route &route) override;
 

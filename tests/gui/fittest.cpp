@@ -1,0 +1,215 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/journey.h"
+#include "places/placefinder.h"
+#include "tutorials/tutorialplayer.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/cardlist.h"
+#include "ui/widgets/doorcard.h"
+#include "ui/widgets/mapbutton.h"
+#include "ui/widgets/mapview.h"
+#include "ui/widgets/searchfield.h"
+#include "ui/widgets/text.h"
+
+#include <QLabel>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QSlider>
+
+using namespace pdc;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int finger = 44; // Pixels: what is pressed is no smaller, in either direction.
+
+QString nameOf(const QWidget &widget)
+{
+    QString name = widget.objectName();
+    if (const auto *label = qobject_cast<const QLabel *>(&widget))
+        name += u" « %1 »"_s.arg(label->text().left(40));
+    else if (const auto *button = qobject_cast<const QAbstractButton *>(&widget))
+        name += u" « %1 »"_s.arg(button->text());
+    return u"%1 %2"_s.arg(QString::fromLatin1(widget.metaObject()->className()), name);
+}
+
+int longestWord(const QFontMetrics &metrics, const QString &text)
+{
+    int longest = 0;
+    // The tail of tildes is what the pseudo-language adds to every text.
+    for (const QString &word : text.split(QRegularExpression(u"[ \n~-]"_s)))
+        longest = std::max(longest, metrics.horizontalAdvance(word));
+    return longest;
+}
+
+/// What of a widget can never be seen: empty if all of it is in the window, or can be scrolled there up and down.
+QString cutOff(const QWidget &widget, const QWidget &window)
+{
+    QRect part = widget.rect();
+    for (const QWidget *inner = &widget; inner != &window; inner = inner->parentWidget()) {
+        const QWidget *outer = inner->parentWidget();
+        part.translate(inner->pos());
+        const auto *scroll = outer ? qobject_cast<const QAbstractScrollArea *>(outer->parentWidget()) : nullptr;
+        if (scroll && scroll->viewport() == outer && scroll->verticalScrollBar()->maximum() > 0) {
+            // Above or below what is shown it can be reached; beside it, it can not.
+            part.moveTop(0);
+            part.setHeight(std::min(part.height(), outer->height()));
+        }
+        if (!outer->rect().contains(part))
+            return u"reaches out of %1 (%2 x %3)"_s.arg(nameOf(*outer)).arg(outer->width()).arg(outer->height());
+    }
+    return {};
+}
+
+QString tooSmall(const QWidget &widget)
+{
+    const bool pressed = qobject_cast<const QAbstractButton *>(&widget) || qobject_cast<const QLineEdit *>(&widget)
+        || qobject_cast<const QSlider *>(&widget);
+    return pressed && (widget.width() < finger || widget.height() < finger) ? u"is too small to be hit"_s : QString();
+}
+
+QString wordsCut(const QWidget &widget)
+{
+    const QFontMetrics metrics = widget.fontMetrics();
+    if (const auto *label = qobject_cast<const QLabel *>(&widget)) {
+        const QRect room = label->contentsRect();
+        const int widest = label->wordWrap() ? longestWord(metrics, label->text())
+                                             : metrics.horizontalAdvance(label->text());
+        if (widest > room.width())
+            return u"is narrower than its words: %1 of %2"_s.arg(room.width()).arg(widest);
+        const int needed = label->wordWrap() ? label->heightForWidth(label->width()) : metrics.height();
+        if (label->height() < needed)
+            return u"is lower than its words: %1 of %2"_s.arg(label->height()).arg(needed);
+    } else if (const auto *button = qobject_cast<const Button *>(&widget)) {
+        if (metrics.horizontalAdvance(button->text()) > button->width() || metrics.height() > button->height())
+            return u"is smaller than its words"_s;
+    } else if (const auto *door = qobject_cast<const DoorCard *>(&widget)) {
+        if (door->height() < door->heightForWidth(door->width()))
+            return u"is lower than its words"_s;
+    } else if (const auto *field = qobject_cast<const QLineEdit *>(&widget)) {
+        const QMargins around = field->textMargins();
+        if (field->text().isEmpty()
+            && metrics.horizontalAdvance(field->placeholderText()) > field->width() - around.left() - around.right())
+            return u"is narrower than its words"_s;
+    }
+    return {};
+}
+
+QString listCut(const QWidget &widget)
+{
+    const auto *list = qobject_cast<const CardList *>(&widget);
+    if (!list || !list->model() || list->model()->rowCount() == 0)
+        return {};
+    const QRect first = list->visualRect(list->model()->index(0, 0));
+    if (first.left() < 0 || first.right() > list->viewport()->width())
+        return u"has rows that are wider than itself"_s;
+    if (list->viewport()->height() < 2 * finger)
+        return u"is too low for its rows: %1"_s.arg(list->viewport()->height());
+    return {};
+}
+
+}
+
+/// At 1024x600, with the largest text: nothing is cut off, nothing is too small, everything can be reached. And all is
+/// mirrored where one reads from right to left.
+class FitTest : public test::Suite
+{
+    Q_OBJECT
+
+private:
+    test::Journey m_pc;
+
+    void reach(const QString &state)
+    {
+        const QString route = state.section(u' ', 0, 0);
+        QVERIFY(m_pc.start(route, m_language));
+        m_pc.window().resize(1024, 600);
+        if (route.startsWith("/tutorials/"_L1)) {
+            const TutorialPlayer &player = m_pc.program().player();
+            QTRY_VERIFY(player.state() == TutorialPlayer::State::Failed || !player.frame().isNull());
+        } else if (route == "/tutorials"_L1) {
+            QTRY_VERIFY(m_pc.see(u"tutorialList"_s));
+        } else if (route.startsWith("/places"_L1)) {
+            PlaceFinder &finder = m_pc.program().places();
+            QTRY_VERIFY(!finder.points().isEmpty());
+            if (route.contains("commune="_L1))
+                QTRY_VERIFY(finder.isListed());
+            else if (route != "/places"_L1)
+                QTRY_VERIFY(m_pc.see(u"closePlace"_s));
+        } else if (route == "/home"_L1) {
+            QTRY_VERIFY(m_pc.words(u"freshness"_s).size() > 10);
+        }
+        QTest::qWait(20); // Layouts come by events.
+        if (state.endsWith("notice"_L1))
+            Q_EMIT m_pc.program().noticed(Notice::ContentRebuilt);
+        if (state.endsWith("text"_L1))
+            QVERIFY(m_pc.click(u"readText"_s));
+        if (state.endsWith("map"_L1))
+            QVERIFY(!m_pc.see(u"showMap"_s) || m_pc.click(u"showMap"_s));
+        if (state.endsWith("typing"_L1)) {
+            m_pc.type(u"saint-e"_s);
+            QTRY_VERIFY(m_pc.see(u"communeList"_s));
+        }
+        QTest::qWait(20); // Layouts come by events.
+        QCOMPARE(m_pc.window().size(), QSize(1024, 600));
+    }
+
+    QString m_language;
+
+private Q_SLOTS:
+    void cleanup() { m_pc.reset(); }
+
+    void fits_data()
+    {
+        QTest::addColumn<QString>("state");
+        QTest::addColumn<int>("size");
+        QTest::addColumn<QString>("language");
+        for (const char *state :
+             {"/home", "/home with a notice", "/tutorials", "/tutorials/urn:pdc:tutorial:copier-coller",
+                 "/tutorials/urn:pdc:tutorial:copier-coller as text", "/tutorials/none", "/places", "/places typing",
+                 "/places map", "/places?commune=38185", "/places?commune=59350", "/places/hinaura-115", "/settings"}) {
+            for (const int size : {100, 200}) {
+                for (const char *language : {"fr", "en", "qps"}) {
+                    if (size == 100 && QByteArrayView(language) == "en")
+                        continue; // What fits in French fits in English; with large text it is looked at.
+                    QTest::addRow("%s, %d %%, %s", state, size, language)
+                        << QString::fromLatin1(state) << size << QString::fromLatin1(language);
+                }
+            }
+        }
+    }
+
+    void fits()
+    {
+        QFETCH(const QString, state);
+        QFETCH(const int, size);
+        QFETCH(const QString, language);
+        m_language = language;
+        Settings(m_pc.store().filePath(u"settings.ini"_s)).setTextSize(size);
+        reach(state);
+        if (QTest::currentTestFailed())
+            return;
+        QStringList problems;
+        const MainWindow &window = m_pc.window();
+        for (const QWidget *widget : window.findChildren<QWidget *>()) {
+            const bool ours = qobject_cast<const QLabel *>(widget) || qobject_cast<const QAbstractButton *>(widget)
+                || qobject_cast<const QLineEdit *>(widget) || qobject_cast<const QSlider *>(widget)
+                || qobject_cast<const CardList *>(widget) || qobject_cast<const MapView *>(widget);
+            if (!ours || !widget->isVisible())
+                continue;
+            for (const QString &problem : {tooSmall(*widget), wordsCut(*widget), listCut(*widget), cutOff(*widget, window)}) {
+                if (!problem.isEmpty())
+                    problems << nameOf(*widget) + u' ' + problem;
+            }
+        }
+        QVERIFY2(problems.isEmpty(), qPrintable(problems.join(u'\n')));
+        const bool mirrored = language == "qps"_L1;
+        QCOMPARE(window.layoutDirection(), mirrored ? Qt::RightToLeft : Qt::LeftToRight);
+        const bool home = window.route().page() == Route::Page::Home;
+        const QWidget *start = m_pc.see(home ? u"openSettings"_s : u"back"_s);
+        QVERIFY(start);
+        QCOMPARE(m_pc.placeOf(*start).center().x() > window.width() / 2, mirrored != home);
+    }
+};
+
+QTEST_MAIN(FitTest)
+#include "fittest.moc"

@@ -1,0 +1,322 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/journey.h"
+#include "places/placefinder.h"
+#include "ui/widgets/cardlist.h"
+#include "ui/widgets/mapview.h"
+
+#include <QLabel>
+#include <QLineEdit>
+#include <QRegularExpression>
+
+using namespace pdc;
+using namespace Qt::StringLiterals;
+
+/// A commune is typed, the places around it are listed nearest first, one is opened and closed; and the map.
+class PlacesTest : public test::Suite
+{
+    Q_OBJECT
+
+private:
+    test::Journey m_pc;
+
+    [[nodiscard]] PlaceFinder &finder() { return m_pc.program().places(); }
+    [[nodiscard]] const CardList *list() const { return m_pc.see<CardList>(u"placeList"_s); }
+    [[nodiscard]] QString typed() const
+    {
+        const auto *field = m_pc.see<QLineEdit>(u"communeField"_s);
+        return field ? field->text() : u"(no field)"_s;
+    }
+    /// Every line that can be read on the open place.
+    [[nodiscard]] QStringList sheet() const
+    {
+        QStringList lines;
+        const QWidget *close = m_pc.see(u"closePlace"_s);
+        if (!close)
+            return lines;
+        for (const QLabel *label : close->parentWidget()->findChildren<QLabel *>())
+            lines << label->text();
+        return lines;
+    }
+    [[nodiscard]] bool allSuggested(QLatin1StringView part)
+    {
+        CommuneListModel &communes = finder().communes();
+        bool all = communes.rowCount() > 0;
+        for (int row = 0; row < communes.rowCount(); ++row)
+            all = all && communes.at(row).name.contains(part, Qt::CaseInsensitive);
+        return all;
+    }
+    /// Types a name and takes what is suggested first.
+    void look(const QString &name)
+    {
+        m_pc.type(name);
+        QTRY_VERIFY(m_pc.see(u"communeList"_s));
+        m_pc.press(Qt::Key_Return);
+        QTRY_VERIFY(finder().isListed());
+    }
+
+private Q_SLOTS:
+    void cleanup() { m_pc.reset(); }
+
+    void listsTheNearestFirst()
+    {
+        QVERIFY(m_pc.start());
+        QVERIFY(m_pc.click(u"doorPlaces"_s));
+        QCOMPARE(m_pc.focused(), u"communeField"_s);
+        QVERIFY(m_pc.words(u"placesHint"_s).startsWith("Tapez le nom de votre commune"_L1));
+        QTRY_VERIFY(m_pc.words(u"placesSources"_s).contains("687 lieux"_L1));
+        QVERIFY(m_pc.words(u"placesSources"_s).contains(u"Auvergne-Rhône-Alpes"_s));
+        m_pc.type(u"greno"_s);
+        QTRY_VERIFY(m_pc.see(u"communeList"_s));
+        const auto *suggestions = m_pc.see<CardList>(u"communeList"_s);
+        QTRY_VERIFY(allSuggested("greno"_L1)); // The answer to the whole word, not to its beginning.
+        QVERIFY(suggestions->model()->rowCount() >= 2);
+        QVERIFY(suggestions->currentIndex().data().toString().startsWith("Grenoble"_L1));
+        m_pc.press(Qt::Key_Down);
+        QCOMPARE(suggestions->currentIndex().row(), 1);
+        m_pc.press(Qt::Key_Up);
+        m_pc.press(Qt::Key_Return);
+        QTRY_VERIFY(list());
+        QCOMPARE(typed(), u"Grenoble"_s);
+        QVERIFY(!m_pc.see(u"communeList"_s) && !m_pc.see(u"placesHint"_s));
+        const int count = list()->model()->rowCount();
+        QVERIFY(count > 20);
+        QVERIFY2(m_pc.words(u"placesHeading"_s).startsWith(u"%1 lieux à moins de "_s.arg(count)),
+                 qPrintable(m_pc.words(u"placesHeading"_s)));
+        double before = 0;
+        for (int row = 0; row < count; ++row) {
+            const PlaceHit &hit = finder().places().at(row);
+            QVERIFY(hit.distance >= before && hit.distance <= 30'000);
+            QVERIFY(list()->model()->index(row, 0).data().toString().contains(hit.name));
+            before = hit.distance.value_or(0);
+        }
+    }
+
+    void opensAPlaceByKeyboardAndClosesIt()
+    {
+        QVERIFY(m_pc.start(u"/places"_s));
+        look(u"grenoble"_s);
+        QTRY_VERIFY(list());
+        m_pc.press(Qt::Key_Down);
+        QCOMPARE(m_pc.focused(), u"placeList"_s);
+        m_pc.press(Qt::Key_Return);
+        QTRY_COMPARE(m_pc.words(u"placeName"_s), finder().places().at(0).name);
+        QVERIFY(m_pc.words(u"placeChecked"_s).contains(u"appelez avant d’y aller"_s));
+        QCOMPARE(m_pc.focused(), u"closePlace"_s);
+        QVERIFY(m_pc.see(u"placesMap"_s)); // It lies over the list, never over the map.
+        QCOMPARE(m_pc.see<MapView>(u"placesMap"_s)->selected(), finder().places().at(0).key);
+        QVERIFY(sheet().join(u'\n').contains(u"du centre de Grenoble"_s));
+        m_pc.press(Qt::Key_Return);
+        QTRY_VERIFY(list());
+        QVERIFY(!m_pc.see(u"placeName"_s));
+        QCOMPARE(m_pc.focused(), u"placeList"_s);
+        QVERIFY(!m_pc.see<MapView>(u"placesMap"_s)->selected());
+    }
+
+    void saysAllThatIsKnownOfAPlace()
+    {
+        QVERIFY(m_pc.start(u"/places/hinaura-115"_s));
+        QTRY_COMPARE(m_pc.words(u"placeName"_s), u"Emmaüs Connect Grenoble"_s);
+        const QStringList lines = sheet();
+        QVERIFY(lines.contains(u"01 80 05 98 80"_s.replace(u' ', u'\u00a0')));
+        QVERIFY(lines.filter(u"38000 Grenoble"_s).size() + lines.filter(u"38100 Grenoble"_s).size() == 1);
+        const QString all = lines.join(u'\n');
+        QVERIFY2(all.contains("hinaura-115"_L1) && all.contains("Hinaura"_L1), qPrintable(all));
+        QVERIFY(!all.contains(u'|') && !all.contains(u'@'));
+        QCOMPARE(m_pc.see<MapView>(u"placesMap"_s)->selected().has_value(), true);
+    }
+
+    void opensAPlaceByAClickInTheList()
+    {
+        QVERIFY(m_pc.start(u"/places?commune=38185"_s));
+        QTRY_VERIFY(list());
+        QCOMPARE(typed(), u"Grenoble"_s);
+        QTRY_VERIFY(list()->visualRect(list()->model()->index(1, 0)).height() > 44);
+        m_pc.clickAt(list()->viewport()->mapTo(&m_pc.window(),
+                                               list()->visualRect(list()->model()->index(1, 0)).center()));
+        QTRY_COMPARE(m_pc.words(u"placeName"_s), finder().places().at(1).name);
+        QVERIFY(m_pc.click(u"closePlace"_s));
+        QTRY_VERIFY(list());
+    }
+
+    void opensAPlaceByAClickOnTheMap()
+    {
+        QVERIFY(m_pc.start(u"/places?commune=73008"_s));
+        QTRY_VERIFY(list());
+        const auto *map = m_pc.see<MapView>(u"placesMap"_s);
+        QTRY_VERIFY(map->isSettled() && !map->clusters().empty());
+        // A dot of its own, away from the edges and the buttons; going nearer parts them if need be.
+        std::optional<Cluster> dot;
+        const auto findDot = [&] {
+            const QRect inner = map->rect().adjusted(40, 60, -140, -40);
+            for (const Cluster &cluster : map->clusters()) {
+                if (cluster.count == 1 && inner.contains(map->view().toScreen(cluster.centre).toPoint()))
+                    dot = cluster;
+            }
+            return dot.has_value();
+        };
+        QTRY_VERIFY(findDot());
+        m_pc.clickAt(map->mapTo(&m_pc.window(), map->view().toScreen(dot->centre).toPoint() - QPoint(0, 20)));
+        QTRY_VERIFY(m_pc.see(u"placeName"_s));
+        QCOMPARE(map->selected(), dot->id);
+        const auto &points = finder().points();
+        const auto found = std::find_if(points.begin(), points.end(), [&](const PlacePoint &p) { return p.key == dot->id; });
+        QVERIFY(found != points.end());
+        QCOMPARE(m_pc.words(u"placeName"_s), found->name);
+    }
+
+    void findsACommuneHoweverItIsTyped_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("commune");
+        QTest::newRow("no accents") << u"evian"_s << u"Évian-les-Bains"_s;
+        QTest::newRow("capitals") << u"AIX-LES-BAINS"_s << u"Aix-les-Bains"_s;
+        QTest::newRow("no hyphens") << u"aix les bains"_s << u"Aix-les-Bains"_s;
+        QTest::newRow("postal code") << u"74500"_s << u"Évian-les-Bains"_s;
+        QTest::newRow("INSEE code") << u"38185"_s << u"Grenoble"_s;
+        QTest::newRow("a short name") << u"lyon"_s << u"Lyon"_s;
+        QTest::newRow("st for saint") << u"st etienne"_s << u"Saint-Étienne"_s;
+    }
+
+    void findsACommuneHoweverItIsTyped()
+    {
+        QFETCH(const QString, text);
+        QFETCH(const QString, commune);
+        QVERIFY(m_pc.start(u"/places"_s));
+        m_pc.type(text);
+        QTRY_VERIFY(m_pc.see(u"communeList"_s));
+        const auto *suggestions = m_pc.see<CardList>(u"communeList"_s);
+        QStringList names;
+        QTRY_VERIFY(finder().text() == text);
+        QTest::qWait(50);
+        for (int row = 0; row < suggestions->model()->rowCount(); ++row)
+            names << finder().communes().at(row).name;
+        QVERIFY2(names.contains(commune), qPrintable(names.join(u", "_s)));
+    }
+
+    void saysSoWhenNoCommuneFits()
+    {
+        QVERIFY(m_pc.start(u"/places"_s));
+        m_pc.type(u"zzqx"_s);
+        QTRY_VERIFY(m_pc.words(u"placesHint"_s).startsWith("Aucune commune ne commence ainsi"_L1));
+        m_pc.press(Qt::Key_Return);
+        m_pc.press(Qt::Key_Down);
+        QVERIFY(!m_pc.see(u"communeList"_s) && !list());
+        QCOMPARE(m_pc.focused(), u"communeField"_s);
+        m_pc.press(Qt::Key_Escape); // Empties the field; the next one goes back.
+        QCOMPARE(typed(), QString());
+        QTRY_VERIFY(m_pc.words(u"placesHint"_s).startsWith("Tapez le nom de votre commune"_L1));
+        QCOMPARE(m_pc.window().route().page(), Route::Page::Places);
+        m_pc.press(Qt::Key_Escape);
+        QCOMPARE(m_pc.window().route().page(), Route::Page::Home);
+    }
+
+    void saysSoWhereNoPlaceIsKnown()
+    {
+        QVERIFY(m_pc.start(u"/places"_s));
+        look(u"lille"_s);
+        QTRY_VERIFY2(m_pc.words(u"placesHint"_s).contains(u"Aucun lieu connu à moins de 120\u00a0km de Lille"_s),
+                     qPrintable(m_pc.words(u"placesHint"_s)));
+        QVERIFY(!list() && !m_pc.see(u"placesHeading"_s));
+        QVERIFY(m_pc.click(u"clearField"_s));
+        QTRY_VERIFY(m_pc.words(u"placesHint"_s).startsWith("Tapez le nom de votre commune"_L1));
+        QCOMPARE(m_pc.focused(), u"communeField"_s);
+    }
+
+    void saysSoWhenTheRouteIsUnknown_data()
+    {
+        QTest::addColumn<QString>("route");
+        QTest::newRow("commune") << u"/places?commune=00000"_s;
+        QTest::newRow("place") << u"/places/nobody"_s;
+        QTest::newRow("not an id at all") << u"/places/%27%20OR%201=1"_s;
+    }
+
+    void saysSoWhenTheRouteIsUnknown()
+    {
+        QFETCH(const QString, route);
+        QVERIFY(m_pc.start(route));
+        QTRY_VERIFY(m_pc.words(u"placesHint"_s).contains(u"n’est pas dans la liste de ce PC"_s));
+        QVERIFY(!m_pc.see(u"placeName"_s) && !list());
+    }
+
+    void keepsWhatWasTypedAndChosenInAnotherLanguage()
+    {
+        QVERIFY(m_pc.start(u"/places"_s));
+        m_pc.window().resize(1900, 900);
+        m_pc.type(u"greno"_s);
+        QTRY_VERIFY(m_pc.see(u"communeList"_s));
+        QVERIFY(m_pc.click(u"otherLanguage"_s));
+        QTRY_COMPARE(m_pc.words(u"home"_s), u"Home"_s);
+        QCOMPARE(typed(), u"greno"_s);
+        QTRY_VERIFY(m_pc.see(u"communeList"_s)); // And what it suggests.
+        QVERIFY(m_pc.click(u"communeField"_s));
+        m_pc.press(Qt::Key_Return);
+        QTRY_VERIFY(list());
+        const int count = list()->model()->rowCount();
+        m_pc.press(Qt::Key_Down);
+        m_pc.press(Qt::Key_Return);
+        QTRY_VERIFY(m_pc.see(u"placeName"_s));
+        const QString name = m_pc.words(u"placeName"_s);
+        QVERIFY(m_pc.words(u"placeChecked"_s).contains("call before you go"_L1));
+        QVERIFY(m_pc.click(u"otherLanguage"_s));
+        QTRY_COMPARE(m_pc.words(u"home"_s), u"Accueil"_s);
+        QCOMPARE(m_pc.words(u"placeName"_s), name);
+        QVERIFY(m_pc.words(u"placeChecked"_s).contains(u"appelez avant d’y aller"_s));
+        QVERIFY(m_pc.click(u"closePlace"_s));
+        QTRY_VERIFY(list());
+        QCOMPARE(list()->model()->rowCount(), count);
+        QCOMPARE(typed(), u"Grenoble"_s);
+    }
+
+    void keepsWhatWasChosenSinceTheRoute()
+    {
+        // The route said where to begin; a change of look is no reason to go back there.
+        QVERIFY(m_pc.start(u"/places?commune=38185"_s));
+        QTRY_VERIFY(list());
+        QVERIFY(m_pc.click(u"clearField"_s));
+        look(u"annecy"_s);
+        QTRY_VERIFY(list());
+        m_pc.press(Qt::Key_Plus, Qt::ControlModifier);
+        QTRY_COMPARE(m_pc.see(u"back"_s)->fontInfo().pixelSize(), 23);
+        QTest::qWait(200);
+        QCOMPARE(typed(), u"Annecy"_s);
+        QCOMPARE(finder().commune()->name, u"Annecy"_s);
+    }
+
+    void doesNotOpenAClosedPlaceAgain()
+    {
+        QVERIFY(m_pc.start(u"/places/hinaura-115"_s));
+        QTRY_VERIFY(m_pc.see(u"placeName"_s));
+        QVERIFY(m_pc.click(u"closePlace"_s));
+        QTRY_VERIFY(!m_pc.see(u"placeName"_s));
+        m_pc.press(Qt::Key_Plus, Qt::ControlModifier);
+        QTRY_COMPARE(m_pc.see(u"back"_s)->fontInfo().pixelSize(), 23);
+        QTest::qWait(200);
+        QVERIFY(!m_pc.see(u"placeName"_s));
+    }
+
+    void followsASecondStart()
+    {
+        QVERIFY(m_pc.start(u"/places"_s));
+        m_pc.window().summon(u"/places?commune=38185"_s);
+        QTRY_VERIFY(list());
+        QCOMPARE(typed(), u"Grenoble"_s);
+        m_pc.window().summon(u"/places/hinaura-115"_s);
+        QTRY_COMPARE(m_pc.words(u"placeName"_s), u"Emmaüs Connect Grenoble"_s);
+        m_pc.press(Qt::Key_Left, Qt::AltModifier); // Back to the list: each step back shows something else.
+        QTRY_VERIFY(!m_pc.see(u"placeName"_s));
+        QTRY_VERIFY(list());
+    }
+
+    void isForgottenAtHome()
+    {
+        QVERIFY(m_pc.start(u"/places?commune=38185"_s));
+        QTRY_VERIFY(list());
+        QVERIFY(m_pc.click(u"home"_s));
+        QVERIFY(m_pc.click(u"doorPlaces"_s));
+        QCOMPARE(typed(), QString());
+        QVERIFY(!list());
+    }
+};
+
+QTEST_MAIN(PlacesTest)
+#include "placestest.moc"
