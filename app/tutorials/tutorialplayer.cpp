@@ -246,8 +246,8 @@ void TutorialPlayer::setCaptionsShown(bool shown)
 
 void TutorialPlayer::takeFrame(const QVideoFrame &frame)
 {
-    if (!frame.isValid())
-        return;
+    if (!m_media || !frame.isValid())
+        return; // A frame that was still on its way when the player was closed.
     if (m_converting) {
         // The newest one waits: after a jump it is the picture that stays.
         m_waiting = std::make_unique<QVideoFrame>(frame);
