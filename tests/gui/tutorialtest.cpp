@@ -291,7 +291,8 @@ private Q_SLOTS:
                 QVERIFY(file.resize(QByteArrayView(fault) == "cut" ? whole / 2 : 0));
             }
             pc.window().summon(copyPaste);
-            QTRY_COMPARE(pc.words(u"playerTrouble"_s), errorWords(Error(TutorialError::Damaged, {})));
+            QTRY_COMPARE_WITH_TIMEOUT(pc.words(u"playerTrouble"_s), errorWords(Error(TutorialError::Damaged, {})),
+                                      30'000);
             QVERIFY2(!pc.see(u"play"_s), fault);
             for (const Qt::Key key : {Qt::Key_Space, Qt::Key_Right, Qt::Key_C, Qt::Key_F, Qt::Key_Escape})
                 pc.press(key); // Nothing to play, and no crash.

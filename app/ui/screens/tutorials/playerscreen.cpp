@@ -180,6 +180,8 @@ void PlayerScreen::arrange()
     const bool reading = !m_transcript->isHidden();
     m_title->setText(m_player.tutorial().title);
     m_title->setVisible(!m_context.navigator.isImmersed() && !m_title->text().isEmpty());
+    if (failed)
+        m_trouble->setText(errorWords(*m_player.error()));
     m_troubleBox->setVisible(failed);
     m_page->setVisible(!failed);
     m_readText->setVisible(!m_player.transcript().isEmpty() && !m_context.navigator.isImmersed());
@@ -218,7 +220,6 @@ void PlayerScreen::showState()
 {
     const auto state = m_player.state();
     if (state == TutorialPlayer::State::Failed && m_troubleBox->isHidden()) {
-        m_trouble->setText(errorWords(*m_player.error()));
         arrange();
         return;
     }
