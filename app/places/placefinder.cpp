@@ -68,6 +68,7 @@ void PlaceFinder::load()
 void PlaceFinder::setText(const QString &text)
 {
     m_text = text;
+    m_chooseFirst = false;
     m_store
         .content([text](const Database &content) { return findCommunes(content, text, mostSuggestions); })
         .then(this, [this, question = ++m_question](const Result<QList<Commune>> &answer) {
@@ -77,8 +78,11 @@ void PlaceFinder::setText(const QString &text)
                 Q_EMIT failed(answer.error());
                 return;
             }
+            m_answered = question;
             m_communes.set(*answer);
             Q_EMIT communesFound();
+            if (std::exchange(m_chooseFirst, false) && m_communes.rowCount() > 0)
+                choose(Commune(m_communes.at(0)));
         });
 }
 
@@ -87,9 +91,17 @@ void PlaceFinder::choose(const Commune &commune)
     m_commune = commune;
     m_spot.clear();
     m_text = commune.name;
-    ++m_question;
+    m_answered = ++m_question;
     closePlace();
     list(firstRadius);
+}
+
+void PlaceFinder::chooseSuggested(int row)
+{
+    if (!isAnswered())
+        m_chooseFirst = true;
+    else if (row >= 0 && row < m_communes.rowCount())
+        choose(Commune(m_communes.at(row)));
 }
 
 void PlaceFinder::chooseByCode(const QString &code)
@@ -98,10 +110,12 @@ void PlaceFinder::chooseByCode(const QString &code)
         .then(this, [this, question = ++m_question](const Result<Commune> &answer) {
             if (question != m_question)
                 return;
-            if (answer)
+            if (answer) {
                 choose(*answer);
-            else
-                Q_EMIT notFound();
+                return;
+            }
+            m_answered = question;
+            Q_EMIT notFound();
         });
 }
 
@@ -166,7 +180,8 @@ void PlaceFinder::closePlace()
 
 void PlaceFinder::clear()
 {
-    ++m_question;
+    m_answered = ++m_question;
+    m_chooseFirst = false;
     m_text.clear();
     m_spot.clear();
     m_commune.reset();

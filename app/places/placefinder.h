@@ -45,7 +45,12 @@ public:
 
     /// What is in the search field: the communes that fit come with communesFound().
     void setText(const QString &text);
+    /// Whether communes() fits what is in the field; while it does not, the answer is on its way.
+    [[nodiscard]] bool isAnswered() const { return m_answered == m_question; }
     void choose(const Commune &commune);
+    /// Chooses one of communes(). While these still answer an older text, the first of the new answer is chosen once it
+    /// is here: who types fast and presses Return must not land in a town that was suggested for the first letters.
+    void chooseSuggested(int row);
     /// Chooses by INSEE code (a route's); nothing happens for an unknown one but notFound().
     void chooseByCode(const QString &code);
     /// Lists these places alone: those that stand at one spot of the map.
@@ -81,6 +86,8 @@ private:
     bool m_listed = false;
     bool m_loaded = false;
     quint64 m_question = 0; ///< Counts searches; an answer with an older number is dropped.
+    quint64 m_answered = 0; ///< The search that communes() answers.
+    bool m_chooseFirst = false; ///< As soon as the search is answered.
     quint64 m_listing = 0;
     quint64 m_opening = 0;
 };

@@ -94,6 +94,7 @@ QRect Journey::placeOf(const QWidget &widget) const
 
 bool Journey::click(const QString &name)
 {
+    QCoreApplication::processEvents(); // Nobody clicks on what has not been laid out yet.
     QWidget *widget = see(name);
     if (!widget)
         return false;

@@ -193,6 +193,35 @@ private Q_SLOTS:
         QCOMPARE(communes(), QStringList{u"Ajaccio"_s});
     }
 
+    void whoTypesFastAndChoosesGetsWhatWasTyped()
+    {
+        m_finder->setText(u"v"_s);
+        settle();
+        QVERIFY(communes().contains(u"Villeurbanne"_s));
+        hold();
+        m_finder->setText(u"ajac"_s);
+        QVERIFY(!m_finder->isAnswered());
+        m_finder->chooseSuggested(0);
+        QVERIFY(!m_finder->commune());
+        letGo();
+        QVERIFY(waitUntil([&] { return m_finder->isListed(); }));
+        QCOMPARE(m_finder->commune()->name, u"Ajaccio"_s);
+        QVERIFY(m_finder->isAnswered());
+        // What is typed after the choice takes the choice back.
+        hold();
+        m_finder->setText(u"lyo"_s);
+        m_finder->chooseSuggested(0);
+        m_finder->setText(u"lyon"_s);
+        letGo();
+        settle();
+        QCOMPARE(communes(), QStringList{u"Lyon"_s});
+        QCOMPARE(m_finder->commune()->name, u"Ajaccio"_s);
+        m_finder->chooseSuggested(5);
+        QCOMPARE(m_finder->commune()->name, u"Ajaccio"_s);
+        m_finder->chooseSuggested(0);
+        QCOMPARE(m_finder->commune()->name, u"Lyon"_s);
+    }
+
     void anAnswerThatComesAfterTheChoiceIsDropped()
     {
         QVERIFY(choose(u"69123"_s));

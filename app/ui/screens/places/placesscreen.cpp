@@ -240,13 +240,9 @@ void PlacesScreen::moveSuggestion(int by)
 
 void PlacesScreen::chooseSuggestion()
 {
-    const QModelIndex current = m_suggestions->currentIndex();
-    if (m_suggestions->isHidden() || !current.isValid())
+    if (m_finder.isAnswered() && m_suggestions->isHidden())
         return;
-    const Commune commune = m_finder.communes().at(current.row());
-    m_field->setText(commune.name);
-    m_field->selectAll();
-    m_finder.choose(commune);
+    m_finder.chooseSuggested(m_suggestions->currentIndex().row());
 }
 
 void PlacesScreen::showList()
@@ -273,8 +269,10 @@ void PlacesScreen::showList()
         m_map->setHere(std::nullopt);
     if (!listed || m_finder.isOneSpot())
         return;
-    if (m_field->text() != m_finder.commune()->name)
+    if (m_field->text() != m_finder.commune()->name) {
         m_field->setText(m_finder.commune()->name);
+        m_field->selectAll(); // The next name typed replaces this one.
+    }
     const GeoPoint here = m_finder.commune()->position;
     QList<GeoPoint> near{here};
     for (int row = 0; row < std::min(count, placesInView); ++row) {
