@@ -340,8 +340,8 @@ Result<PlaceImportReport> ContentLibrary::importOwnPlaces(const QString &file, b
         if (!counted)
             return counted;
         if (!force && earlier && counted->kept * 2 < earlier->kept)
-            return Error(PlacesError::TooFew, QString::number(counted->kept) + " after "_L1
-                    + QString::number(earlier->kept));
+            return Error(PlacesError::TooFew,
+                         QString::number(counted->kept) + " after "_L1 + QString::number(earlier->kept));
         if (const auto done = draft->finishBuild(); !done)
             return done.error();
         return counted;

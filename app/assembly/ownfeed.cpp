@@ -70,16 +70,25 @@ Result<> writeOwnPlaces(const QString &file, const QString &folder, const Clock 
         return Error(StoreError::ReadOnly, url);
 
     const QString now = clock.now().toUTC().toString(Qt::ISODate);
-    const QJsonObject attachment{{u"url"_s, url}, {u"mime_type"_s, u"application/json"_s}, {u"size_in_bytes"_s, size},
+    const QJsonObject attachment{
+        {u"url"_s, url},
+        {u"mime_type"_s, u"application/json"_s},
+        {u"size_in_bytes"_s, size},
         {u"_partage_de_co"_s, QJsonObject{{u"sha256"_s, QString::fromLatin1(sha256)}, {u"role"_s, u"data"_s}}}};
-    const QJsonObject item{{u"id"_s, ownPlacesId()}, {u"title"_s, u"Lieux de médiation numérique"_s},
-        {u"content_text"_s, u"Fichier national ajouté sur ce PC."_s}, {u"language"_s, u"fr"_s},
-        {u"date_modified"_s, now}, {u"attachments"_s, QJsonArray{attachment}},
-        {u"_partage_de_co"_s, QJsonObject{{u"kind"_s, u"places"_s}}}};
-    const QJsonObject feed{{u"version"_s, u"https://jsonfeed.org/version/1.1"_s}, {u"title"_s, u"Ajouts de ce PC"_s},
-        {u"language"_s, u"fr"_s}, {u"items"_s, QJsonArray{item}},
+    const QJsonObject item{{u"id"_s, ownPlacesId()},
+                           {u"title"_s, u"Lieux de médiation numérique"_s},
+                           {u"content_text"_s, u"Fichier national ajouté sur ce PC."_s},
+                           {u"language"_s, u"fr"_s},
+                           {u"date_modified"_s, now},
+                           {u"attachments"_s, QJsonArray{attachment}},
+                           {u"_partage_de_co"_s, QJsonObject{{u"kind"_s, u"places"_s}}}};
+    const QJsonObject feed{
+        {u"version"_s, u"https://jsonfeed.org/version/1.1"_s},
+        {u"title"_s, u"Ajouts de ce PC"_s},
+        {u"language"_s, u"fr"_s},
+        {u"items"_s, QJsonArray{item}},
         {u"_partage_de_co"_s,
-            QJsonObject{{u"format"_s, 1}, {u"serial"_s, 0}, {u"issued"_s, now}, {u"min_app"_s, u"0.1"_s}}}};
+         QJsonObject{{u"format"_s, 1}, {u"serial"_s, 0}, {u"issued"_s, now}, {u"min_app"_s, u"0.1"_s}}}};
     QSaveFile out(QDir(folder).filePath(u"feed.json"_s));
     if (!out.open(QIODevice::WriteOnly) || out.write(QJsonDocument(feed).toJson()) < 0 || !out.commit())
         return Error(StoreError::Full, out.errorString());

@@ -19,14 +19,15 @@ namespace {
 
 Result<ContentSummary> summarize(const Database &content)
 {
-    Statement select(content, u"SELECT (SELECT count(*) FROM tutorial), "
-                               "(SELECT count(*) FROM place WHERE source IN (SELECT id FROM visible_source)), "
-                               "(SELECT max(modified) FROM item)"_s);
+    Statement select(content,
+                     u"SELECT (SELECT count(*) FROM tutorial), "
+                     "(SELECT count(*) FROM place WHERE source IN (SELECT id FROM visible_source)), "
+                     "(SELECT max(modified) FROM item)"_s);
     select.bind();
     if (!select.next())
         return select.failed() ? select.error() : Error(StoreError::Sql, u"no summary"_s);
     return ContentSummary{int(select.integer(0)), select.integer(1),
-        QDateTime::fromString(select.text(2), Qt::ISODate).toLocalTime().date()};
+                          QDateTime::fromString(select.text(2), Qt::ISODate).toLocalTime().date()};
 }
 
 /// Whether the last run ended without saying so, and from now on this one has not ended either.
@@ -48,9 +49,10 @@ Program::Program(StorePaths paths, const Clock &clock, QObject *parent)
     : QObject(parent)
     , m_clock(clock)
     , m_library(std::move(paths), clock,
-          [this](Notice notice) {
-              QMetaObject::invokeMethod(this, [this, notice] { Q_EMIT noticed(notice); }, Qt::QueuedConnection);
-          })
+                [this](Notice notice) {
+                    QMetaObject::invokeMethod(
+                        this, [this, notice] { Q_EMIT noticed(notice); }, Qt::QueuedConnection);
+                })
     , m_settings(m_library.paths().settings())
     , m_store(std::make_unique<Store>([this] { return m_library.open(); }, [this] { return m_library.openPersonal(); }))
     , m_tutorials(std::make_unique<TutorialListModel>(*m_store, m_library.paths().layers()))
@@ -80,9 +82,9 @@ void Program::loadSummary()
 
 void Program::afterFirstPaint()
 {
-    m_store
-        ->personal(&beginSession)
-        .then(this, [this](const Result<bool> &unclean) { lookAfterContent(unclean.value_or(true)); });
+    m_store->personal(&beginSession).then(this, [this](const Result<bool> &unclean) {
+        lookAfterContent(unclean.value_or(true));
+    });
 }
 
 void Program::lookAfterContent(bool whole)
@@ -124,8 +126,8 @@ void Program::finish()
 {
     // If the store is in the middle of something long, the next start checks wholly instead: nobody waits for that.
     constexpr int patience = 1000; // Milliseconds.
-    const auto written = m_store->personal(
-        [](const Database &personal) { return personal.execute(u"UPDATE session SET ended = 1"); });
+    const auto written =
+        m_store->personal([](const Database &personal) { return personal.execute(u"UPDATE session SET ended = 1"); });
     QElapsedTimer timer;
     timer.start();
     while (!written.isFinished() && timer.elapsed() < patience)

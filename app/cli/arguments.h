@@ -32,7 +32,7 @@ public:
 
     /// UsageError for an unknown option, a missing or empty value, or one given twice that does not repeat.
     [[nodiscard]] static std::variant<Arguments, UsageError> parse(const QStringList &words,
-        std::span<const Option> options);
+                                                                   std::span<const Option> options);
 
     [[nodiscard]] const QStringList &rest() const { return m_rest; }
     [[nodiscard]] bool has(QLatin1StringView option) const;
@@ -43,7 +43,7 @@ public:
     [[nodiscard]] std::optional<int> number(QLatin1StringView option, int otherwise, int least, int most) const;
     /// The same with decimals, after a point.
     [[nodiscard]] std::optional<double> decimal(QLatin1StringView option, double otherwise, double least,
-        double most) const;
+                                                double most) const;
 
 private:
     QStringList m_rest;

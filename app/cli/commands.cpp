@@ -13,19 +13,20 @@ std::span<const Command> allCommands()
         Command{"status"_L1, "", "dit où en sont les mises à jour", runStatus},
         Command{"list"_L1, "[--kind SORTE] [--layer bundled|feed|own]", "liste les contenus", runList},
         Command{"communes"_L1, "TEXTE… [--limit N]", "cherche des communes par nom, code postal ou code INSEE",
-            runCommunes},
-        Command{"places find"_L1,
+                runCommunes},
+        Command{
+            "places find"_L1,
             "[--near LAT,LON | --commune NOM_OU_CODE] [--radius KM] [--service S]… [--public P]… [--care C]… [--free] "
             "[--text MOTS] [--limit N]",
             "cherche des lieux d’aide, les plus proches d’abord", runPlacesFind},
         Command{"places show"_L1, "IDENTIFIANT", "montre tout ce qui est connu d’un lieu", runPlacesShow},
         Command{"places import"_L1, "FICHIER [--force]",
-            "prend un fichier national de lieux (JSON, schéma 1.0) à la place du précédent", runPlacesImport},
+                "prend un fichier national de lieux (JSON, schéma 1.0) à la place du précédent", runPlacesImport},
         Command{"tutorial list"_L1, "", "liste les tutoriels", runTutorialList},
         Command{"tutorial render"_L1, "SCÉNARIO [--voice pico|espeak] -o DOSSIER", "fait la vidéo d’un tutoriel",
-            runTutorialRender, true},
+                runTutorialRender, true},
         Command{"feed build"_L1, "SOURCE SORTIE [--expires JOURS] [--bundled]",
-            "fait un flux à publier à partir d’un dossier de contenus", runFeedBuild},
+                "fait un flux à publier à partir d’un dossier de contenus", runFeedBuild},
         Command{"doctor"_L1, "", "contrôle que tout est en ordre", runDoctor},
     };
     return commands;

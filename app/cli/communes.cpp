@@ -34,12 +34,15 @@ Outcome runCommunes(const CommandContext &context, const QStringList &words)
     QJsonArray array;
     QStringList lines;
     for (const Commune &commune : *communes) {
-        array.append(QJsonObject{{u"code"_s, commune.code}, {u"name"_s, commune.name},
-            {u"postcodes"_s, QJsonArray::fromStringList(commune.postcodes)}, {u"lat"_s, commune.position.latitude},
-            {u"lon"_s, commune.position.longitude}, {u"approximate"_s, commune.approximate},
-            {u"population"_s, commune.population}});
+        array.append(QJsonObject{{u"code"_s, commune.code},
+                                 {u"name"_s, commune.name},
+                                 {u"postcodes"_s, QJsonArray::fromStringList(commune.postcodes)},
+                                 {u"lat"_s, commune.position.latitude},
+                                 {u"lon"_s, commune.position.longitude},
+                                 {u"approximate"_s, commune.approximate},
+                                 {u"population"_s, commune.population}});
         lines << u"%1  %2 (%3)  %4"_s.arg(commune.code, commune.name, departmentName(commune.department),
-            commune.postcodes.join(u' '));
+                                          commune.postcodes.join(u' '));
     }
     return Answer::ofLines(QJsonDocument(array), lines, u"Aucune commune ne correspond."_s);
 }

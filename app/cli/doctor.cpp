@@ -69,9 +69,8 @@ Check checkSpace(const QString &folder)
         return {"space"_L1, true, u"la place libre n’est pas connue pour "_s + there}; // As on some network folders.
     const qint64 free = storage.bytesAvailable();
     const QString detail = sizeText(free) + u" libres"_s;
-    return free < leastSpace
-        ? Check{"space"_L1, false, detail + u" : il en faut au moins "_s + sizeText(leastSpace)}
-        : Check{"space"_L1, true, detail};
+    return free < leastSpace ? Check{"space"_L1, false, detail + u" : il en faut au moins "_s + sizeText(leastSpace)}
+                             : Check{"space"_L1, true, detail};
 }
 
 /// A feed folder and every file that it names, by its hash.
@@ -165,15 +164,14 @@ void checkContent(const CommandContext &context, QList<Check> &checks)
             broken << tutorial.id + u" : la vidéo n’est pas entière"_s;
     }
     checks.append({"tutorials"_L1, broken.isEmpty(),
-        broken.isEmpty() ? u"%1 tutoriels, avec leur vidéo"_s.arg(tutorials->size()) : named(broken)});
+                   broken.isEmpty() ? u"%1 tutoriels, avec leur vidéo"_s.arg(tutorials->size()) : named(broken)});
 }
 
 Check checkPersonal(const StorePaths &paths)
 {
     if (!QFileInfo::exists(paths.personal())) {
-        return QFileInfo(paths.folder).isDir()
-            ? Check{"personal"_L1, true, u"rien n’a encore été gardé"_s}
-            : Check{"personal"_L1, false, u"rien ne peut être gardé"_s};
+        return QFileInfo(paths.folder).isDir() ? Check{"personal"_L1, true, u"rien n’a encore été gardé"_s}
+                                               : Check{"personal"_L1, false, u"rien ne peut être gardé"_s};
     }
     const auto personal = Database::open(paths.personal(), Database::Mode::ReadWrite);
     if (!personal)
@@ -212,8 +210,8 @@ Outcome runDoctor(const CommandContext &context, const QStringList &words)
         return UsageError{u"mot en trop : "_s + rest.first()};
 
     const StorePaths &paths = context.library.paths();
-    QList<Check> checks{checkStore(paths.folder), checkSpace(paths.folder),
-        checkFeed("bundle"_L1, paths.bundle), checkOwn(paths.own())};
+    QList<Check> checks{checkStore(paths.folder), checkSpace(paths.folder), checkFeed("bundle"_L1, paths.bundle),
+                        checkOwn(paths.own())};
     checkContent(context, checks);
     checks << checkPersonal(paths) << checkSqlite();
 

@@ -45,10 +45,10 @@ Outcome runFeedBuild(const CommandContext &context, const QStringList &words)
         return Answer{QJsonDocument(result), u"%1 contenus, numéro %2"_s.arg(report->items).arg(report->serial), {}};
     // The problems are the answer; the error beside them is what every failure of pdc has.
     result.insert("error"_L1,
-        QJsonObject{{u"code"_s, codeName(FeedError::BadSchema).toString()}, {u"detail"_s, lines.first()}});
+                  QJsonObject{{u"code"_s, codeName(FeedError::BadSchema).toString()}, {u"detail"_s, lines.first()}});
     Answer answer = Answer::ofLines(QJsonDocument(result), lines);
-    answer.complaint = u"%1 : rien n’a été écrit, à cause de %2 défauts. Le premier : %3"_s.arg(source,
-        QString::number(lines.size()), lines.first());
+    answer.complaint = u"%1 : rien n’a été écrit, à cause de %2 défauts. Le premier : %3"_s.arg(
+        source, QString::number(lines.size()), lines.first());
     return answer;
 }
 

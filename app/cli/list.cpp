@@ -51,9 +51,12 @@ Outcome runList(const CommandContext &context, const QStringList &words)
     QJsonArray array;
     QStringList lines;
     for (const CatalogItem &item : *items) {
-        array.append(QJsonObject{{u"id"_s, item.id}, {u"kind"_s, item.kind}, {u"title"_s, item.title},
-            {u"language"_s, item.language}, {u"modified"_s, localTime(item.modified)},
-            {u"layer"_s, layerName(item.layer).toString()}});
+        array.append(QJsonObject{{u"id"_s, item.id},
+                                 {u"kind"_s, item.kind},
+                                 {u"title"_s, item.title},
+                                 {u"language"_s, item.language},
+                                 {u"modified"_s, localTime(item.modified)},
+                                 {u"layer"_s, layerName(item.layer).toString()}});
         lines << QStringList{item.kind, item.title, item.id}.join("  "_L1);
     }
     return Answer::ofLines(QJsonDocument(array), lines, u"Aucun contenu."_s);

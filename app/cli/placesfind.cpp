@@ -20,10 +20,15 @@ namespace {
 
 constexpr double farthest = 20'100; // Kilometres: half around the Earth, and a little.
 
-constexpr std::array options{Arguments::Option{"--near"_L1}, Arguments::Option{"--commune"_L1},
-    Arguments::Option{"--radius"_L1}, Arguments::Option{"--service"_L1, true, true},
-    Arguments::Option{"--public"_L1, true, true}, Arguments::Option{"--care"_L1, true, true},
-    Arguments::Option{"--free"_L1, false}, Arguments::Option{"--text"_L1}, Arguments::Option{"--limit"_L1}};
+constexpr std::array options{Arguments::Option{"--near"_L1},
+                             Arguments::Option{"--commune"_L1},
+                             Arguments::Option{"--radius"_L1},
+                             Arguments::Option{"--service"_L1, true, true},
+                             Arguments::Option{"--public"_L1, true, true},
+                             Arguments::Option{"--care"_L1, true, true},
+                             Arguments::Option{"--free"_L1, false},
+                             Arguments::Option{"--text"_L1},
+                             Arguments::Option{"--limit"_L1}};
 
 std::optional<GeoPoint> parsePoint(const QString &text)
 {
@@ -38,7 +43,7 @@ std::optional<GeoPoint> parsePoint(const QString &text)
 
 /// The option's labels as the schema writes them, or what is wrong.
 std::variant<QStringList, UsageError> readLabels(const Arguments &arguments, QLatin1StringView option,
-    std::span<const QStringView> known)
+                                                 std::span<const QStringView> known)
 {
     QStringList labels;
     for (const QString &value : arguments.values(option)) {
@@ -88,8 +93,9 @@ std::variant<PlaceQuery, UsageError> readQuery(const Arguments &arguments)
         std::span<const QStringView> known;
         QStringList &into;
     };
-    for (const Labels &labels : {Labels{"--service"_L1, placeServices, query.services},
-             Labels{"--public"_L1, placePublics, query.publics}, Labels{"--care"_L1, placeCare, query.care}}) {
+    for (const Labels &labels :
+         {Labels{"--service"_L1, placeServices, query.services}, Labels{"--public"_L1, placePublics, query.publics},
+          Labels{"--care"_L1, placeCare, query.care}}) {
         const auto read = readLabels(arguments, labels.option, labels.known);
         if (const auto *wrong = std::get_if<UsageError>(&read))
             return *wrong;
@@ -137,8 +143,12 @@ Outcome runPlacesFind(const CommandContext &context, const QStringList &words)
     QStringList lines;
     for (const PlaceHit &hit : *hits) {
         const auto orNull = [](bool known, const QJsonValue &value) { return known ? value : QJsonValue(); };
-        array.append(QJsonObject{{u"id"_s, hit.id}, {u"name"_s, hit.name}, {u"address"_s, hit.address},
-            {u"postcode"_s, hit.postcode}, {u"commune"_s, hit.commune},
+        array.append(QJsonObject{
+            {u"id"_s, hit.id},
+            {u"name"_s, hit.name},
+            {u"address"_s, hit.address},
+            {u"postcode"_s, hit.postcode},
+            {u"commune"_s, hit.commune},
             {u"lat"_s, orNull(hit.hasPosition, hit.position.latitude)},
             {u"lon"_s, orNull(hit.hasPosition, hit.position.longitude)},
             {u"position"_s, orNull(hit.hasPosition, hit.exact ? u"exact"_s : u"commune"_s)},

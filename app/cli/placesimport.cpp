@@ -33,8 +33,9 @@ Outcome runPlacesImport(const CommandContext &context, const QStringList &words)
     }
     if (rejected > report->reasons.size())
         lines << u"et %1 autres lignes refusées"_s.arg(rejected - report->reasons.size());
-    return Answer::ofLines(QJsonDocument(QJsonObject{{u"read"_s, report->read}, {u"kept"_s, report->kept},
-                      {u"rejected"_s, rejected}, {u"reasons"_s, reasons}}),
+    return Answer::ofLines(
+        QJsonDocument(QJsonObject{
+            {u"read"_s, report->read}, {u"kept"_s, report->kept}, {u"rejected"_s, rejected}, {u"reasons"_s, reasons}}),
         lines);
 }
 

@@ -35,7 +35,7 @@ Outcome runPlacesShow(const CommandContext &context, const QStringList &words)
     object.insert("lat"_L1, place->hasPosition ? QJsonValue(lat) : QJsonValue());
     object.insert("lon"_L1, place->hasPosition ? QJsonValue(lon) : QJsonValue());
     object.insert("position"_L1,
-        place->hasPosition ? QJsonValue(place->exact ? u"exact"_s : u"commune"_s) : QJsonValue());
+                  place->hasPosition ? QJsonValue(place->exact ? u"exact"_s : u"commune"_s) : QJsonValue());
     object.insert("layer"_L1, layerName(place->layer).toString());
     return Answer::ofLines(QJsonDocument(object), lines);
 }

@@ -52,8 +52,9 @@ QString noCommand(const QStringList &words)
     if (words.isEmpty())
         return u"il manque une commande"_s;
     const auto commands = allCommands();
-    const bool begins = std::any_of(commands.begin(), commands.end(),
-        [&](const Command &command) { return command.name.startsWith(QString(words.first() + u' ')); });
+    const bool begins = std::any_of(commands.begin(), commands.end(), [&](const Command &command) {
+        return command.name.startsWith(QString(words.first() + u' '));
+    });
     return begins ? u"commande inconnue : "_s + words.first(std::min<qsizetype>(2, words.size())).join(u' ')
                   : u"commande inconnue : "_s + words.first();
 }
@@ -106,10 +107,10 @@ int run(const Command &command, const Globals &globals, const QStringList &words
             notices.append(notice);
     };
     const ContentLibrary library({QDir::cleanPath(QFileInfo(folder).absoluteFilePath()), StorePaths::installedBundle()},
-        clock, tell);
+                                 clock, tell);
     ProgressBar bar;
-    const Outcome outcome
-        = command.run({library, clock, notices, tell, [&bar](double share) { bar.show(share); }}, words);
+    const Outcome outcome =
+        command.run({library, clock, notices, tell, [&bar](double share) { bar.show(share); }}, words);
     bar.clear();
 
     const QString &store = library.paths().folder;
@@ -164,8 +165,8 @@ int runCommand(int argc, char **argv)
     const Command *command = takeCommand(rest);
     if (globals.help) {
         return tell(globals, "usage"_L1,
-            command ? u"usage : "_s + usageOf(*command) + u"\n    "_s + QString::fromUtf8(command->help) + u'\n'
-                    : usage());
+                    command ? u"usage : "_s + usageOf(*command) + u"\n    "_s + QString::fromUtf8(command->help) + u'\n'
+                            : usage());
     }
     if (globals.version)
         return globals.json ? tell(globals, "version"_L1, QCoreApplication::applicationVersion())

@@ -32,9 +32,10 @@ Outcome runStatus(const CommandContext &context, const QStringList &words)
     }
     // Nothing syncs yet, so no feed has a number, dates or an address: what stands here is the state before the
     // first sync.
-    const QJsonObject status{{u"serial"_s, 0}, {u"issued"_s, QJsonValue::Null}, {u"expires"_s, QJsonValue::Null},
-        {u"stale"_s, false}, {u"last_success"_s, QJsonValue::Null}, {u"items"_s, items->size()}, {u"bytes"_s, bytes},
-        {u"feed"_s, QJsonValue::Null}};
+    const QJsonObject status{
+        {u"serial"_s, 0},    {u"issued"_s, QJsonValue::Null},       {u"expires"_s, QJsonValue::Null},
+        {u"stale"_s, false}, {u"last_success"_s, QJsonValue::Null}, {u"items"_s, items->size()},
+        {u"bytes"_s, bytes}, {u"feed"_s, QJsonValue::Null}};
     return Answer{QJsonDocument(status), u"Aucune mise à jour n’a encore été reçue."_s, {}};
 }
 

@@ -9,6 +9,7 @@
 #else
 #include <clocale>
 #include <cstring>
+
 #include <langinfo.h>
 #include <unistd.h>
 #endif

@@ -33,11 +33,15 @@ Outcome runTutorialList(const CommandContext &context, const QStringList &words)
             if (file.role == "captions"_L1)
                 captions.append(file.language);
         }
-        array.append(QJsonObject{{u"id"_s, tutorial.id}, {u"title"_s, tutorial.title},
-            {u"language"_s, tutorial.language}, {u"theme"_s, tutorial.theme}, {u"seconds"_s, tutorial.seconds},
-            {u"layer"_s, layerName(tutorial.layer).toString()},
-            {u"video"_s, video ? QJsonValue(folders.pathOf(tutorial.layer, video->url)) : QJsonValue()},
-            {u"captions"_s, captions}});
+        array.append(
+            QJsonObject{{u"id"_s, tutorial.id},
+                        {u"title"_s, tutorial.title},
+                        {u"language"_s, tutorial.language},
+                        {u"theme"_s, tutorial.theme},
+                        {u"seconds"_s, tutorial.seconds},
+                        {u"layer"_s, layerName(tutorial.layer).toString()},
+                        {u"video"_s, video ? QJsonValue(folders.pathOf(tutorial.layer, video->url)) : QJsonValue()},
+                        {u"captions"_s, captions}});
         lines << u"%1  (%2 s)  [%3]"_s.arg(tutorial.title, QString::number(tutorial.seconds), tutorial.id);
     }
     return Answer::ofLines(QJsonDocument(array), lines, u"Aucun tutoriel."_s);

@@ -41,10 +41,11 @@ Outcome runTutorialRender(const CommandContext &context, const QStringList &word
     QJsonArray captions;
     for (const CaptionCue &cue : report->captions)
         captions.append(QJsonObject{{u"from"_s, cue.start}, {u"to"_s, cue.end}, {u"text"_s, cue.text()}});
-    return Answer{QJsonDocument(QJsonObject{{u"seconds"_s, report->seconds}, {u"bytes"_s, report->bytes},
-                      {u"captions"_s, captions}}),
-        u"%1 s, %2 octets, voix %3 : %4"_s.arg(QString::number(report->seconds, 'f', 1),
-            QString::number(report->bytes), voiceName(report->voice), output),
+    return Answer{
+        QJsonDocument(
+            QJsonObject{{u"seconds"_s, report->seconds}, {u"bytes"_s, report->bytes}, {u"captions"_s, captions}}),
+        u"%1 s, %2 octets, voix %3 : %4"_s.arg(QString::number(report->seconds, 'f', 1), QString::number(report->bytes),
+                                               voiceName(report->voice), output),
         {}};
 }
 

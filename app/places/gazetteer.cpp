@@ -40,20 +40,26 @@ QLatin1StringView codeName(PlacesError code)
 
 namespace {
 
-constexpr auto communeColumns
-    = "c.code, c.name, c.postcodes, c.lat, c.lon, c.approximate, c.population, c.department, c.region"_L1;
+constexpr auto communeColumns =
+    "c.code, c.name, c.postcodes, c.lat, c.lon, c.approximate, c.population, c.department, c.region"_L1;
 
 Commune communeOf(const Statement &row)
 {
-    return {row.text(0), row.text(1), row.text(2).split(u'|', Qt::SkipEmptyParts), {row.real(3), row.real(4)},
-        row.integer(5) != 0, row.integer(6), row.text(7), row.text(8)};
+    return {row.text(0),
+            row.text(1),
+            row.text(2).split(u'|', Qt::SkipEmptyParts),
+            {row.real(3), row.real(4)},
+            row.integer(5) != 0,
+            row.integer(6),
+            row.text(7),
+            row.text(8)};
 }
 
 /// Words by which nobody looks for a commune, so no key begins with them.
 bool isLinkWord(QStringView word)
 {
-    static constexpr std::array words{u"d", u"l", u"de", u"du", u"des", u"la", u"le", u"les", u"en", u"et", u"sur",
-        u"sous", u"aux", u"a", u"au"};
+    static constexpr std::array words{u"d",  u"l",  u"de",  u"du",   u"des", u"la", u"le", u"les",
+                                      u"en", u"et", u"sur", u"sous", u"aux", u"a",  u"au"};
     return std::any_of(words.begin(), words.end(), [&](const char16_t *w) { return word == QStringView(w); });
 }
 
@@ -74,8 +80,8 @@ public:
         // A null text would be NULL, which the table refuses.
         const auto text = [](const QString &value) { return value.isNull() ? u""_s : value; };
         if (const auto done = m_commune.run({c.code, m_itemId, c.name, text(c.postcodes.join(u'|')),
-                c.position.latitude, c.position.longitude, int(c.approximate), c.population, text(c.department),
-                text(c.region)});
+                                             c.position.latitude, c.position.longitude, int(c.approximate),
+                                             c.population, text(c.department), text(c.region)});
             !done)
             return done.error();
         const QStringList words = foldName(c.name).split(u' ', Qt::SkipEmptyParts);
@@ -120,9 +126,14 @@ Result<> importTable(GazetteerWriter &writer, QIODevice &data)
             return Error(PlacesError::NotGazetteer, "a row of "_L1 + QString::number(cells.size()) + " cells"_L1);
         bool latitude = false;
         bool longitude = false;
-        const Commune commune{cells[0], cells[1], cells[2].split(u'|', Qt::SkipEmptyParts),
-            {cells[3].toDouble(&latitude), cells[4].toDouble(&longitude)}, cells[5] == "1"_L1, cells[6].toLongLong(),
-            cells[7], cells[8]};
+        const Commune commune{cells[0],
+                              cells[1],
+                              cells[2].split(u'|', Qt::SkipEmptyParts),
+                              {cells[3].toDouble(&latitude), cells[4].toDouble(&longitude)},
+                              cells[5] == "1"_L1,
+                              cells[6].toLongLong(),
+                              cells[7],
+                              cells[8]};
         if (!latitude || !longitude || !isUsable(commune))
             continue;
         if (const auto done = writer.add(commune); !done)
@@ -141,10 +152,14 @@ Result<> importApiForm(GazetteerWriter &writer, QIODevice &data)
         QStringList postcodes;
         for (const auto &postcode : (*row)["codesPostaux"_L1].toArray())
             postcodes << postcode.toString();
-        const Commune commune{(*row)["code"_L1].toString(), (*row)["nom"_L1].toString(), postcodes,
-            {centre[1].toDouble(std::nan("")), centre[0].toDouble(std::nan(""))}, false,
-            (*row)["population"_L1].toInteger(), (*row)["codeDepartement"_L1].toString(),
-            (*row)["codeRegion"_L1].toString()};
+        const Commune commune{(*row)["code"_L1].toString(),
+                              (*row)["nom"_L1].toString(),
+                              postcodes,
+                              {centre[1].toDouble(std::nan("")), centre[0].toDouble(std::nan(""))},
+                              false,
+                              (*row)["population"_L1].toInteger(),
+                              (*row)["codeDepartement"_L1].toString(),
+                              (*row)["codeRegion"_L1].toString()};
         if (!isUsable(commune))
             continue;
         if (const auto done = writer.add(commune); !done)
@@ -280,8 +295,9 @@ Result<QStringList> largeByName(const Database &content, const QString &name, in
     auto codes = collectCodes(exact);
     if (!codes)
         return codes;
-    Statement large(content, u"SELECT code FROM commune_key WHERE population >= 2000 AND rank = 0 AND key > ? AND key < ? "
-                              "ORDER BY population DESC, code LIMIT ?"_s);
+    Statement large(content,
+                    u"SELECT code FROM commune_key WHERE population >= 2000 AND rank = 0 AND key > ? AND key < ? "
+                    "ORDER BY population DESC, code LIMIT ?"_s);
     large.bind({name, rangeEnd(name), limit});
     const auto more = collectCodes(large);
     if (!more)
@@ -313,10 +329,12 @@ Result<QList<Commune>> findByName(const Database &content, const Narrowed &by, i
         where += " AND code IN (SELECT code FROM commune_postcode WHERE postcode = ?)"_L1;
         values << by.postcode;
     }
-    Statement select(content,
+    Statement select(
+        content,
         "SELECT "_L1 + communeColumns
             + " FROM (SELECT code, min((key <> ?) * 2 + rank) AS rank, population FROM commune_key "
-              "WHERE key >= ? AND key < ?"_L1 + where
+              "WHERE key >= ? AND key < ?"_L1
+            + where
             + " GROUP BY code ORDER BY 2, population DESC, code LIMIT ?) AS k CROSS JOIN commune c ON c.code = k.code "
               "ORDER BY k.rank, k.population DESC, c.code"_L1);
     values << limit;
@@ -328,8 +346,9 @@ Result<QList<Commune>> findByName(const Database &content, const Narrowed &by, i
 Result<QStringList> largeByCode(const Database &content, const QString &digits, int limit)
 {
     // Not LIKE, whose pattern would have to be escaped; postal codes stand parted by bars.
-    Statement select(content, u"SELECT code FROM commune WHERE population >= 2000 AND (substr(code, 1, ?) = ? OR "
-                               "instr('|' || postcodes, '|' || ?)) ORDER BY population DESC, code LIMIT ?"_s);
+    Statement select(content,
+                     u"SELECT code FROM commune WHERE population >= 2000 AND (substr(code, 1, ?) = ? OR "
+                     "instr('|' || postcodes, '|' || ?)) ORDER BY population DESC, code LIMIT ?"_s);
     select.bind({int(digits.size()), digits, digits, limit});
     const auto codes = collectCodes(select);
     return !codes || codes->size() >= limit ? codes : QStringList();
@@ -346,7 +365,9 @@ Result<QList<Commune>> findByCode(const Database &content, const QString &digits
     }
     const QString end = rangeEnd(digits);
     // CROSS keeps SQLite from reading all communes to look each up in the few that fit.
-    Statement select(content, "SELECT "_L1 + communeColumns
+    Statement select(
+        content,
+        "SELECT "_L1 + communeColumns
             + " FROM (SELECT code, postcode = ? AS exact FROM commune_postcode WHERE postcode >= ? AND postcode < ? "
               "UNION SELECT code, code = ? FROM commune WHERE code >= ? AND code < ?) AS k "
               "CROSS JOIN commune c ON c.code = k.code GROUP BY c.code "
@@ -405,8 +426,9 @@ Result<QList<Commune>> findCommunes(const Database &content, QStringView text, i
 
 Result<QList<CommunePoint>> largestCommunes(const Database &content, int count)
 {
-    Statement select(content, u"SELECT name, lat, lon, population FROM commune WHERE approximate = 0 AND population > 0 "
-                              "ORDER BY population DESC, code LIMIT ?"_s);
+    Statement select(content,
+                     u"SELECT name, lat, lon, population FROM commune WHERE approximate = 0 AND population > 0 "
+                     "ORDER BY population DESC, code LIMIT ?"_s);
     select.bind({std::max(count, 0)});
     QList<CommunePoint> communes;
     while (select.next())

@@ -99,7 +99,8 @@ void JsonRows::skipByteOrderMark()
     static constexpr QByteArrayView mark("\xef\xbb\xbf");
     if (peek() != mark.front())
         return;
-    while (m_buffer.size() - m_position < mark.size() && fill()) { }
+    while (m_buffer.size() - m_position < mark.size() && fill()) {
+    }
     if (QByteArrayView(m_buffer).sliced(m_position).startsWith(mark))
         m_position += mark.size();
 }

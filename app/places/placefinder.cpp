@@ -69,8 +69,7 @@ void PlaceFinder::setText(const QString &text)
 {
     m_text = text;
     m_chooseFirst = false;
-    m_store
-        .content([text](const Database &content) { return findCommunes(content, text, mostSuggestions); })
+    m_store.content([text](const Database &content) { return findCommunes(content, text, mostSuggestions); })
         .then(this, [this, question = ++m_question](const Result<QList<Commune>> &answer) {
             if (question != m_question)
                 return;

@@ -60,8 +60,8 @@ std::variant<ParsedRow, Fault> parseRow(const QJsonObject &object)
             return Fault{field, u"plus de 20 000 caractères"_s};
         row.fields.insert(field, *text);
     }
-    for (const auto field : {"id"_L1, "pivot"_L1, "nom"_L1, "commune"_L1, "code_postal"_L1, "adresse"_L1,
-             "date_maj"_L1}) {
+    for (const auto field :
+         {"id"_L1, "pivot"_L1, "nom"_L1, "commune"_L1, "code_postal"_L1, "adresse"_L1, "date_maj"_L1}) {
         if (row.fields[field].isEmpty())
             return Fault{field, u"champ obligatoire vide"_s};
     }
@@ -96,8 +96,9 @@ class CommuneCentres
 public:
     explicit CommuneCentres(const Database &content)
         : m_byCode(content, u"SELECT lat, lon FROM commune WHERE code = ?"_s)
-        , m_byPostcode(content, u"SELECT c.lat, c.lon FROM commune_postcode p JOIN commune c ON c.code = p.code "
-                                 "WHERE p.postcode = ? ORDER BY c.name = ? DESC, c.population DESC LIMIT 1"_s)
+        , m_byPostcode(content,
+                       u"SELECT c.lat, c.lon FROM commune_postcode p JOIN commune c ON c.code = p.code "
+                       "WHERE p.postcode = ? ORDER BY c.name = ? DESC, c.population DESC LIMIT 1"_s)
     {
     }
 
@@ -129,15 +130,15 @@ QString reasonsJson(const QList<RejectedRow> &reasons)
 
 Result<PlaceImportReport> importPlaces(const Database &content, const PlaceSource &source, QIODevice &data)
 {
-    Statement insertSource(content,
+    Statement insertSource(
+        content,
         u"INSERT INTO place_source (item, layer, national, rows_read, rows_kept, reasons) VALUES (?, ?, ?, 0, 0, '')"_s);
     if (const auto done = insertSource.run({source.itemId, int(source.layer), int(source.national)}); !done)
         return done.error();
     const qint64 sourceKey = insertSource.lastInsertId();
 
     QStringList marks(placeFields.size() + 4, u"?"_s);
-    Statement insert(content,
-        "INSERT OR IGNORE INTO place VALUES (NULL, "_L1 + marks.join(", "_L1) + u')');
+    Statement insert(content, "INSERT OR IGNORE INTO place VALUES (NULL, "_L1 + marks.join(", "_L1) + u')');
     Statement insertPosition(content, u"INSERT INTO place_position VALUES (?, ?, ?, ?, ?)"_s);
     CommuneCentres centres(content);
 

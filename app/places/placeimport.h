@@ -35,7 +35,7 @@ struct PlaceSource
 /// and reason and the rest goes in; an unknown field is ignored. A place without a position, or at 0,0, gets the
 /// centre of its commune where the gazetteer knows it. NotJson or Empty for the whole.
 [[nodiscard]] Result<PlaceImportReport> importPlaces(const Database &content, const PlaceSource &source,
-    QIODevice &data);
+                                                     QIODevice &data);
 
 /// The report that the last import of this item left in the content.
 [[nodiscard]] Result<PlaceImportReport> placeImportReport(const Database &content, const QString &itemId);

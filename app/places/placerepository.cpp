@@ -52,17 +52,20 @@ Result<QList<PlaceHit>> findPlaces(const Database &content, const PlaceQuery &qu
 {
     QString sql = "SELECT p.key, p.id, p.nom, p.adresse, p.code_postal, p.commune, p.horaires, p.telephone, "
                   "p.frais_a_charge, p.lat, p.lon, p.exact, p.services, p.publics_specifiquement_adresses, "
-                  "p.prise_en_charge_specifique FROM place p WHERE "_L1 + visible;
+                  "p.prise_en_charge_specifique FROM place p WHERE "_L1
+        + visible;
     if (!query.keys.isEmpty()) {
         QStringList keys;
         for (const qint64 key : query.keys)
             keys << QString::number(key);
         sql += " AND p.key IN ("_L1 + keys.join(u',') + u')';
     }
-    Statement select(content, query.near
-            ? sql + " AND p.key IN (SELECT key FROM place_position WHERE south <= ? AND north >= ? AND west <= ? AND "
-                    "east >= ?)"_L1
-            : sql);
+    Statement select(
+        content,
+        query.near ? sql
+                + " AND p.key IN (SELECT key FROM place_position WHERE south <= ? AND north >= ? AND west <= ? AND "
+                  "east >= ?)"_L1
+                   : sql);
     if (query.near) {
         const GeoBox box = boxAround(*query.near, query.radius);
         select.bind({box.north, box.south, box.east, box.west});
@@ -72,9 +75,19 @@ Result<QList<PlaceHit>> findPlaces(const Database &content, const PlaceQuery &qu
     const QStringList words = foldName(query.text).split(u' ', Qt::SkipEmptyParts);
     QList<PlaceHit> hits;
     while (select.next()) {
-        PlaceHit hit{select.integer(0), select.text(1), select.text(2), select.text(3), select.text(4), select.text(5),
-            select.text(6), select.text(7), select.text(8), {select.real(9), select.real(10)}, !select.isNull(9),
-            select.integer(11) != 0, {}};
+        PlaceHit hit{select.integer(0),
+                     select.text(1),
+                     select.text(2),
+                     select.text(3),
+                     select.text(4),
+                     select.text(5),
+                     select.text(6),
+                     select.text(7),
+                     select.text(8),
+                     {select.real(9), select.real(10)},
+                     !select.isNull(9),
+                     select.integer(11) != 0,
+                     {}};
         if (query.near) {
             hit.distance = distanceMetres(*query.near, hit.position);
             if (*hit.distance > query.radius)
@@ -86,8 +99,8 @@ Result<QList<PlaceHit>> findPlaces(const Database &content, const PlaceQuery &qu
             || !holdsAll(select.text(14), query.care))
             continue;
         if (!words.isEmpty()) {
-            const QString haystack
-                = foldName(QString(hit.name + u' ' + select.text(12) + u' ' + hit.address + u' ' + hit.commune));
+            const QString haystack =
+                foldName(QString(hit.name + u' ' + select.text(12) + u' ' + hit.address + u' ' + hit.commune));
             if (!std::all_of(words.begin(), words.end(), [&](const QString &w) { return beginsAWord(haystack, w); }))
                 continue;
         }
@@ -107,8 +120,10 @@ Result<QList<PlaceHit>> findPlaces(const Database &content, const PlaceQuery &qu
 Result<Place> placeById(const Database &content, const QString &id)
 {
     // The highest layer's, if two files know the same id.
-    Statement select(content, "SELECT p.*, s.layer FROM place p JOIN place_source s ON s.id = p.source WHERE p.id = ? "
-                              "AND "_L1 + visible + " ORDER BY s.layer DESC LIMIT 1"_L1);
+    Statement select(content,
+                     "SELECT p.*, s.layer FROM place p JOIN place_source s ON s.id = p.source WHERE p.id = ? "
+                     "AND "_L1
+                         + visible + " ORDER BY s.layer DESC LIMIT 1"_L1);
     select.bind({id});
     if (!select.next())
         return select.failed() ? select.error() : Error(PlacesError::UnknownPlace, id);
@@ -126,8 +141,9 @@ Result<Place> placeById(const Database &content, const QString &id)
 
 Result<QList<PlacePoint>> placePoints(const Database &content)
 {
-    Statement select(content, "SELECT p.key, p.id, p.nom, p.lat, p.lon FROM place p WHERE p.lat IS NOT NULL AND "_L1
-            + visible + " ORDER BY p.key"_L1);
+    Statement select(content,
+                     "SELECT p.key, p.id, p.nom, p.lat, p.lon FROM place p WHERE p.lat IS NOT NULL AND "_L1 + visible
+                         + " ORDER BY p.key"_L1);
     select.bind();
     QList<PlacePoint> points;
     while (select.next())
@@ -139,17 +155,18 @@ Result<QList<PlacePoint>> placePoints(const Database &content)
 
 Result<QList<PlaceSourceInfo>> placeSources(const Database &content)
 {
-    Statement select(content, u"SELECT i.title, i.text, s.layer, s.rows_kept, "
-                               "(SELECT min(date_maj) FROM place WHERE source = s.id), "
-                               "(SELECT max(date_maj) FROM place WHERE source = s.id) "
-                               "FROM place_source s JOIN item i ON i.id = s.item "
-                               "WHERE s.id IN (SELECT id FROM visible_source) ORDER BY s.layer, i.title"_s);
+    Statement select(content,
+                     u"SELECT i.title, i.text, s.layer, s.rows_kept, "
+                     "(SELECT min(date_maj) FROM place WHERE source = s.id), "
+                     "(SELECT max(date_maj) FROM place WHERE source = s.id) "
+                     "FROM place_source s JOIN item i ON i.id = s.item "
+                     "WHERE s.id IN (SELECT id FROM visible_source) ORDER BY s.layer, i.title"_s);
     select.bind();
     QList<PlaceSourceInfo> sources;
     while (select.next()) {
         sources.append({select.text(0), select.text(1), Layer(select.integer(2)), int(select.integer(3)),
-            QDate::fromString(select.text(4).left(10), Qt::ISODate),
-            QDate::fromString(select.text(5).left(10), Qt::ISODate)});
+                        QDate::fromString(select.text(4).left(10), Qt::ISODate),
+                        QDate::fromString(select.text(5).left(10), Qt::ISODate)});
     }
     if (select.failed())
         return select.error();

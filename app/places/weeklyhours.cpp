@@ -50,7 +50,8 @@ std::optional<QTime> parseTime(QStringView text)
     if (parts.size() != 2 || parts[0].size() > 2 || parts[1].size() != 2)
         return std::nullopt;
     const auto isFigure = [](QChar c) { return c >= u'0' && c <= u'9'; };
-    if (!std::all_of(parts[0].begin(), parts[0].end(), isFigure) || !std::all_of(parts[1].begin(), parts[1].end(), isFigure))
+    if (!std::all_of(parts[0].begin(), parts[0].end(), isFigure)
+        || !std::all_of(parts[1].begin(), parts[1].end(), isFigure))
         return std::nullopt; // toInt takes signs, too.
     const QTime time(parts[0].toInt(), parts[1].toInt());
     return time.isValid() ? std::optional(time) : std::nullopt;

@@ -83,14 +83,15 @@ const Schema &catalogSchema()
 
 Result<QList<CatalogItem>> catalogItems(const Database &content, const CatalogFilter &filter)
 {
-    Statement select(content, u"SELECT id, kind, layer, title, summary, text, language, modified, digest FROM item "
-                               "WHERE (? OR kind = ?) AND (? OR layer = ?) ORDER BY kind, title, id"_s);
+    Statement select(content,
+                     u"SELECT id, kind, layer, title, summary, text, language, modified, digest FROM item "
+                     "WHERE (? OR kind = ?) AND (? OR layer = ?) ORDER BY kind, title, id"_s);
     select.bind({int(filter.kind.isEmpty()), filter.kind, int(!filter.layer), int(filter.layer.value_or(Layer::Own))});
     QList<CatalogItem> items;
     while (select.next()) {
         items.append({select.text(0), select.text(1), Layer(select.integer(2)), select.text(3), select.text(4),
-            select.text(5), select.text(6), QDateTime::fromString(select.text(7), Qt::ISODate),
-            select.text(8).toLatin1()});
+                      select.text(5), select.text(6), QDateTime::fromString(select.text(7), Qt::ISODate),
+                      select.text(8).toLatin1()});
     }
     if (select.failed())
         return select.error();
@@ -99,13 +100,14 @@ Result<QList<CatalogItem>> catalogItems(const Database &content, const CatalogFi
 
 Result<QList<CatalogFile>> catalogFiles(const Database &content, const QString &itemId)
 {
-    Statement select(content, u"SELECT role, language, height, mime_type, size, sha256, url FROM item_file "
-                               "WHERE item = ? ORDER BY rowid"_s);
+    Statement select(content,
+                     u"SELECT role, language, height, mime_type, size, sha256, url FROM item_file "
+                     "WHERE item = ? ORDER BY rowid"_s);
     select.bind({itemId});
     QList<CatalogFile> files;
     while (select.next()) {
         files.append({select.text(0), select.text(1), int(select.integer(2)), select.text(3), select.integer(4),
-            select.text(5).toLatin1(), select.text(6)});
+                      select.text(5).toLatin1(), select.text(6)});
     }
     if (select.failed())
         return select.error();
@@ -116,15 +118,17 @@ Result<> insertCatalogItem(const Database &content, const CatalogItem &item, con
 {
     const auto text = [](const QString &value) { return value.isNull() ? u""_s : value; };
     Statement insert(content, u"INSERT INTO item VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"_s);
-    if (const auto done = insert.run({item.id, item.kind, int(item.layer), text(item.title), text(item.summary),
-            text(item.text), text(item.language), text(item.modified.toUTC().toString(Qt::ISODate)),
-            text(QString::fromLatin1(item.digest))});
+    if (const auto done =
+            insert.run({item.id, item.kind, int(item.layer), text(item.title), text(item.summary), text(item.text),
+                        text(item.language), text(item.modified.toUTC().toString(Qt::ISODate)),
+                        text(QString::fromLatin1(item.digest))});
         !done)
         return done.error();
     Statement insertFile(content, u"INSERT INTO item_file VALUES (?, ?, ?, ?, ?, ?, ?, ?)"_s);
     for (const CatalogFile &file : files) {
-        if (const auto done = insertFile.run({item.id, text(file.role), text(file.language), file.height,
-                text(file.mimeType), file.size, text(QString::fromLatin1(file.sha256)), text(file.url)});
+        if (const auto done =
+                insertFile.run({item.id, text(file.role), text(file.language), file.height, text(file.mimeType),
+                                file.size, text(QString::fromLatin1(file.sha256)), text(file.url)});
             !done)
             return done.error();
     }

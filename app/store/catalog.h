@@ -66,7 +66,7 @@ struct CatalogFilter
 [[nodiscard]] Result<QList<CatalogFile>> catalogFiles(const Database &content, const QString &itemId);
 
 [[nodiscard]] Result<> insertCatalogItem(const Database &content, const CatalogItem &item,
-    const QList<CatalogFile> &files);
+                                         const QList<CatalogFile> &files);
 /// The item and, by the tables' own references, all that features keep for it.
 [[nodiscard]] Result<> removeCatalogItem(const Database &content, const QString &id);
 

@@ -144,7 +144,8 @@ Result<Database> Database::open(const QString &file, Mode mode)
     if (mode == Mode::Immutable) {
         // A URI is the only way to say immutable=1, and in it the path must be escaped.
         connection.setDatabaseName("file:"_L1
-            + QString::fromLatin1(QUrl::fromLocalFile(file).path(QUrl::FullyEncoded).toLatin1()) + "?immutable=1"_L1);
+                                   + QString::fromLatin1(QUrl::fromLocalFile(file).path(QUrl::FullyEncoded).toLatin1())
+                                   + "?immutable=1"_L1);
         connection.setConnectOptions(u"QSQLITE_OPEN_READONLY;QSQLITE_OPEN_URI"_s);
     } else {
         connection.setDatabaseName(file);

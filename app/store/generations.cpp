@@ -41,8 +41,8 @@ StoreError writeFault(const QFileDevice &file, qint64 bytes, const QString &fold
         const QStorageInfo disk(folder);
         return disk.isValid() && disk.bytesAvailable() < bytes ? StoreError::Full : StoreError::ReadOnly;
     }
-    return file.error() == QFileDevice::ResourceError || file.error() == QFileDevice::WriteError
-        ? StoreError::Full : StoreError::ReadOnly;
+    return file.error() == QFileDevice::ResourceError || file.error() == QFileDevice::WriteError ? StoreError::Full
+                                                                                                 : StoreError::ReadOnly;
 }
 
 }
@@ -73,10 +73,10 @@ Result<std::unique_ptr<QLockFile>> Generations::lock(int milliseconds) const
     auto lock = std::make_unique<QLockFile>(QDir(m_folder).filePath(u"lock"_s));
     lock->setStaleLockTime(0); // Stale is a lock whose process is gone, however long a build takes.
     if (!lock->tryLock(milliseconds))
-        return Error(lock->error() == QLockFile::PermissionError ? StoreError::ReadOnly
-                : lock->error() == QLockFile::LockFailedError    ? StoreError::Busy
-                                                                 : StoreError::Full,
-            m_folder);
+        return Error(lock->error() == QLockFile::PermissionError       ? StoreError::ReadOnly
+                         : lock->error() == QLockFile::LockFailedError ? StoreError::Busy
+                                                                       : StoreError::Full,
+                     m_folder);
     return lock;
 }
 

@@ -14,11 +14,14 @@ Store::Store(Opener content, Opener personal, QObject *parent)
     m_thread.setObjectName(u"store"_s);
     m_worker->moveToThread(&m_thread);
     // On the store thread, so that SQLite connections close where they were opened.
-    connect(&m_thread, &QThread::finished, m_worker, [this] {
-        m_content.reset();
-        m_personal.reset();
-        delete m_worker;
-    }, Qt::DirectConnection);
+    connect(
+        &m_thread, &QThread::finished, m_worker,
+        [this] {
+            m_content.reset();
+            m_personal.reset();
+            delete m_worker;
+        },
+        Qt::DirectConnection);
     m_thread.start();
 }
 

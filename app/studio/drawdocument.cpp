@@ -124,8 +124,8 @@ void drawShape(const SceneMoment &moment, const DocumentWindow &window)
         const double right = letterBox(moment, window, insertion.line, end).left();
         painter.setPen(Qt::NoPen);
         painter.setBrush(sun);
-        painter.drawPath(handDrawnBox(stretch(moment, window, insertion.line, insertion.column, right)
-                                          .adjusted(-8, -2, 8, 2), 10, 1.5));
+        painter.drawPath(handDrawnBox(
+            stretch(moment, window, insertion.line, insertion.column, right).adjusted(-8, -2, 8, 2), 10, 1.5));
     }
     painter.setFont(lineFont(moment, window));
     painter.setPen(studiocolour::ink);
@@ -160,7 +160,8 @@ void drawShape(const SceneMoment &moment, const InputField &field)
             continue;
         const double length = moment.at(typing.full) - moment.at(typing.from);
         const double share = length <= 0 ? 1 : std::clamp((moment.now - moment.at(typing.from)) / length, 0.0, 1.0);
-        QString text = typing.text.left(static_cast<qsizetype>(std::lround(static_cast<double>(typing.text.size()) * share)));
+        QString text =
+            typing.text.left(static_cast<qsizetype>(std::lround(static_cast<double>(typing.text.size()) * share)));
         if (typing.hidden)
             text.fill(u'•');
         painter.setPen(studiocolour::ink);

@@ -87,7 +87,8 @@ QPainterPath signPath(Sign sign)
         path.addRect(-0.3, -0.3, 0.6, 0.6);
         break;
     case Sign::Windows:
-        for (const QPointF &corner : {QPointF(-0.75, -0.75), QPointF(0.08, -0.75), QPointF(0.08, 0.08), QPointF(-0.75, 0.08)})
+        for (const QPointF &corner :
+             {QPointF(-0.75, -0.75), QPointF(0.08, -0.75), QPointF(0.08, 0.08), QPointF(-0.75, 0.08)})
             path.addRect(QRectF(corner, QSizeF(0.67, 0.67)));
         break;
     }
@@ -150,7 +151,8 @@ QPainterPath keyOutline(const KeyCap &cap, const QRectF &box, double unit)
     // The key of two rows: narrower below.
     const QRectF inner = box.adjusted(margin, margin, -margin, -margin);
     QPainterPath upper;
-    upper.addRoundedRect(QRectF(inner.topLeft(), QSizeF(inner.width(), unit * (1 - 2 * gap))), unit * 0.14, unit * 0.14);
+    upper.addRoundedRect(QRectF(inner.topLeft(), QSizeF(inner.width(), unit * (1 - 2 * gap))), unit * 0.14,
+                         unit * 0.14);
     QPainterPath right;
     right.addRoundedRect(inner.adjusted(unit * 0.25, 0, 0, 0), unit * 0.14, unit * 0.14);
     return upper.united(right);
@@ -163,7 +165,8 @@ void drawKey(const SceneMoment &moment, const KeyCap &cap, const QRectF &box, do
     const QRectF place = box.translated(0, sink);
     const QPainterPath outline = keyOutline(cap, place, unit);
     if (!state.down)
-        painter.fillPath(outline.translated(0, unit * 0.05), mix(studiocolour::hairline, studiocolour::ink, state.shown));
+        painter.fillPath(outline.translated(0, unit * 0.05),
+                         mix(studiocolour::hairline, studiocolour::ink, state.shown));
     painter.setBrush(state.down ? studiocolour::indigo : mix(studiocolour::sheet, studiocolour::sun, state.shown));
     const QColor edge = mix(studiocolour::hairline, studiocolour::ink, std::max(state.shown, state.down ? 1.0 : 0.0));
     painter.setPen(QPen(edge, unit * (0.025 + 0.03 * state.shown)));
@@ -181,7 +184,8 @@ void drawFinger(const SceneMoment &moment, const QPointF &tip, double unit, doub
     const double width = unit * 0.6;
     const double knuckles = keyboardFoot + unit * 0.12;
     QPainterPath finger;
-    finger.addRoundedRect(QRectF(tip.x() - width / 2, tip.y(), width, knuckles + unit * 1.1 - tip.y()), width / 2, width / 2);
+    finger.addRoundedRect(QRectF(tip.x() - width / 2, tip.y(), width, knuckles + unit * 1.1 - tip.y()), width / 2,
+                          width / 2);
     QPainterPath fist;
     fist.addRoundedRect(QRectF(tip.x() - width / 2, knuckles, unit * 1.45, unit * 1.1), unit * 0.4, unit * 0.4);
     painter.setPen(QPen(studiocolour::ink, unit * 0.055, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
@@ -213,8 +217,8 @@ QRectF keyBox(const KeyboardPicture &keyboard, const QRectF &units)
 void drawShape(const SceneMoment &moment, const KeyboardPicture &keyboard)
 {
     QPainter &painter = moment.painter;
-    const QRectF whole = keyBox(keyboard, QRectF(QPointF(-casing, -casing),
-                                                 keyboardSize(keyboard.arrows) + QSizeF(2 * casing, 2 * casing)));
+    const QRectF whole = keyBox(
+        keyboard, QRectF(QPointF(-casing, -casing), keyboardSize(keyboard.arrows) + QSizeF(2 * casing, 2 * casing)));
     const double unit = keyBox(keyboard, QRectF(0, 0, 1, 1)).width();
     painter.setPen(QPen(studiocolour::ink, 4));
     painter.setBrush(studiocolour::lilac);

@@ -17,9 +17,11 @@ namespace {
 void drawMarker(QPainter &painter, const QRectF &box)
 {
     QPainterPath stroke(QPointF(box.left() - 14, box.top() + box.height() * 0.3));
-    stroke.quadTo(QPointF(box.center().x(), box.top() + box.height() * 0.16), QPointF(box.right() + 16, box.top() + box.height() * 0.24));
+    stroke.quadTo(QPointF(box.center().x(), box.top() + box.height() * 0.16),
+                  QPointF(box.right() + 16, box.top() + box.height() * 0.24));
     stroke.lineTo(box.right() + 10, box.bottom() - 2);
-    stroke.quadTo(QPointF(box.center().x(), box.bottom() - box.height() * 0.12), QPointF(box.left() - 10, box.bottom() + 2));
+    stroke.quadTo(QPointF(box.center().x(), box.bottom() - box.height() * 0.12),
+                  QPointF(box.left() - 10, box.bottom() + 2));
     stroke.closeSubpath();
     painter.fillPath(stroke, studiocolour::sun);
 }

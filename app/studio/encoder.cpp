@@ -29,8 +29,9 @@ Result<double> measureLoudness(const QString &soundFile)
     if (!program)
         return program.error();
     QProcess process;
-    process.start(*program, {u"-hide_banner"_s, u"-nostats"_s, u"-nostdin"_s, u"-i"_s, soundFile, u"-af"_s,
-                             u"ebur128=framelog=verbose"_s, u"-f"_s, u"null"_s, u"-"_s});
+    process.start(*program,
+                  {u"-hide_banner"_s, u"-nostats"_s, u"-nostdin"_s, u"-i"_s, soundFile, u"-af"_s,
+                   u"ebur128=framelog=verbose"_s, u"-f"_s, u"null"_s, u"-"_s});
     if (!process.waitForFinished(longPatience))
         return Error(StudioError::EncoderFailed, process.errorString());
     const QString said = QString::fromUtf8(process.readAllStandardError());
@@ -74,17 +75,49 @@ Result<> VideoEncoder::start(const VideoSettings &settings)
     if (moments.isEmpty())
         moments.append(u"0"_s);
     QStringList arguments{u"-hide_banner"_s, u"-loglevel"_s, u"error"_s, u"-y"_s};
-    arguments += {u"-f"_s, u"rawvideo"_s, u"-pix_fmt"_s, u"bgr0"_s, u"-s"_s, size, u"-r"_s,
-                  QString::number(settings.framesPerSecond), u"-i"_s, u"-"_s, u"-i"_s, settings.soundFile};
-    arguments += {u"-map"_s, u"0:v"_s, u"-map"_s, u"1:a"_s, u"-c:v"_s, u"libvpx-vp9"_s, u"-crf"_s, u"34"_s, u"-b:v"_s,
-                  u"0"_s, u"-deadline"_s, u"good"_s, u"-cpu-used"_s, u"5"_s, u"-row-mt"_s, u"1"_s, u"-g"_s, u"400"_s,
-                  u"-force_key_frames"_s, moments.join(u',')};
+    arguments += {u"-f"_s, u"rawvideo"_s, u"-pix_fmt"_s, u"bgr0"_s,
+                  u"-s"_s, size,          u"-r"_s,       QString::number(settings.framesPerSecond),
+                  u"-i"_s, u"-"_s,        u"-i"_s,       settings.soundFile};
+    arguments += {u"-map"_s,
+                  u"0:v"_s,
+                  u"-map"_s,
+                  u"1:a"_s,
+                  u"-c:v"_s,
+                  u"libvpx-vp9"_s,
+                  u"-crf"_s,
+                  u"34"_s,
+                  u"-b:v"_s,
+                  u"0"_s,
+                  u"-deadline"_s,
+                  u"good"_s,
+                  u"-cpu-used"_s,
+                  u"5"_s,
+                  u"-row-mt"_s,
+                  u"1"_s,
+                  u"-g"_s,
+                  u"400"_s,
+                  u"-force_key_frames"_s,
+                  moments.join(u',')};
     // Said in full, so that every player shows the same colours.
-    arguments += {u"-vf"_s, u"scale=out_color_matrix=bt709:out_range=tv,format=yuv420p"_s, u"-colorspace"_s,
-                  u"bt709"_s, u"-color_primaries"_s, u"bt709"_s, u"-color_trc"_s, u"bt709"_s, u"-color_range"_s, u"tv"_s};
-    arguments += {u"-af"_s, sound, u"-ar"_s, u"48000"_s, u"-c:a"_s, u"libopus"_s, u"-b:a"_s, u"32k"_s, u"-strict"_s,
-                  u"-2"_s, u"-fflags"_s, u"+bitexact"_s, u"-metadata"_s, u"title="_s + settings.title,
-                  u"-movflags"_s, u"+faststart"_s, settings.outputFile};
+    arguments += {u"-vf"_s,
+                  u"scale=out_color_matrix=bt709:out_range=tv,format=yuv420p"_s,
+                  u"-colorspace"_s,
+                  u"bt709"_s,
+                  u"-color_primaries"_s,
+                  u"bt709"_s,
+                  u"-color_trc"_s,
+                  u"bt709"_s,
+                  u"-color_range"_s,
+                  u"tv"_s};
+    arguments += {u"-af"_s,           sound,
+                  u"-ar"_s,           u"48000"_s,
+                  u"-c:a"_s,          u"libopus"_s,
+                  u"-b:a"_s,          u"32k"_s,
+                  u"-strict"_s,       u"-2"_s,
+                  u"-fflags"_s,       u"+bitexact"_s,
+                  u"-metadata"_s,     u"title="_s + settings.title,
+                  u"-movflags"_s,     u"+faststart"_s,
+                  settings.outputFile};
     m_process.start(*program, arguments);
     if (!m_process.waitForStarted(patience))
         return Error(StudioError::NoEncoder, m_process.errorString());

@@ -19,7 +19,11 @@ constexpr double arrowsLeft = 15.4;
 class Row
 {
 public:
-    Row(std::vector<KeyCap> &keys, double top) : m_keys(keys), m_top(top) {}
+    Row(std::vector<KeyCap> &keys, double top)
+        : m_keys(keys)
+        , m_top(top)
+    {
+    }
 
     void add(const QString &name, const QString &label, double width = 1, Sign sign = Sign::None,
              const QString &upper = {})

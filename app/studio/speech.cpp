@@ -40,7 +40,8 @@ QString picoLanguage(const QString &language)
 /// pico reads a small markup, so what could be taken for it goes; no-break spaces are read aloud by neither voice.
 QString plainWords(QString sentence)
 {
-    for (const QChar c : {QChar(u'<'), QChar(u'>'), QChar(u'&'), QChar(u'«'), QChar(u'»'), QChar(0x00A0), QChar(0x202F)})
+    for (const QChar c :
+         {QChar(u'<'), QChar(u'>'), QChar(u'&'), QChar(u'«'), QChar(u'»'), QChar(0x00A0), QChar(0x202F)})
         sentence.replace(c, u' ');
     return sentence.replace(u'’', u'\'').simplified();
 }

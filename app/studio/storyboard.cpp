@@ -50,11 +50,11 @@ void checkScene(const Scene &scene, const QString &where, StoryboardProblem &pro
     const auto checkAnchor = [&](const Anchor &anchor, const QString &place) {
         const bool there = anchor.element.isEmpty()
             || std::any_of(scene.elements.begin(), scene.elements.end(), [&anchor](const Element &other) {
-                   return other.id == anchor.element
-                       && (std::holds_alternative<KeyboardPicture>(other.shape)
-                           || std::holds_alternative<DocumentWindow>(other.shape)
-                           || std::holds_alternative<InputField>(other.shape));
-               });
+                               return other.id == anchor.element
+                                   && (std::holds_alternative<KeyboardPicture>(other.shape)
+                                       || std::holds_alternative<DocumentWindow>(other.shape)
+                                       || std::holds_alternative<InputField>(other.shape));
+                           });
         if (!there)
             problem.say(place, u"no keyboard, document or field \"%1\" in this scene"_s.arg(anchor.element));
     };
@@ -108,9 +108,8 @@ Result<Storyboard> parseStoryboard(const QByteArray &json)
     if (!tag.match(storyboard.language).hasMatch())
         fields.wrong("language"_L1, u"must be a language tag such as \"fr\""_s);
     storyboard.pace = fields.numberOr("pace"_L1, 1, 0.5, 2);
-    storyboard.scenes = fields.list<Scene>("scenes"_L1, mostScenes, [&problem](StoryboardFields &f) {
-        return readScene(f, problem);
-    });
+    storyboard.scenes =
+        fields.list<Scene>("scenes"_L1, mostScenes, [&problem](StoryboardFields &f) { return readScene(f, problem); });
     if (storyboard.scenes.empty())
         fields.wrong("scenes"_L1, u"must have at least one scene"_s);
 

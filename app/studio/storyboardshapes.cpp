@@ -113,8 +113,7 @@ Shape readShape(StoryboardFields &fields)
         KeyboardPicture keyboard;
         keyboard.corner = fields.point("at"_L1);
         keyboard.width = fields.numberOr("width"_L1, keyboard.width, 200, 2400);
-        keyboard.kind =
-            static_cast<KeyboardPicture::Kind>(fields.choice("layout"_L1, {u"azerty"_s, u"azerty-mac"_s}));
+        keyboard.kind = static_cast<KeyboardPicture::Kind>(fields.choice("layout"_L1, {u"azerty"_s, u"azerty-mac"_s}));
         keyboard.arrows = fields.flag("arrows"_L1);
         keyboard.uses = readUses(fields);
         return keyboard;

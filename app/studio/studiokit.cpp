@@ -10,7 +10,10 @@ using namespace Qt::StringLiterals;
 
 namespace pdc {
 
-StudioKit::StudioKit() : m_emblem(std::make_unique<QSvgRenderer>()) {}
+StudioKit::StudioKit()
+    : m_emblem(std::make_unique<QSvgRenderer>())
+{
+}
 StudioKit::StudioKit(StudioKit &&) noexcept = default;
 StudioKit &StudioKit::operator=(StudioKit &&) noexcept = default;
 StudioKit::~StudioKit() = default;

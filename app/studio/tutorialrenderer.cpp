@@ -62,7 +62,8 @@ Sound narration(const Storyboard &storyboard, const Timeline &timeline, const st
     for (size_t s = 0; s < storyboard.scenes.size(); ++s) {
         for (const SceneTimes::Span &span : timeline.scenes[s].sentences) {
             const QByteArray &samples = sounds[next++].samples;
-            const auto at = static_cast<qsizetype>(std::lround((timeline.scenes[s].start + span.start) * whole.rate)) * 2;
+            const auto at =
+                static_cast<qsizetype>(std::lround((timeline.scenes[s].start + span.start) * whole.rate)) * 2;
             const qsizetype room = std::min(samples.size(), whole.samples.size() - at);
             if (room > 0)
                 whole.samples.replace(at, room, samples.constData(), room);
@@ -165,10 +166,10 @@ Result<RenderReport> renderTutorial(const QString &storyboardFile, const QString
         return Error(StudioError::NotWritable, u"poster: no JPEG support"_s);
 
     const QString soundFile = workshop.filePath(u"narration.wav"_s);
-    for (const auto &[name, bytes] : {std::pair(u"narration.wav"_s, toWav(narration(*storyboard, timeline, *sounds))),
-                                      std::pair(captions, toWebVtt(report.captions)),
-                                      std::pair(transcript, toTranscript(*storyboard)),
-                                      std::pair(u"poster.jpg"_s, picture)}) {
+    for (const auto &[name, bytes] :
+         {std::pair(u"narration.wav"_s, toWav(narration(*storyboard, timeline, *sounds))),
+          std::pair(captions, toWebVtt(report.captions)), std::pair(transcript, toTranscript(*storyboard)),
+          std::pair(u"poster.jpg"_s, picture)}) {
         if (const Result<> written = writeFile(workshop.filePath(name), bytes); !written)
             return written.error();
     }
@@ -183,8 +184,8 @@ Result<RenderReport> renderTutorial(const QString &storyboardFile, const QString
     std::vector<double> beginnings;
     for (const SceneTimes &scene : timeline.scenes)
         beginnings.push_back(scene.start);
-    const VideoSettings settings{storyboardStage, options.framesPerSecond, soundFile, gain,
-                                 beginnings,      storyboard->title,       workshop.filePath(video)};
+    const VideoSettings settings{storyboardStage,   options.framesPerSecond, soundFile, gain, beginnings,
+                                 storyboard->title, workshop.filePath(video)};
     if (const Result<> encoded = encode(*kit, *storyboard, timeline, settings, progress); !encoded)
         return encoded.error();
     const Result<double> loudness = measureLoudness(settings.outputFile);

@@ -43,6 +43,6 @@ struct ApplyReport
 ///
 /// Only what is wrong with the draft itself (a full disk, say) fails the whole.
 [[nodiscard]] Result<ApplyReport> applyLayers(const Database &draft, std::span<const LayerSource> layers,
-    const KindTable &kinds);
+                                              const KindTable &kinds);
 
 }

@@ -19,16 +19,23 @@ CREATE TABLE tutorial (
 )"},
 };
 
-constexpr auto columns
-    = "SELECT i.id, i.layer, i.title, i.summary, i.language, t.theme, t.seconds, i.modified FROM tutorial t "
-      "JOIN item i ON i.id = t.item"_L1;
+constexpr auto columns =
+    "SELECT i.id, i.layer, i.title, i.summary, i.language, t.theme, t.seconds, i.modified FROM tutorial t "
+    "JOIN item i ON i.id = t.item"_L1;
 
 Result<QList<Tutorial>> collect(const Database &content, Statement &select)
 {
     QList<Tutorial> tutorials;
     while (select.next()) {
-        tutorials.append({select.text(0), Layer(select.integer(1)), select.text(2), select.text(3), select.text(4),
-            select.text(5), int(select.integer(6)), QDateTime::fromString(select.text(7), Qt::ISODate), {}});
+        tutorials.append({select.text(0),
+                          Layer(select.integer(1)),
+                          select.text(2),
+                          select.text(3),
+                          select.text(4),
+                          select.text(5),
+                          int(select.integer(6)),
+                          QDateTime::fromString(select.text(7), Qt::ISODate),
+                          {}});
     }
     if (select.failed())
         return select.error();

@@ -121,9 +121,8 @@ void TutorialPlayer::start(const Loaded &loaded)
     connect(m_sink, &QVideoSink::videoFrameChanged, this, &TutorialPlayer::takeFrame);
     connect(m_media.get(), &QMediaPlayer::positionChanged, this, &TutorialPlayer::positionChanged);
     connect(m_media.get(), &QMediaPlayer::durationChanged, this, &TutorialPlayer::positionChanged);
-    connect(m_media.get(), &QMediaPlayer::errorOccurred, this, [this](QMediaPlayer::Error, const QString &what) {
-        fail(Error(TutorialError::Unplayable, what));
-    });
+    connect(m_media.get(), &QMediaPlayer::errorOccurred, this,
+            [this](QMediaPlayer::Error, const QString &what) { fail(Error(TutorialError::Unplayable, what)); });
     connect(m_media.get(), &QMediaPlayer::mediaStatusChanged, this, [this](QMediaPlayer::MediaStatus status) {
         if (status == QMediaPlayer::EndOfMedia)
             setState(State::Ended);

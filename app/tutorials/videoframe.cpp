@@ -63,8 +63,8 @@ QImage imageOf(const QVideoFrame &source)
         return {};
     constexpr int hdLines = 720;
     QImage image = imageOfYuv420({frame.bits(0), frame.bits(1), frame.bits(2), frame.bytesPerLine(0),
-                                     frame.bytesPerLine(1), frame.bytesPerLine(2)},
-        frame.size(), frame.height() >= hdLines);
+                                  frame.bytesPerLine(1), frame.bytesPerLine(2)},
+                                 frame.size(), frame.height() >= hdLines);
     frame.unmap();
     return image;
 }

@@ -68,7 +68,7 @@ Result<Captions> Captions::parse(const QByteArray &vtt)
             captions.m_cues.append({*start, *end, plainText(said.join(u'\n'))});
     }
     std::stable_sort(captions.m_cues.begin(), captions.m_cues.end(),
-        [](const Cue &a, const Cue &b) { return a.start < b.start; });
+                     [](const Cue &a, const Cue &b) { return a.start < b.start; });
     return captions;
 }
 

@@ -72,8 +72,8 @@ QString wordsCut(const QWidget &widget)
     const QFontMetrics metrics = widget.fontMetrics();
     if (const auto *label = qobject_cast<const QLabel *>(&widget)) {
         const QRect room = label->contentsRect();
-        const int widest = label->wordWrap() ? longestWord(metrics, label->text())
-                                             : metrics.horizontalAdvance(label->text());
+        const int widest =
+            label->wordWrap() ? longestWord(metrics, label->text()) : metrics.horizontalAdvance(label->text());
         if (widest > room.width())
             return u"is narrower than its words: %1 of %2"_s.arg(room.width()).arg(widest);
         const int needed = label->wordWrap() ? label->heightForWidth(label->width()) : metrics.height();
@@ -165,8 +165,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("language");
         for (const char *state :
              {"/home", "/home with a notice", "/tutorials", "/tutorials/urn:pdc:tutorial:copier-coller",
-                 "/tutorials/urn:pdc:tutorial:copier-coller as text", "/tutorials/none", "/places", "/places typing",
-                 "/places map", "/places?commune=38185", "/places?commune=59350", "/places/hinaura-115", "/settings"}) {
+              "/tutorials/urn:pdc:tutorial:copier-coller as text", "/tutorials/none", "/places", "/places typing",
+              "/places map", "/places?commune=38185", "/places?commune=59350", "/places/hinaura-115", "/settings"}) {
             for (const int size : {100, 200}) {
                 for (const char *language : {"fr", "en", "qps"}) {
                     if (size == 100 && QByteArrayView(language) == "en")
@@ -196,7 +196,8 @@ private Q_SLOTS:
                 || qobject_cast<const CardList *>(widget) || qobject_cast<const MapView *>(widget);
             if (!ours || !widget->isVisible())
                 continue;
-            for (const QString &problem : {tooSmall(*widget), wordsCut(*widget), listCut(*widget), cutOff(*widget, window)}) {
+            for (const QString &problem :
+                 {tooSmall(*widget), wordsCut(*widget), listCut(*widget), cutOff(*widget, window)}) {
                 if (!problem.isEmpty())
                     problems << nameOf(*widget) + u' ' + problem;
             }

@@ -133,8 +133,8 @@ private Q_SLOTS:
         const QRect settings = m_pc.placeOf(*m_pc.see(u"openSettings"_s));
         QRect back;
         QRect home;
-        for (const char *route : {"/tutorials", "/tutorials/urn:pdc:tutorial:copier-coller", "/tutorials/none", "/places",
-                 "/places?commune=38185", "/places/hinaura-115", "/settings"}) {
+        for (const char *route : {"/tutorials", "/tutorials/urn:pdc:tutorial:copier-coller", "/tutorials/none",
+                                  "/places", "/places?commune=38185", "/places/hinaura-115", "/settings"}) {
             QVERIFY2(m_pc.start(QString::fromLatin1(route)), route);
             QVERIFY2(m_pc.see(u"back"_s) && m_pc.see(u"home"_s), route);
             if (back.isNull()) {
@@ -193,7 +193,8 @@ private Q_SLOTS:
     void staysWholeWhenSummoned()
     {
         QVERIFY(m_pc.start());
-        for (const char *hostile : {"", "home", "/nowhere", "/places/../../etc/passwd", "/tutorials/%00%ff", "\n/places"})
+        for (const char *hostile :
+             {"", "home", "/nowhere", "/places/../../etc/passwd", "/tutorials/%00%ff", "\n/places"})
             m_pc.window().summon(QString::fromUtf8(hostile));
         m_pc.window().summon(u"/settings"_s);
         QCOMPARE(m_pc.window().route().page(), Route::Page::Settings);

@@ -130,8 +130,8 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(list(), 30'000);
         QCOMPARE(typed(), u"Grenoble"_s);
         QTRY_VERIFY(list()->visualRect(list()->model()->index(1, 0)).height() > 44);
-        m_pc.clickAt(list()->viewport()->mapTo(&m_pc.window(),
-                                               list()->visualRect(list()->model()->index(1, 0)).center()));
+        m_pc.clickAt(
+            list()->viewport()->mapTo(&m_pc.window(), list()->visualRect(list()->model()->index(1, 0)).center()));
         QTRY_COMPARE(m_pc.words(u"placeName"_s), finder().places().at(1).name);
         QVERIFY(m_pc.click(u"closePlace"_s));
         QTRY_VERIFY_WITH_TIMEOUT(list(), 30'000);
@@ -158,7 +158,8 @@ private Q_SLOTS:
         QTRY_VERIFY(m_pc.see(u"placeName"_s));
         QCOMPARE(map->selected(), dot->id);
         const auto &points = finder().points();
-        const auto found = std::find_if(points.begin(), points.end(), [&](const PlacePoint &p) { return p.key == dot->id; });
+        const auto found =
+            std::find_if(points.begin(), points.end(), [&](const PlacePoint &p) { return p.key == dot->id; });
         QVERIFY(found != points.end());
         QCOMPARE(m_pc.words(u"placeName"_s), found->name);
     }

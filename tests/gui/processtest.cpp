@@ -41,7 +41,8 @@ public:
 
     [[nodiscard]] QString title(xcb_window_t window) const
     {
-        const auto cookie = xcb_get_property(m_connection.get(), 0, window, atom("_NET_WM_NAME"), atom("UTF8_STRING"), 0, 200);
+        const auto cookie =
+            xcb_get_property(m_connection.get(), 0, window, atom("_NET_WM_NAME"), atom("UTF8_STRING"), 0, 200);
         const std::unique_ptr<xcb_get_property_reply_t, Free> reply(
             xcb_get_property_reply(m_connection.get(), cookie, nullptr));
         return reply ? QString::fromUtf8(static_cast<const char *>(xcb_get_property_value(reply.get())),

@@ -5,8 +5,8 @@
 #include "tutorials/tutorialplayer.h"
 #include "ui/shell/words.h"
 
-#include <QAbstractItemView>
 #include <QAbstractButton>
+#include <QAbstractItemView>
 #include <QDirIterator>
 #include <QLabel>
 #include <QSlider>
@@ -37,8 +37,8 @@ public:
     /// The video of the tutorial « copier-coller »: it is the only one of its length.
     [[nodiscard]] QString video() const
     {
-        const QFileInfo source(QStringLiteral(PDC_SOURCE_DIR
-                                              "/resources/content/tutorials/copier-coller/video-720.mp4"));
+        const QFileInfo source(
+            QStringLiteral(PDC_SOURCE_DIR "/resources/content/tutorials/copier-coller/video-720.mp4"));
         QDirIterator files(m_folder.path(), QDir::Files, QDirIterator::Subdirectories);
         while (files.hasNext()) {
             const QString file = files.next();

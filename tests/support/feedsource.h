@@ -31,15 +31,15 @@ public:
         : m_folder(folder)
     {
         write(QStringLiteral("feed.json"),
-            QJsonDocument(QJsonObject{{QStringLiteral("version"), QStringLiteral("https://jsonfeed.org/version/1.1")},
-                              {QStringLiteral("title"), QStringLiteral("Essai")},
-                              {QStringLiteral("language"), QStringLiteral("fr")}})
-                .toJson());
+              QJsonDocument(QJsonObject{{QStringLiteral("version"), QStringLiteral("https://jsonfeed.org/version/1.1")},
+                                        {QStringLiteral("title"), QStringLiteral("Essai")},
+                                        {QStringLiteral("language"), QStringLiteral("fr")}})
+                  .toJson());
     }
 
     /// An item in a folder of its own, in the place of one with this id. `own` goes into `_partage_de_co`.
     void put(const QString &id, const QString &kind, const QString &title, const QList<SourceFile> &files = {},
-        QJsonObject own = {})
+             QJsonObject own = {})
     {
         QJsonArray attachments;
         const QString folder = folderOf(id);
@@ -49,13 +49,15 @@ public:
             if (!file.language.isEmpty())
                 words.insert(QStringLiteral("language"), file.language);
             attachments.append(QJsonObject{{QStringLiteral("file"), file.name},
-                {QStringLiteral("mime_type"), file.mimeType}, {QStringLiteral("_partage_de_co"), words}});
+                                           {QStringLiteral("mime_type"), file.mimeType},
+                                           {QStringLiteral("_partage_de_co"), words}});
         }
         own.insert(QStringLiteral("kind"), kind);
-        QJsonObject item{{QStringLiteral("id"), id}, {QStringLiteral("title"), title},
-            {QStringLiteral("content_text"), QStringLiteral("Un texte.")},
-            {QStringLiteral("date_modified"), QStringLiteral("2026-11-20T09:00:00Z")},
-            {QStringLiteral("_partage_de_co"), own}};
+        QJsonObject item{{QStringLiteral("id"), id},
+                         {QStringLiteral("title"), title},
+                         {QStringLiteral("content_text"), QStringLiteral("Un texte.")},
+                         {QStringLiteral("date_modified"), QStringLiteral("2026-11-20T09:00:00Z")},
+                         {QStringLiteral("_partage_de_co"), own}};
         if (!attachments.isEmpty())
             item.insert(QStringLiteral("attachments"), attachments);
         write(folder + QStringLiteral("/item.json"), QJsonDocument(item).toJson());

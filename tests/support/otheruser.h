@@ -10,8 +10,8 @@
 namespace pdc::test {
 
 /// What everyone may read and enter, and nobody but root may change.
-inline constexpr QFile::Permissions readOnlyForAll = QFile::ReadOwner | QFile::ExeOwner | QFile::ReadGroup
-    | QFile::ExeGroup | QFile::ReadOther | QFile::ExeOther;
+inline constexpr QFile::Permissions readOnlyForAll =
+    QFile::ReadOwner | QFile::ExeOwner | QFile::ReadGroup | QFile::ExeGroup | QFile::ReadOther | QFile::ExeOther;
 
 /// While it lives, root is an ordinary account (nobody) to the file system, so that what a folder's permissions forbid
 /// is forbidden in tests that run as root as well. For any other account it does nothing.
@@ -31,14 +31,20 @@ public:
             qFatal("root again: not allowed");
     }
     /// Whether permissions bind this process now.
-    [[nodiscard]] static bool isBound() { return ::geteuid() != 0; }
+    [[nodiscard]] static bool isBound()
+    {
+        return ::geteuid() != 0;
+    }
 
 private:
     static constexpr uid_t nobody = 65534;
     bool m_wasRoot;
 #else
     OrdinaryUser() = default;
-    [[nodiscard]] static bool isBound() { return false; }
+    [[nodiscard]] static bool isBound()
+    {
+        return false;
+    }
 #endif
 
 public:

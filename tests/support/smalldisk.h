@@ -7,6 +7,7 @@
 #ifdef Q_OS_LINUX
 #include <cerrno>
 #include <cstring>
+
 #include <sys/mount.h>
 #endif
 
@@ -20,8 +21,8 @@ public:
     {
 #ifdef Q_OS_LINUX
         const QByteArray options = "size=" + QByteArray::number(kibibytes) + "k,mode=0755";
-        m_mounted = ::mount("tmpfs", m_folder.path().toUtf8().constData(), "tmpfs", MS_NOSUID | MS_NODEV,
-                        options.constData())
+        m_mounted =
+            ::mount("tmpfs", m_folder.path().toUtf8().constData(), "tmpfs", MS_NOSUID | MS_NODEV, options.constData())
             == 0;
         if (!m_mounted)
             m_reason = std::strerror(errno);
@@ -37,9 +38,18 @@ public:
     SmallDisk(const SmallDisk &) = delete;
     SmallDisk &operator=(const SmallDisk &) = delete;
 
-    [[nodiscard]] bool isThere() const { return m_mounted; }
-    [[nodiscard]] QByteArray whyNot() const { return "no disk of our own: " + m_reason; }
-    [[nodiscard]] QString path(const QString &name) const { return m_folder.filePath(name); }
+    [[nodiscard]] bool isThere() const
+    {
+        return m_mounted;
+    }
+    [[nodiscard]] QByteArray whyNot() const
+    {
+        return "no disk of our own: " + m_reason;
+    }
+    [[nodiscard]] QString path(const QString &name) const
+    {
+        return m_folder.filePath(name);
+    }
 
 private:
     QTemporaryDir m_folder;

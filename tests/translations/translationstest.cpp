@@ -92,7 +92,7 @@ private Q_SLOTS:
         for (auto it = now.cbegin(); it != now.cend(); ++it) {
             QVERIFY2(before.contains(it.key()), qPrintable(u"not in the file: "_s + it.key().second));
             QVERIFY2(it->finished && !it->texts.join(QString()).isEmpty(),
-                qPrintable(u"not translated: "_s + it.key().second));
+                     qPrintable(u"not translated: "_s + it.key().second));
         }
         for (const auto &key : before.keys())
             QVERIFY2(now.contains(key), qPrintable(u"no longer in the code: "_s + key.second));

@@ -9,10 +9,10 @@
 #include <QLibraryInfo>
 #include <QLocalSocket>
 
-#include <xcb/xcb.h>
-
 #include <algorithm>
 #include <memory>
+
+#include <xcb/xcb.h>
 #endif
 
 namespace pdc {
@@ -37,8 +37,7 @@ bool hasX()
 /// Whether Qt has a platform plugin whose name begins so: without one it ends the process.
 bool hasPlatform(const QString &name)
 {
-    const QStringList folders = QCoreApplication::libraryPaths()
-        << QLibraryInfo::path(QLibraryInfo::PluginsPath);
+    const QStringList folders = QCoreApplication::libraryPaths() << QLibraryInfo::path(QLibraryInfo::PluginsPath);
     return std::any_of(folders.begin(), folders.end(), [&](const QString &folder) {
         return !QDir(folder + "/platforms"_L1).entryList({u"*q"_s + name + u"*"_s}, QDir::Files).isEmpty();
     });

@@ -87,9 +87,8 @@ void MainWindow::build()
     connect(m_bar, &TopBar::backWanted, this, [this] { back(); });
     connect(m_bar, &TopBar::homeWanted, this, [this] { go(Route()); });
     connect(m_bar, &TopBar::settingsWanted, this, [this] { go(Route(Route::Page::Settings)); });
-    connect(m_bar, &TopBar::otherTextWanted, this, [this, largest] {
-        changeTextSize(largest ? -int(textSizes.size()) : 1);
-    });
+    connect(m_bar, &TopBar::otherTextWanted, this,
+            [this, largest] { changeTextSize(largest ? -int(textSizes.size()) : 1); });
     connect(m_bar, &TopBar::otherLanguageWanted, this, &MainWindow::chooseOtherLanguage);
     m_column->insertWidget(0, m_bar);
     m_bar->setVisible(!m_immersed);
@@ -225,14 +224,16 @@ void MainWindow::changeTextSize(int steps)
     if (!m_program.settings().setTextSize(textSizes[size_t(at)]))
         tell(Notice::ChoiceNotKept);
     // The bar holds the button that was pressed: it is built anew only once the press is over.
-    QMetaObject::invokeMethod(this, [this] { restyle(); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        this, [this] { restyle(); }, Qt::QueuedConnection);
 }
 
 void MainWindow::chooseOtherLanguage()
 {
     if (!speak(m_translation.code() == "en"_L1 ? u"fr"_s : u"en"_s))
         tell(Notice::ChoiceNotKept);
-    QMetaObject::invokeMethod(this, [this] { restyle(); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        this, [this] { restyle(); }, Qt::QueuedConnection);
 }
 
 void MainWindow::summon(const QString &routeText)

@@ -22,9 +22,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr const char *usage = "usage : partage-de-co [--store DOSSIER] [--lang CODE] [--open ROUTE]\n"
-                              "        partage-de-co --help | --version\n"
-                              "routes : /home  /tutorials  /tutorials/ID  /places?commune=69123  /places/ID  /settings\n";
+constexpr const char *usage =
+    "usage : partage-de-co [--store DOSSIER] [--lang CODE] [--open ROUTE]\n"
+    "        partage-de-co --help | --version\n"
+    "routes : /home  /tutorials  /tutorials/ID  /places?commune=69123  /places/ID  /settings\n";
 
 struct Options
 {
@@ -77,7 +78,7 @@ std::variant<Options, Exit> parseOptions(int argc, char **argv)
 int leave(const Exit &exit)
 {
     std::fputs((exit.code == 0 ? exit.words : QString(u"partage-de-co : "_s + exit.words)).toLocal8Bit().constData(),
-        exit.code == 0 ? stdout : stderr);
+               exit.code == 0 ? stdout : stderr);
     return exit.code;
 }
 

@@ -45,7 +45,7 @@ public:
     /// What the window's title bar and a screen reader call this screen.
     [[nodiscard]] virtual QString title() const = 0;
     /// The window has become, or is no longer, this screen alone.
-    virtual void immersedChanged() { }
+    virtual void immersedChanged() {}
 
     /// Does what the route asks (another commune, another place), on this screen or when it has just been made; false:
     /// there is nothing but the screen itself, which must be made anew for another route.

@@ -28,7 +28,7 @@ public:
     [[nodiscard]] QSize sizeHint() const override
     {
         return {m_theme.target() + m_theme.px(12) + fontMetrics().horizontalAdvance(u"Partage de Co"_s),
-            m_theme.target()};
+                m_theme.target()};
     }
 
 protected:
@@ -43,7 +43,7 @@ protected:
         painter.setPen(m_theme.ink);
         painter.drawText(mirrored ? QRect(0, 0, width() - size - m_theme.px(12), height())
                                   : QRect(size + m_theme.px(12), 0, width(), height()),
-            int(Qt::AlignVCenter | (mirrored ? Qt::AlignRight : Qt::AlignLeft)), u"Partage de Co"_s);
+                         int(Qt::AlignVCenter | (mirrored ? Qt::AlignRight : Qt::AlignLeft)), u"Partage de Co"_s);
     }
 
 private:
@@ -103,8 +103,8 @@ void TopBar::resizeEvent(QResizeEvent *event)
 void TopBar::fit()
 {
     // What does not fit stands in the settings anyway. The language goes last: who needs it cannot read the settings.
-    const int start = m_brand->isHidden() ? m_back->sizeHint().width() + m_home->sizeHint().width()
-                                          : m_brand->sizeHint().width();
+    const int start =
+        m_brand->isHidden() ? m_back->sizeHint().width() + m_home->sizeHint().width() : m_brand->sizeHint().width();
     const int spare = width() - 3 * m_theme.gap() - start - m_settings->sizeHint().width();
     const int language = m_language->sizeHint().width() + m_theme.hair();
     const int size = m_size->sizeHint().width() + m_theme.hair();

@@ -55,8 +55,7 @@ void Translation::use(const QString &code)
             install(std::move(ours));
         // Qt's own few words: the menu of a text field.
         auto qts = std::make_unique<QTranslator>();
-        if (m_code != "en"_L1
-            && qts->load(u"qtbase_"_s + m_code, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+        if (m_code != "en"_L1 && qts->load(u"qtbase_"_s + m_code, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
             install(std::move(qts));
     }
     QGuiApplication::setLayoutDirection(pseudo ? Qt::RightToLeft : Qt::LeftToRight);

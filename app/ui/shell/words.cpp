@@ -83,7 +83,8 @@ QString noticeWords(Notice notice)
     case Notice::ContentRebuilt:
         return Words::tr("Les contenus étaient abîmés. Ils ont été refaits : vous pouvez continuer.");
     case Notice::PersonalRebuilt:
-        return Words::tr("Une partie de ce qui était gardé sur ce PC était abîmée. Elle a été mise de côté : vous pouvez continuer.");
+        return Words::tr("Une partie de ce qui était gardé sur ce PC était abîmée. Elle a été mise de côté : vous "
+                         "pouvez continuer.");
     case Notice::ContentIncomplete:
         return Words::tr("Une partie des contenus n’a pas pu être lue. Le reste marche. "
                          "Installez de nouveau le programme pour tout retrouver.");

@@ -58,7 +58,7 @@ void paintIcon(QPainter &painter, QLatin1StringView name, const QRect &rect, con
 bool iconHasDirection(QLatin1StringView name)
 {
     static constexpr std::array directed{"arrow-left"_L1, "arrow-right"_L1, "chevron-left"_L1, "chevron-right"_L1,
-        "list"_L1};
+                                         "list"_L1};
     return std::find(directed.begin(), directed.end(), name) != directed.end();
 }
 

@@ -11,7 +11,7 @@ namespace pdc {
 /// Paints the line icon `:/icons/NAME.svg` in one colour, sharp at any size; `mirrored` for arrows where one reads
 /// from right to left.
 void paintIcon(QPainter &painter, QLatin1StringView name, const QRect &rect, const QColor &colour,
-    bool mirrored = false);
+               bool mirrored = false);
 
 /// Whether the icon points somewhere, so that it turns with the direction of reading.
 [[nodiscard]] bool iconHasDirection(QLatin1StringView name);

@@ -24,7 +24,8 @@ void paintFocusRing(QPainter &painter, const Theme &theme, const QRect &rect, in
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setBrush(Qt::NoBrush);
     // A line of paper between the ring and what it surrounds: so it is seen on every filling.
-    for (const auto &[colour, inset, stroke] : {std::tuple(theme.focus, 0, width), std::tuple(theme.paper, width, gap)}) {
+    for (const auto &[colour, inset, stroke] :
+         {std::tuple(theme.focus, 0, width), std::tuple(theme.paper, width, gap)}) {
         painter.setPen(QPen(colour, stroke));
         const qreal half = inset + stroke / 2.0;
         painter.drawRoundedRect(QRectF(rect).adjusted(half, half, -half, -half), corner - half, corner - half);
@@ -66,7 +67,7 @@ int Style::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *
 }
 
 QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl part,
-    const QWidget *widget) const
+                            const QWidget *widget) const
 {
     if (control == CC_ScrollBar) {
         // No buttons at the ends: the groove is the whole bar, which leaves more to grip.
@@ -81,11 +82,11 @@ QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex *o
             slider = int(qint64(bar->pageStep) * length / (qint64(range) + bar->pageStep));
             slider = std::clamp(slider, std::min(m_theme.target(), length), length);
         }
-        const int start = sliderPositionFromValue(bar->minimum, bar->maximum, bar->sliderPosition, length - slider,
-            bar->upsideDown);
+        const int start =
+            sliderPositionFromValue(bar->minimum, bar->maximum, bar->sliderPosition, length - slider, bar->upsideDown);
         const auto span = [&](int from, int to) {
             return flat ? visualRect(bar->direction, bar->rect,
-                       QRect(bar->rect.x() + from, bar->rect.y(), to - from, bar->rect.height()))
+                                     QRect(bar->rect.x() + from, bar->rect.y(), to - from, bar->rect.height()))
                         : QRect(bar->rect.x(), bar->rect.y() + from, bar->rect.width(), to - from);
         };
         switch (part) {
@@ -110,8 +111,8 @@ void Style::drawScrollBar(const QStyleOptionComplex *option, QPainter *painter, 
     painter->setRenderHint(QPainter::Antialiasing);
     painter->fillRect(option->rect, m_theme.paper);
     const int inset = m_theme.px(4);
-    const QRect slider = subControlRect(CC_ScrollBar, option, SC_ScrollBarSlider, widget)
-                             .adjusted(inset, inset, -inset, -inset);
+    const QRect slider =
+        subControlRect(CC_ScrollBar, option, SC_ScrollBarSlider, widget).adjusted(inset, inset, -inset, -inset);
     const bool lit = option->state & State_MouseOver || option->activeSubControls & SC_ScrollBarSlider;
     painter->setPen(Qt::NoPen);
     painter->setBrush(lit ? m_theme.primary : m_theme.outline);
@@ -128,7 +129,7 @@ void Style::drawSlider(const QStyleOptionComplex *option, QPainter *painter, con
     const QRect handle = QProxyStyle::subControlRect(CC_Slider, option, SC_SliderHandle, widget);
     const int thick = m_theme.px(8);
     QRect groove(option->rect.x() + thick, option->rect.center().y() - thick / 2, option->rect.width() - 2 * thick,
-        thick);
+                 thick);
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setPen(Qt::NoPen);
@@ -152,7 +153,7 @@ void Style::drawSlider(const QStyleOptionComplex *option, QPainter *painter, con
 }
 
 void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
-    const QWidget *widget) const
+                               const QWidget *widget) const
 {
     if (control == CC_ScrollBar)
         drawScrollBar(option, painter, widget);
@@ -163,7 +164,7 @@ void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex
 }
 
 void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
-    const QWidget *widget) const
+                          const QWidget *widget) const
 {
     switch (element) {
     case PE_FrameFocusRect: // Delegates and our widgets draw their own ring.

@@ -23,15 +23,48 @@ struct Colours
     QRgb paper, surface, ink, inkSoft, primary, onPrimary, sun, onSun, danger, leaf, hairline, outline, hover, focus;
 };
 
-constexpr Colours light{.paper = 0xFFFBF2, .surface = 0xFFFFFF, .ink = 0x1B1A3A, .inkSoft = 0x4F4D68,
-    .primary = 0x2B2A7C, .onPrimary = 0xFFFFFF, .sun = 0xFFD23F, .onSun = 0x1B1A3A, .danger = 0x8E1B15,
-    .leaf = 0x0B5D3B, .hairline = 0xDDD6C8, .outline = 0x7A7796, .hover = 0xFAF5EA, .focus = 0xB3500A};
-constexpr Colours dark{.paper = 0x14132B, .surface = 0x1F1E3D, .ink = 0xF6F2E6, .inkSoft = 0xC6C2DC,
-    .primary = 0xBDBBFF, .onPrimary = 0x14132B, .sun = 0xFFD23F, .onSun = 0x1B1A3A, .danger = 0xFFB9B3,
-    .leaf = 0x86E3B8, .hairline = 0x3A3860, .outline = 0x918EBB, .hover = 0x2A2950, .focus = 0xFF9A5A};
-constexpr Colours highContrast{.paper = 0x000000, .surface = 0x000000, .ink = 0xFFFFFF, .inkSoft = 0xFFFFFF,
-    .primary = 0xFFD23F, .onPrimary = 0x000000, .sun = 0xFFD23F, .onSun = 0x000000, .danger = 0xFFFFFF,
-    .leaf = 0xFFFFFF, .hairline = 0xFFFFFF, .outline = 0xFFFFFF, .hover = 0x333333, .focus = 0x00B7FF};
+constexpr Colours light{.paper = 0xFFFBF2,
+                        .surface = 0xFFFFFF,
+                        .ink = 0x1B1A3A,
+                        .inkSoft = 0x4F4D68,
+                        .primary = 0x2B2A7C,
+                        .onPrimary = 0xFFFFFF,
+                        .sun = 0xFFD23F,
+                        .onSun = 0x1B1A3A,
+                        .danger = 0x8E1B15,
+                        .leaf = 0x0B5D3B,
+                        .hairline = 0xDDD6C8,
+                        .outline = 0x7A7796,
+                        .hover = 0xFAF5EA,
+                        .focus = 0xB3500A};
+constexpr Colours dark{.paper = 0x14132B,
+                       .surface = 0x1F1E3D,
+                       .ink = 0xF6F2E6,
+                       .inkSoft = 0xC6C2DC,
+                       .primary = 0xBDBBFF,
+                       .onPrimary = 0x14132B,
+                       .sun = 0xFFD23F,
+                       .onSun = 0x1B1A3A,
+                       .danger = 0xFFB9B3,
+                       .leaf = 0x86E3B8,
+                       .hairline = 0x3A3860,
+                       .outline = 0x918EBB,
+                       .hover = 0x2A2950,
+                       .focus = 0xFF9A5A};
+constexpr Colours highContrast{.paper = 0x000000,
+                               .surface = 0x000000,
+                               .ink = 0xFFFFFF,
+                               .inkSoft = 0xFFFFFF,
+                               .primary = 0xFFD23F,
+                               .onPrimary = 0x000000,
+                               .sun = 0xFFD23F,
+                               .onSun = 0x000000,
+                               .danger = 0xFFFFFF,
+                               .leaf = 0xFFFFFF,
+                               .hairline = 0xFFFFFF,
+                               .outline = 0xFFFFFF,
+                               .hover = 0x333333,
+                               .focus = 0x00B7FF};
 
 const Colours &coloursOf(Look look)
 {

@@ -45,7 +45,7 @@ public:
     QColor outline; ///< Borders of what can be operated: at least 3:1.
     QColor hover; ///< A surface under the pointer.
     QColor focus; ///< The ring around what the keyboard is on: at least 3:1 on paper, of which
-                  ///< a line parts it from any other filling.
+        ///< a line parts it from any other filling.
 
     [[nodiscard]] Look look() const { return m_look; }
     [[nodiscard]] bool isDark() const { return m_look != Look::Light; }

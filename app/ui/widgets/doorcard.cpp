@@ -10,7 +10,7 @@
 namespace pdc {
 
 DoorCard::DoorCard(const Theme &theme, QLatin1StringView icon, const QString &title, const QString &words,
-    QWidget *parent)
+                   QWidget *parent)
     : QAbstractButton(parent)
     , m_theme(theme)
     , m_icon(icon)
@@ -39,8 +39,10 @@ DoorCard::Places DoorCard::arrange(int width) const
     const int textHeight = titleHeight + m_theme.hair() + wordsHeight;
     const int height = std::max(textHeight, disc) + 2 * pad;
     const int top = (height - textHeight) / 2;
-    return {{pad, (height - disc) / 2, disc, disc}, {textLeft, top, textWidth, titleHeight},
-        {textLeft, top + titleHeight + m_theme.hair(), textWidth, wordsHeight}, height};
+    return {{pad, (height - disc) / 2, disc, disc},
+            {textLeft, top, textWidth, titleHeight},
+            {textLeft, top + titleHeight + m_theme.hair(), textWidth, wordsHeight},
+            height};
 }
 
 int DoorCard::heightForWidth(int width) const
@@ -66,7 +68,9 @@ void DoorCard::paintEvent(QPaintEvent *)
 
     const Places places = arrange(width());
     const int down = (height() - places.height) / 2;
-    const auto seen = [&](QRect rect) { return QStyle::visualRect(layoutDirection(), this->rect(), rect.translated(0, down)); };
+    const auto seen = [&](QRect rect) {
+        return QStyle::visualRect(layoutDirection(), this->rect(), rect.translated(0, down));
+    };
     const QRect disc = seen(places.icon);
     painter.setPen(Qt::NoPen);
     painter.setBrush(m_theme.sun);

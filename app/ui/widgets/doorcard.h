@@ -15,7 +15,7 @@ class DoorCard final : public QAbstractButton
 
 public:
     DoorCard(const Theme &theme, QLatin1StringView icon, const QString &title, const QString &words,
-        QWidget *parent = nullptr);
+             QWidget *parent = nullptr);
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] bool hasHeightForWidth() const override { return true; }

@@ -78,8 +78,7 @@ int FlowLayout::arrange(const QRect &rect, bool place) const
 
 void FlowLayout::put(QLayoutItem *item, const QRect &rect) const
 {
-    const Qt::LayoutDirection direction
-        = parentWidget() ? parentWidget()->layoutDirection() : Qt::LeftToRight;
+    const Qt::LayoutDirection direction = parentWidget() ? parentWidget()->layoutDirection() : Qt::LeftToRight;
     item->setGeometry(QStyle::visualRect(direction, geometry(), rect));
 }
 
@@ -109,7 +108,7 @@ int FlowLayout::arrangeColumns(const QRect &rect, bool place) const
 {
     QList<QLayoutItem *> shown;
     std::copy_if(m_items.begin(), m_items.end(), std::back_inserter(shown),
-        [](const QLayoutItem *item) { return !item->isEmpty(); });
+                 [](const QLayoutItem *item) { return !item->isEmpty(); });
     const int fitting = std::max(1, (rect.width() + spacing()) / (m_column + spacing()));
     const int columns = std::min(fitting, std::max(1, int(shown.size())));
     const int width = (rect.width() - (columns - 1) * spacing()) / columns;
@@ -118,8 +117,9 @@ int FlowLayout::arrangeColumns(const QRect &rect, bool place) const
         const qsizetype end = std::min<qsizetype>(first + columns, shown.size());
         int height = 0;
         for (qsizetype i = first; i < end; ++i) {
-            height = std::max(height, shown[i]->hasHeightForWidth() ? shown[i]->heightForWidth(width)
-                                                                    : shown[i]->sizeHint().height());
+            height = std::max(height,
+                              shown[i]->hasHeightForWidth() ? shown[i]->heightForWidth(width)
+                                                            : shown[i]->sizeHint().height());
         }
         for (qsizetype i = first; i < end && place; ++i)
             put(shown[i], {rect.x() + int(i - first) * (width + spacing()), y, width, height});

@@ -13,8 +13,7 @@ public:
     void focusIn(const QFocusEvent &event)
     {
         const Qt::FocusReason reason = event.reason();
-        m_shown = reason == Qt::TabFocusReason || reason == Qt::BacktabFocusReason
-            || reason == Qt::ShortcutFocusReason;
+        m_shown = reason == Qt::TabFocusReason || reason == Qt::BacktabFocusReason || reason == Qt::ShortcutFocusReason;
     }
     /// A key was pressed on the widget: now the keyboard is in use.
     void keyPressed() { m_shown = true; }

@@ -45,7 +45,7 @@ protected:
         painter.setPen(m_theme.ink);
         const QRect word(icon + m_theme.px(4), 0, width() - icon - m_theme.px(4), height());
         painter.drawText(QStyle::visualRect(layoutDirection(), rect(), word),
-            int(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft) | Qt::AlignVCenter), text());
+                         int(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft) | Qt::AlignVCenter), text());
     }
 
 private:

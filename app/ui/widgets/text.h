@@ -17,7 +17,7 @@ public:
     enum class Tone { Ink, Soft, Danger, Leaf };
 
     Text(const Theme &theme, TextRole role, const QString &words = {}, Tone tone = Tone::Ink,
-        QWidget *parent = nullptr);
+         QWidget *parent = nullptr);
 };
 
 }

@@ -88,7 +88,8 @@ int main(int argc, char *argv[])
         select.bind();
         QList<QStringList> all;
         while (select.next())
-            all.append({select.text(0), select.text(1), select.text(0) + u' ' + select.text(2), select.text(3).left(5)});
+            all.append(
+                {select.text(0), select.text(1), select.text(0) + u' ' + select.text(2), select.text(3).left(5)});
         std::mt19937 random(20261122);
         for (int i = 0; i < names; ++i)
             texts << all[i % 2 == 0 ? i / 2 : qsizetype(random() % size_t(all.size()))]; // All four of its strings.

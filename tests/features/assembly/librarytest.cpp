@@ -32,10 +32,13 @@ void write(const QString &path, const QByteArray &bytes)
 
 QByteArray item(const QString &id, const QString &kind, const QString &file, const QString &mime)
 {
-    const QJsonObject attachment{{u"file"_s, file}, {u"mime_type"_s, mime},
-                                 {u"_partage_de_co"_s, QJsonObject{{u"role"_s, u"data"_s}}}};
-    return QJsonDocument(QJsonObject{{u"id"_s, id}, {u"title"_s, id}, {u"content_text"_s, u"Pour l’essai."_s},
-                                     {u"language"_s, u"fr"_s}, {u"date_modified"_s, u"2026-11-22T09:00:00Z"_s},
+    const QJsonObject attachment{
+        {u"file"_s, file}, {u"mime_type"_s, mime}, {u"_partage_de_co"_s, QJsonObject{{u"role"_s, u"data"_s}}}};
+    return QJsonDocument(QJsonObject{{u"id"_s, id},
+                                     {u"title"_s, id},
+                                     {u"content_text"_s, u"Pour l’essai."_s},
+                                     {u"language"_s, u"fr"_s},
+                                     {u"date_modified"_s, u"2026-11-22T09:00:00Z"_s},
                                      {u"attachments"_s, QJsonArray{attachment}},
                                      {u"_partage_de_co"_s, QJsonObject{{u"kind"_s, kind}}}})
         .toJson();
@@ -46,10 +49,15 @@ QByteArray places(const QString &prefix, int count)
 {
     QJsonArray rows;
     for (int i = 0; i < count; ++i) {
-        rows.append(QJsonObject{{u"id"_s, u"%1-%2"_s.arg(prefix).arg(i)}, {u"pivot"_s, u"00000000000000"_s},
-                                {u"nom"_s, u"%1 %2"_s.arg(prefix).arg(i)}, {u"commune"_s, u"Grenoble"_s},
-                                {u"code_postal"_s, u"38000"_s}, {u"adresse"_s, u"1 rue de l’Essai"_s},
-                                {u"date_maj"_s, u"2026-01-01"_s}, {u"latitude"_s, 45.18}, {u"longitude"_s, 5.72}});
+        rows.append(QJsonObject{{u"id"_s, u"%1-%2"_s.arg(prefix).arg(i)},
+                                {u"pivot"_s, u"00000000000000"_s},
+                                {u"nom"_s, u"%1 %2"_s.arg(prefix).arg(i)},
+                                {u"commune"_s, u"Grenoble"_s},
+                                {u"code_postal"_s, u"38000"_s},
+                                {u"adresse"_s, u"1 rue de l’Essai"_s},
+                                {u"date_maj"_s, u"2026-01-01"_s},
+                                {u"latitude"_s, 45.18},
+                                {u"longitude"_s, 5.72}});
     }
     return QJsonDocument(rows).toJson();
 }

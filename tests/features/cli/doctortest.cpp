@@ -47,8 +47,9 @@ private Q_SLOTS:
             QVERIFY(check["ok"_L1].toBool());
             QVERIFY(!check["detail"_L1].toString().isEmpty());
         }
-        QCOMPARE(checks, (QStringList{u"store"_s, u"space"_s, u"bundle"_s, u"own"_s, u"content"_s, u"update"_s,
-                             u"tutorials"_s, u"personal"_s, u"sqlite"_s}));
+        QCOMPARE(checks,
+                 (QStringList{u"store"_s, u"space"_s, u"bundle"_s, u"own"_s, u"content"_s, u"update"_s, u"tutorials"_s,
+                              u"personal"_s, u"sqlite"_s}));
         // It leaves nothing behind.
         QVERIFY(QDir(m_store).entryList({u"doctor*"_s}).isEmpty());
     }
@@ -148,8 +149,7 @@ private Q_SLOTS:
         QVERIFY(writeFile(file, "in the way"));
         const Run run = Runner(m_program, file).json({u"doctor"_s});
         QCOMPARE(run.exit, 1);
-        QCOMPARE(failed(run),
-            (QStringList{u"store"_s, u"content"_s, u"update"_s, u"tutorials"_s, u"personal"_s}));
+        QCOMPARE(failed(run), (QStringList{u"store"_s, u"content"_s, u"update"_s, u"tutorials"_s, u"personal"_s}));
         QCOMPARE(run.errorLines().size(), 1);
     }
 

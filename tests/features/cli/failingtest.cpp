@@ -103,7 +103,8 @@ private Q_SLOTS:
                                  << u"unknown-commune"_s;
         QTest::newRow("place") << QStringList{u"places"_s, u"show"_s, u"nobody"_s} << u"unknown-place"_s;
         QTest::newRow("storyboard") << QStringList{u"tutorial"_s, u"render"_s, u"/nowhere.json"_s, u"-o"_s,
-            m_folder.filePath(u"x"_s)} << u"not-readable"_s;
+                                                   m_folder.filePath(u"x"_s)}
+                                    << u"not-readable"_s;
         QTest::newRow("feed") << QStringList{u"feed"_s, u"build"_s, u"/nowhere"_s, m_folder.filePath(u"x"_s)}
                               << u"unreadable"_s;
     }
@@ -138,9 +139,12 @@ private Q_SLOTS:
         QFETCH(QString, store);
         QFETCH(QString, code);
         // Who reads still gets an answer, and is told.
-        for (const QStringList &words : {QStringList{u"status"_s}, QStringList{u"list"_s}, {u"communes"_s, u"lyon"_s},
-                 {u"places"_s, u"find"_s, u"--commune"_s, u"lyon"_s}, {u"places"_s, u"show"_s, u"lyon"_s},
-                 {u"tutorial"_s, u"list"_s}}) {
+        for (const QStringList &words : {QStringList{u"status"_s},
+                                         QStringList{u"list"_s},
+                                         {u"communes"_s, u"lyon"_s},
+                                         {u"places"_s, u"find"_s, u"--commune"_s, u"lyon"_s},
+                                         {u"places"_s, u"show"_s, u"lyon"_s},
+                                         {u"tutorial"_s, u"list"_s}}) {
             const Run run = pdc(store, words);
             QCOMPARE(run.exit, 0);
             QVERIFY(!run.document().isEmpty());
@@ -243,7 +247,7 @@ private Q_SLOTS:
 
         // A file that does not fit, and then one that would, on a disk that others have filled.
         const QString large = m_folder.filePath(u"large.json"_s);
-        QVERIFY(writeRows(large, {placeRow(u"large"_s, {{u"inconnu"_s, QString(900'000, u'x')}})}));
+        QVERIFY(writeRows(large, {placeRow(u"large"_s, {{ u"inconnu"_s, QString(900'000, u'x') }})}));
         const qint64 free = QStorageInfo(disk).bytesAvailable();
         expectFull(pdc(store, {u"places"_s, u"import"_s, large}), store);
         QCOMPARE(QStorageInfo(disk).bytesAvailable(), free);
@@ -265,7 +269,10 @@ private Q_SLOTS:
     }
 
 private:
-    Run pdc(const QString &store, const QStringList &words) const { return Runner(m_program, store).json(words); }
+    Run pdc(const QString &store, const QStringList &words) const
+    {
+        return Runner(m_program, store).json(words);
+    }
 
     static void expectFull(const Run &run, const QString &store)
     {

@@ -40,7 +40,7 @@ private Q_SLOTS:
         const Run run = pdc({u"places"_s, u"import"_s, m_file});
         QCOMPARE(run.exit, 0);
         QCOMPARE(run.object(),
-            (QJsonObject{{u"read"_s, 2}, {u"kept"_s, 2}, {u"rejected"_s, 0}, {u"reasons"_s, QJsonArray()}}));
+                 (QJsonObject{{u"read"_s, 2}, {u"kept"_s, 2}, {u"rejected"_s, 0}, {u"reasons"_s, QJsonArray()}}));
         QVERIFY(run.err.isEmpty());
         QCOMPARE(found(), (QStringList{u"a"_s, u"b"_s}));
         QCOMPARE(pdc({u"places"_s, u"show"_s, u"b"_s}).object()["layer"_L1], u"own"_s);
@@ -92,11 +92,12 @@ private Q_SLOTS:
     void aRejectedRowIsNamed()
     {
         QVERIFY(writeRows(m_file,
-            {placeRow(u"good"_s), placeRow(u"post"_s, {{u"code_postal"_s, u"6900"_s}}),
-                placeRow(u"name"_s, {{u"nom"_s, u" "_s}}), placeRow(u"date"_s, {{u"date_maj"_s, u"31/01/2026"_s}}),
-                placeRow(u"far"_s, {{u"latitude"_s, 91}, {u"longitude"_s, 4}}),
-                placeRow(u"good"_s), placeRow(u"zero"_s, {{u"latitude"_s, 0}, {u"longitude"_s, 0}}),
-                placeRow(u"deep"_s, {{u"services"_s, QJsonArray{u"x"_s}}})}));
+                          {placeRow(u"good"_s), placeRow(u"post"_s, {{u"code_postal"_s, u"6900"_s}}),
+                           placeRow(u"name"_s, {{u"nom"_s, u" "_s}}),
+                           placeRow(u"date"_s, {{u"date_maj"_s, u"31/01/2026"_s}}),
+                           placeRow(u"far"_s, {{u"latitude"_s, 91}, {u"longitude"_s, 4}}), placeRow(u"good"_s),
+                           placeRow(u"zero"_s, {{u"latitude"_s, 0}, {u"longitude"_s, 0}}),
+                           placeRow(u"deep"_s, {{u"services"_s, QJsonArray{u"x"_s}}})}));
         const QJsonObject report = pdc({u"places"_s, u"import"_s, m_file}).object();
         QCOMPARE(report["read"_L1], 8);
         QCOMPARE(report["kept"_L1], 2);
@@ -106,7 +107,8 @@ private Q_SLOTS:
             reasons << u"%1 %2"_s.arg(reason["row"_L1].toInt()).arg(reason["field"_L1].toString());
             QVERIFY(!reason["why"_L1].toString().isEmpty());
         }
-        QCOMPARE(reasons, (QStringList{u"2 code_postal"_s, u"3 nom"_s, u"4 date_maj"_s, u"5 latitude"_s, u"6 id"_s,
+        QCOMPARE(reasons,
+                 (QStringList{u"2 code_postal"_s, u"3 nom"_s, u"4 date_maj"_s, u"5 latitude"_s, u"6 id"_s,
                               u"8 services"_s}));
         // 0,0 is no position.
         QCOMPARE(pdc({u"places"_s, u"show"_s, u"zero"_s}).object()["position"_L1], u"commune"_s);
@@ -197,7 +199,10 @@ private Q_SLOTS:
     }
 
 private:
-    Run pdc(const QStringList &words) const { return Runner(m_program, m_store).json(words); }
+    Run pdc(const QStringList &words) const
+    {
+        return Runner(m_program, m_store).json(words);
+    }
     QStringList found() const
     {
         QStringList ids;

@@ -54,7 +54,7 @@ private Q_SLOTS:
         const Run help = m_real->bare({u"--help"_s});
         QCOMPARE(help.exit, 0);
         for (const char *command : {"status", "list", "communes", "places find", "places show", "places import",
-                 "tutorial list", "tutorial render", "feed build", "doctor"})
+                                    "tutorial list", "tutorial render", "feed build", "doctor"})
             QVERIFY2(help.out.contains(QByteArray("pdc ") + command), command);
         QVERIFY(help.err.isEmpty());
         QCOMPARE(m_real->bare({u"places"_s, u"find"_s, u"--help"_s}).exit, 0);
@@ -67,9 +67,14 @@ private Q_SLOTS:
         const Run run = m_real->json({u"status"_s});
         QCOMPARE(run.exit, 0);
         QCOMPARE(run.object(),
-            (QJsonObject{{u"serial"_s, 0}, {u"issued"_s, QJsonValue::Null}, {u"expires"_s, QJsonValue::Null},
-                {u"stale"_s, false}, {u"last_success"_s, QJsonValue::Null}, {u"items"_s, 0}, {u"bytes"_s, 0},
-                {u"feed"_s, QJsonValue::Null}}));
+                 (QJsonObject{{u"serial"_s, 0},
+                              {u"issued"_s, QJsonValue::Null},
+                              {u"expires"_s, QJsonValue::Null},
+                              {u"stale"_s, false},
+                              {u"last_success"_s, QJsonValue::Null},
+                              {u"items"_s, 0},
+                              {u"bytes"_s, 0},
+                              {u"feed"_s, QJsonValue::Null}}));
         QVERIFY(run.err.isEmpty());
         // The first use made the store.
         QVERIFY(QFileInfo(m_folder.filePath(u"real/content/current"_s)).isFile());
@@ -81,19 +86,18 @@ private Q_SLOTS:
         QVERIFY(ids(all).contains("urn:pdc:gazetteer:communes"_L1));
         QVERIFY(ids(all).contains("urn:pdc:places:auvergne-rhone-alpes"_L1));
         for (const auto &item : all) {
-            QCOMPARE(item.toObject().keys(), (QStringList{u"id"_s, u"kind"_s, u"language"_s, u"layer"_s, u"modified"_s,
-                                                 u"title"_s}));
+            QCOMPARE(item.toObject().keys(),
+                     (QStringList{u"id"_s, u"kind"_s, u"language"_s, u"layer"_s, u"modified"_s, u"title"_s}));
             QCOMPARE(item["layer"_L1], u"bundled"_s);
         }
         QCOMPARE(ids(m_real->json({u"list"_s, u"--kind"_s, u"gazetteer"_s}).array()),
-            QStringList{u"urn:pdc:gazetteer:communes"_s});
+                 QStringList{u"urn:pdc:gazetteer:communes"_s});
         QCOMPARE(m_real->json({u"list"_s, u"--layer"_s, u"bundled"_s}).array().size(), all.size());
         const Run none = m_real->json({u"list"_s, u"--layer=own"_s});
         QCOMPARE(none.out, QByteArray("[]\n"));
 
         const QString modified = m_small->json({u"list"_s}).array()[0]["modified"_L1].toString();
-        QCOMPARE(QDateTime::fromString(modified, Qt::ISODate),
-            QDateTime({2026, 11, 22}, {9, 0}, Qt::UTC));
+        QCOMPARE(QDateTime::fromString(modified, Qt::ISODate), QDateTime({2026, 11, 22}, {9, 0}, Qt::UTC));
     }
 
     void communesByNameAndCode_data()
@@ -123,8 +127,9 @@ private Q_SLOTS:
         const QJsonArray found = m_real->json({u"communes"_s, u"lyon"_s, u"--limit"_s, u"2"_s}).array();
         QCOMPARE(found.size(), 2);
         const QJsonObject lyon = found[0].toObject();
-        QCOMPARE(lyon.keys(), (QStringList{u"approximate"_s, u"code"_s, u"lat"_s, u"lon"_s, u"name"_s, u"population"_s,
-                                  u"postcodes"_s}));
+        QCOMPARE(
+            lyon.keys(),
+            (QStringList{u"approximate"_s, u"code"_s, u"lat"_s, u"lon"_s, u"name"_s, u"population"_s, u"postcodes"_s}));
         QCOMPARE(lyon["name"_L1], u"Lyon"_s);
         QVERIFY(lyon["postcodes"_L1].toArray().contains(u"69003"_s));
         QVERIFY(qAbs(lyon["lat"_L1].toDouble() - 45.76) < 0.05);
@@ -163,11 +168,11 @@ private Q_SLOTS:
     {
         QCOMPARE(m_real->json({u"places"_s, u"find"_s, u"--limit"_s, u"100000"_s}).array().size(), 687);
         const QString service = u"Aide aux démarches administratives"_s;
-        const QJsonArray some
-            = m_real->json({u"places"_s, u"find"_s, u"--service"_s, service, u"--service"_s,
-                               u"compréhension DU monde numérique"_s, u"--care=illettrisme"_s, u"--public=Seniors"_s,
-                               u"--limit"_s, u"100000"_s})
-                  .array();
+        const QJsonArray some = m_real
+                                    ->json({u"places"_s, u"find"_s, u"--service"_s, service, u"--service"_s,
+                                            u"compréhension DU monde numérique"_s, u"--care=illettrisme"_s,
+                                            u"--public=Seniors"_s, u"--limit"_s, u"100000"_s})
+                                    .array();
         QVERIFY(!some.isEmpty());
         QVERIFY(some.size() < 400);
         const QJsonObject place = m_real->json({u"places"_s, u"show"_s, some[0]["id"_L1].toString()}).object();
@@ -183,8 +188,7 @@ private Q_SLOTS:
         };
         // Without a place to look from: by name, no distance; and one that is nowhere is found as well.
         const QJsonArray all = find({});
-        QCOMPARE(ids(all),
-            (QStringList{u"villeurbanne"_s, u"lyon"_s, u"nulle-part"_s, u"centre"_s}));
+        QCOMPARE(ids(all), (QStringList{u"villeurbanne"_s, u"lyon"_s, u"nulle-part"_s, u"centre"_s}));
         QVERIFY(all[0]["distance_m"_L1].isNull());
         QCOMPARE(all[1]["position"_L1], u"exact"_s);
         QVERIFY(all[2]["lat"_L1].isNull());
@@ -193,7 +197,7 @@ private Q_SLOTS:
 
         QCOMPARE(ids(find({u"--commune"_s, u"69001"_s})), (QStringList{u"centre"_s, u"lyon"_s, u"villeurbanne"_s}));
         QCOMPARE(ids(find({u"--commune"_s, u"69001"_s, u"--radius"_s, u"0.5"_s})),
-            (QStringList{u"centre"_s, u"lyon"_s}));
+                 (QStringList{u"centre"_s, u"lyon"_s}));
         QCOMPARE(ids(find({u"--near"_s, u"45.77,4.88"_s, u"--limit=1"_s})), QStringList{u"villeurbanne"_s});
         QCOMPARE(ids(find({u"--near"_s, u"-21.1,55.5"_s})), QStringList());
         QCOMPARE(ids(find({u"--free"_s})), QStringList{u"lyon"_s});
@@ -223,17 +227,25 @@ private Q_SLOTS:
         QVERIFY(video.isAbsolute());
         QCOMPARE(video.size(), 5000);
         QCOMPARE(tutorial,
-            (QJsonObject{{u"id"_s, u"urn:pdc:test:tutorial"_s}, {u"title"_s, u"Copier et coller"_s},
-                {u"language"_s, u"fr"_s}, {u"theme"_s, u"clavier"_s}, {u"seconds"_s, 62}, {u"layer"_s, u"bundled"_s},
-                {u"captions"_s, QJsonArray{u"fr"_s}}}));
+                 (QJsonObject{{u"id"_s, u"urn:pdc:test:tutorial"_s},
+                              {u"title"_s, u"Copier et coller"_s},
+                              {u"language"_s, u"fr"_s},
+                              {u"theme"_s, u"clavier"_s},
+                              {u"seconds"_s, 62},
+                              {u"layer"_s, u"bundled"_s},
+                              {u"captions"_s, QJsonArray{u"fr"_s}}}));
         QVERIFY(m_real->json({u"tutorial"_s, u"list"_s}).document().isArray());
     }
 
     void withoutJsonThereIsTextForPeople()
     {
-        for (const QStringList &words : {QStringList{u"status"_s}, QStringList{u"list"_s}, {u"communes"_s, u"lyon"_s},
-                 {u"places"_s, u"find"_s}, {u"places"_s, u"show"_s, u"lyon"_s}, {u"tutorial"_s, u"list"_s},
-                 {u"communes"_s, u"zzzz"_s}}) {
+        for (const QStringList &words : {QStringList{u"status"_s},
+                                         QStringList{u"list"_s},
+                                         {u"communes"_s, u"lyon"_s},
+                                         {u"places"_s, u"find"_s},
+                                         {u"places"_s, u"show"_s, u"lyon"_s},
+                                         {u"tutorial"_s, u"list"_s},
+                                         {u"communes"_s, u"zzzz"_s}}) {
             const Run run = m_small->text(words);
             QCOMPARE(run.exit, 0);
             QVERIFY(!run.out.trimmed().isEmpty());

@@ -33,8 +33,7 @@ private Q_SLOTS:
         for (const QString &name : {u"DISPLAY"_s, u"WAYLAND_DISPLAY"_s, u"QT_QPA_PLATFORM"_s})
             runner.environment.remove(name);
         const QString out = folder.filePath(u"out"_s);
-        const Run run
-            = runner.json({u"tutorial"_s, u"render"_s, storyboard, u"--voice"_s, u"espeak"_s, u"-o"_s, out});
+        const Run run = runner.json({u"tutorial"_s, u"render"_s, storyboard, u"--voice"_s, u"espeak"_s, u"-o"_s, out});
         QVERIFY2(run.exit == 0, run.err.constData());
         QVERIFY(run.err.isEmpty());
         QVERIFY(run.object()["seconds"_L1].toDouble() > 0.5);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "places/placefinder.h"
-
 #include "places/gazetteer.h"
+#include "places/placefinder.h"
 #include "places/placeimport.h"
 #include "places/placeserror.h"
 #include "store/store.h"
@@ -63,9 +62,15 @@ Result<Database> contentIn(const QString &file, const QList<PlaceAt> &places)
         return done.error();
     QJsonArray rows;
     for (const PlaceAt &place : places) {
-        rows.append(QJsonObject{{u"id"_s, place.id}, {u"pivot"_s, u"0"_s}, {u"nom"_s, place.id}, {u"commune"_s, u"Lyon"_s},
-            {u"code_postal"_s, u"69003"_s}, {u"adresse"_s, u"1 rue"_s}, {u"date_maj"_s, u"2026-01-01"_s},
-            {u"latitude"_s, place.latitude}, {u"longitude"_s, place.longitude}});
+        rows.append(QJsonObject{{u"id"_s, place.id},
+                                {u"pivot"_s, u"0"_s},
+                                {u"nom"_s, place.id},
+                                {u"commune"_s, u"Lyon"_s},
+                                {u"code_postal"_s, u"69003"_s},
+                                {u"adresse"_s, u"1 rue"_s},
+                                {u"date_maj"_s, u"2026-01-01"_s},
+                                {u"latitude"_s, place.latitude},
+                                {u"longitude"_s, place.longitude}});
     }
     if (rows.isEmpty())
         return content;
@@ -125,7 +130,8 @@ class PlaceFinderTest : public pdc::test::Suite
     bool choose(const QString &code)
     {
         m_finder->chooseByCode(code);
-        return waitUntil([&] { return m_finder->commune() && m_finder->commune()->code == code && m_finder->isListed(); });
+        return waitUntil(
+            [&] { return m_finder->commune() && m_finder->commune()->code == code && m_finder->isListed(); });
     }
 
 private Q_SLOTS:
@@ -133,8 +139,8 @@ private Q_SLOTS:
     {
         Suite::init();
         m_folder = std::make_unique<QTemporaryDir>();
-        m_content = {{u"centre"_s, 45.751, 4.851}, {u"quai"_s, 45.76, 4.87}, {u"vienne"_s, 45.53, 4.87},
-            {u"loin"_s, 45.9, 3.9}};
+        m_content = {
+            {u"centre"_s, 45.751, 4.851}, {u"quai"_s, 45.76, 4.87}, {u"vienne"_s, 45.53, 4.87}, {u"loin"_s, 45.9, 3.9}};
         m_fails = false;
         m_store = std::make_unique<Store>(
             [this]() -> Result<Database> {

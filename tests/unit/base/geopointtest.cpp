@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/geopoint.h"
-
 #include "support/suite.h"
 
 #include <cmath>
@@ -20,10 +19,9 @@ GeoPoint destination(GeoPoint from, double direction, double metres)
     const double degree = std::numbers::pi / 180;
     const double angle = metres / earthRadiusMetres;
     const double lat = from.latitude * degree;
-    const double sinArrival
-        = std::sin(lat) * std::cos(angle) + std::cos(lat) * std::sin(angle) * std::cos(direction);
-    const double turn = std::atan2(std::sin(direction) * std::sin(angle) * std::cos(lat),
-        std::cos(angle) - std::sin(lat) * sinArrival);
+    const double sinArrival = std::sin(lat) * std::cos(angle) + std::cos(lat) * std::sin(angle) * std::cos(direction);
+    const double turn =
+        std::atan2(std::sin(direction) * std::sin(angle) * std::cos(lat), std::cos(angle) - std::sin(lat) * sinArrival);
     const double longitude = std::remainder(from.longitude + turn / degree, 360.0);
     return {std::asin(std::clamp(sinArrival, -1.0, 1.0)) / degree, longitude};
 }
@@ -87,10 +85,10 @@ private Q_SLOTS:
                 return {std::asin(2 * fraction(random) - 1) * 180 / std::numbers::pi, 360 * fraction(random) - 180};
             case 1: // By a pole.
                 return {(n % 8 < 4 ? 1 : -1) * (90 - std::pow(10, -3 + 4 * fraction(random))),
-                    360 * fraction(random) - 180};
+                        360 * fraction(random) - 180};
             case 2: // By the antimeridian.
                 return {160 * fraction(random) - 80,
-                    (n % 8 < 4 ? 1 : -1) * (180 - std::pow(10, -4 + 4 * fraction(random)))};
+                        (n % 8 < 4 ? 1 : -1) * (180 - std::pow(10, -4 + 4 * fraction(random)))};
             default: // In France.
                 return {41 + 10 * fraction(random), -5 + 14 * fraction(random)};
             }
@@ -106,7 +104,7 @@ private Q_SLOTS:
                 for (const double part : {1.0, fraction(random)}) {
                     const GeoPoint point = destination(from, direction, radius * part);
                     QVERIFY2(holds(box, point),
-                        "around " + told(from) + " at " + QByteArray::number(radius) + " m: " + told(point));
+                             "around " + told(from) + " at " + QByteArray::number(radius) + " m: " + told(point));
                 }
             }
         }

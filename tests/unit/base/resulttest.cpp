@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/result.h"
-
 #include "support/suite.h"
 
 using namespace Qt::StringLiterals;

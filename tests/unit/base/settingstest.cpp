@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "base/settings.h"
-
 #include "base/language.h"
+#include "base/settings.h"
 #include "support/otheruser.h"
 #include "support/suite.h"
 
@@ -59,10 +58,10 @@ private Q_SLOTS:
             << QByteArray("[look]\ntext-size=130\ncolours=dark\nlanguage=en\n") << 100 << u"dark"_s << u"en"_s;
         QTest::newRow("a size that is no number")
             << QByteArray("[look]\ntext-size=huge\ncolours=dark\nlanguage=en\n") << 100 << u"dark"_s << u"en"_s;
-        QTest::newRow("a list of sizes")
-            << QByteArray("[look]\ntext-size=150,200\ncolours=dark\nlanguage=en\n") << 100 << u"dark"_s << u"en"_s;
-        QTest::newRow("an unknown look")
-            << QByteArray("[look]\ntext-size=150\ncolours=pink\nlanguage=en\n") << 150 << u"light"_s << u"en"_s;
+        QTest::newRow("a list of sizes") << QByteArray("[look]\ntext-size=150,200\ncolours=dark\nlanguage=en\n") << 100
+                                         << u"dark"_s << u"en"_s;
+        QTest::newRow("an unknown look") << QByteArray("[look]\ntext-size=150\ncolours=pink\nlanguage=en\n") << 150
+                                         << u"light"_s << u"en"_s;
         QTest::newRow("a language nobody wrote")
             << QByteArray("[look]\ntext-size=150\ncolours=dark\nlanguage=tlh\n") << 150 << u"dark"_s << QString();
         QTest::newRow("a language with its region")

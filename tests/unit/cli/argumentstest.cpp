@@ -8,7 +8,7 @@ using namespace pdc;
 namespace {
 
 constexpr std::array options{Arguments::Option{"--limit"_L1}, Arguments::Option{"--service"_L1, true, true},
-    Arguments::Option{"--free"_L1, false}, Arguments::Option{"-o"_L1}};
+                             Arguments::Option{"--free"_L1, false}, Arguments::Option{"-o"_L1}};
 
 Arguments parsed(const QStringList &words)
 {

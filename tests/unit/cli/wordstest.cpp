@@ -18,7 +18,7 @@ private Q_SLOTS:
     {
         QSet<QString> words;
         for (const StoreError code : {StoreError::Unreadable, StoreError::ReadOnly, StoreError::Full, StoreError::Busy,
-                 StoreError::Damaged, StoreError::TooNew, StoreError::Sql})
+                                      StoreError::Damaged, StoreError::TooNew, StoreError::Sql})
             words.insert(errorWords(code));
         QCOMPARE(words.size(), 7);
         QVERIFY(!words.contains(QString()));
@@ -39,13 +39,10 @@ private Q_SLOTS:
         QVERIFY(line.contains("[near byte 3]"_L1));
         // What it is about is not said twice.
         QCOMPARE(failureLine(Failure(Error(PlacesError::UnknownPlace, u"id"_s), u"id"_s), {}).count("id"_L1),
-            failureLine(Failure(Error(PlacesError::UnknownPlace), u"id"_s), {}).count("id"_L1));
+                 failureLine(Failure(Error(PlacesError::UnknownPlace), u"id"_s), {}).count("id"_L1));
     }
 
-    void aLineStaysOneLine()
-    {
-        QCOMPARE(oneLine(u"a\nb\r\x1b[31m\u2028c\u00a0: d"_s), u"a b  [31m c\u00a0: d"_s);
-    }
+    void aLineStaysOneLine() { QCOMPARE(oneLine(u"a\nb\r\x1b[31m\u2028c\u00a0: d"_s), u"a b  [31m c\u00a0: d"_s); }
 };
 
 QTEST_GUILESS_MAIN(WordsTest)

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "places/gazetteer.h"
-
 #include "places/placemodels.h"
 #include "places/placeserror.h"
 #include "support/suite.h"
@@ -74,10 +73,11 @@ private Q_SLOTS:
     void theTableIsRead()
     {
         const auto content = freshContent();
-        const auto count = import(*content, QByteArray(header)
-                + "69123\tLyon\t69001|69002\t45.7485\t4.8467\t0\t519127\t69\t84\r\n"
-                  "55039\tBeaumont-en-Verdunois\t\t49.2\t5.3\t1\t0\t55\t44\n"
-                  "98899\tSans région\t98899\t-22.1\t166.2\t0\t5\t\t\n");
+        const auto count = import(*content,
+                                  QByteArray(header)
+                                      + "69123\tLyon\t69001|69002\t45.7485\t4.8467\t0\t519127\t69\t84\r\n"
+                                        "55039\tBeaumont-en-Verdunois\t\t49.2\t5.3\t1\t0\t55\t44\n"
+                                        "98899\tSans région\t98899\t-22.1\t166.2\t0\t5\t\t\n");
         QVERIFY2(count, count ? "" : count.error().detail().toUtf8());
         QCOMPARE(*count, 3);
         const auto lyon = communeByCode(*content, u"69123"_s);
@@ -98,7 +98,8 @@ private Q_SLOTS:
     void theOfficialFormIsRead()
     {
         const auto content = freshContent();
-        const auto count = import(*content,
+        const auto count = import(
+            *content,
             R"([{"nom":"L'Abergement-Clémenciat","code":"01001","codesPostaux":["01400"],"population":860,)"
             R"("codeDepartement":"01","codeRegion":"84","centre":{"type":"Point","coordinates":[4.92582,46.15359]}},)"
             R"({"nom":"Sans centre","code":"01002"},)"
@@ -136,12 +137,13 @@ private Q_SLOTS:
     void rowsThatAreNowhereAreLeftOut()
     {
         const auto content = freshContent();
-        const auto count = import(*content, QByteArray(header)
-                + "69123\tLyon\t69001\t45.7\t4.8\t0\t1\t69\t84\n"
-                  "69124\tSans position\t69001\t\t\t0\t1\t69\t84\n"
-                  "69125\tHors de la Terre\t69001\t95\t4.8\t0\t1\t69\t84\n"
-                  "6912\tCode court\t69001\t45\t4.8\t0\t1\t69\t84\n"
-                  "69126\t\t69001\t45\t4.8\t0\t1\t69\t84\n");
+        const auto count = import(*content,
+                                  QByteArray(header)
+                                      + "69123\tLyon\t69001\t45.7\t4.8\t0\t1\t69\t84\n"
+                                        "69124\tSans position\t69001\t\t\t0\t1\t69\t84\n"
+                                        "69125\tHors de la Terre\t69001\t95\t4.8\t0\t1\t69\t84\n"
+                                        "6912\tCode court\t69001\t45\t4.8\t0\t1\t69\t84\n"
+                                        "69126\t\t69001\t45\t4.8\t0\t1\t69\t84\n");
         QVERIFY(count);
         QCOMPARE(*count, 1);
     }
@@ -151,12 +153,14 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("bytes");
         QTest::newRow("empty") << QByteArray();
         QTest::newRow("a header alone") << QByteArray(header);
-        QTest::newRow("a row cut in the middle") << QByteArray(header) + "69123\tLyon\t69001\t45.7\t4.8\t0\t1\t69\t84\n69124\tVil";
+        QTest::newRow("a row cut in the middle")
+            << QByteArray(header) + "69123\tLyon\t69001\t45.7\t4.8\t0\t1\t69\t84\n69124\tVil";
         QTest::newRow("a line without end") << QByteArray(header) + QByteArray(10'000, 'x');
         QTest::newRow("a web page") << QByteArray("<!doctype html><p>Connectez-vous</p>");
         QTest::newRow("an empty array") << QByteArray("[]");
         QTest::newRow("another array") << QByteArray(R"([{"id":1}])");
-        QTest::newRow("a cut array") << QByteArray(R"([{"code":"69123","nom":"Lyon","centre":{"coordinates":[4.8,45.7]}},)");
+        QTest::newRow("a cut array") << QByteArray(
+            R"([{"code":"69123","nom":"Lyon","centre":{"coordinates":[4.8,45.7]}},)");
         QTest::newRow("semicolons") << QByteArray("code;nom\n69123;Lyon\n");
     }
     void whatIsNoGazetteerIsRefused()
@@ -176,47 +180,107 @@ private Q_SLOTS:
         QTest::addColumn<QString>("code");
         const std::pair<QString, QString> table[] = {
             // As it is written, and as it is typed.
-            {u"Lyon"_s, u"69123"_s}, {u"lyon"_s, u"69123"_s}, {u"LYON"_s, u"69123"_s}, {u"  lyon "_s, u"69123"_s},
-            {u"Évreux"_s, u"27229"_s}, {u"evreux"_s, u"27229"_s}, {u"EVREUX"_s, u"27229"_s},
-            {u"sete"_s, u"34301"_s}, {u"œuilly"_s, u"51410"_s}, {u"oeuilly"_s, u"51410"_s},
-            {u"l'haÿ-les-roses"_s, u"94038"_s}, {u"l hay les roses"_s, u"94038"_s}, {u"hay les roses"_s, u"94038"_s},
-            {u"l’hay"_s, u"94038"_s}, {u"bourg en bresse"_s, u"01053"_s}, {u"bourg-en-bresse"_s, u"01053"_s},
-            {u"boulogne billancourt"_s, u"92012"_s}, {u"villeneuve d ascq"_s, u"59009"_s},
+            {u"Lyon"_s, u"69123"_s},
+            {u"lyon"_s, u"69123"_s},
+            {u"LYON"_s, u"69123"_s},
+            {u"  lyon "_s, u"69123"_s},
+            {u"Évreux"_s, u"27229"_s},
+            {u"evreux"_s, u"27229"_s},
+            {u"EVREUX"_s, u"27229"_s},
+            {u"sete"_s, u"34301"_s},
+            {u"œuilly"_s, u"51410"_s},
+            {u"oeuilly"_s, u"51410"_s},
+            {u"l'haÿ-les-roses"_s, u"94038"_s},
+            {u"l hay les roses"_s, u"94038"_s},
+            {u"hay les roses"_s, u"94038"_s},
+            {u"l’hay"_s, u"94038"_s},
+            {u"bourg en bresse"_s, u"01053"_s},
+            {u"bourg-en-bresse"_s, u"01053"_s},
+            {u"boulogne billancourt"_s, u"92012"_s},
+            {u"villeneuve d ascq"_s, u"59009"_s},
             {u"villeneuve d'ascq"_s, u"59009"_s},
             // Abbreviations.
-            {u"St Étienne"_s, u"42218"_s}, {u"st-etienne"_s, u"42218"_s}, {u"st. etienne"_s, u"42218"_s},
-            {u"Saint Etienne"_s, u"42218"_s}, {u"ste foy les lyon"_s, u"69202"_s}, {u"ste-foy-lès-lyon"_s, u"69202"_s},
-            {u"st martin d'heres"_s, u"38421"_s}, {u"STE MAXIME"_s, u"83115"_s},
+            {u"St Étienne"_s, u"42218"_s},
+            {u"st-etienne"_s, u"42218"_s},
+            {u"st. etienne"_s, u"42218"_s},
+            {u"Saint Etienne"_s, u"42218"_s},
+            {u"ste foy les lyon"_s, u"69202"_s},
+            {u"ste-foy-lès-lyon"_s, u"69202"_s},
+            {u"st martin d'heres"_s, u"38421"_s},
+            {u"STE MAXIME"_s, u"83115"_s},
             // Half typed.
-            {u"p"_s, u"75056"_s}, {u"m"_s, u"13055"_s}, {u"t"_s, u"31555"_s}, {u"villeu"_s, u"69266"_s},
-            {u"marseil"_s, u"13055"_s}, {u"aix en"_s, u"13001"_s}, {u"clermont-f"_s, u"63113"_s},
-            {u"saint d"_s, u"97411"_s}, {u"la roch"_s, u"17300"_s},
+            {u"p"_s, u"75056"_s},
+            {u"m"_s, u"13055"_s},
+            {u"t"_s, u"31555"_s},
+            {u"villeu"_s, u"69266"_s},
+            {u"marseil"_s, u"13055"_s},
+            {u"aix en"_s, u"13001"_s},
+            {u"clermont-f"_s, u"63113"_s},
+            {u"saint d"_s, u"97411"_s},
+            {u"la roch"_s, u"17300"_s},
             // By a word within the name.
-            {u"rochelle"_s, u"17300"_s}, {u"havre"_s, u"76351"_s}, {u"billancourt"_s, u"80105"_s},
-            {u"denis"_s, u"97411"_s}, {u"mans"_s, u"72181"_s}, {u"abymes"_s, u"97101"_s},
+            {u"rochelle"_s, u"17300"_s},
+            {u"havre"_s, u"76351"_s},
+            {u"billancourt"_s, u"80105"_s},
+            {u"denis"_s, u"97411"_s},
+            {u"mans"_s, u"72181"_s},
+            {u"abymes"_s, u"97101"_s},
             // The very name before longer ones, however small.
-            {u"Y"_s, u"80829"_s}, {u"eu"_s, u"76255"_s}, {u"valence"_s, u"26362"_s}, {u"Sainte-Foy"_s, u"85214"_s},
-            {u"loire sur rhone"_s, u"69118"_s}, {u"vienne"_s, u"38544"_s}, {u"montreuil"_s, u"93048"_s},
+            {u"Y"_s, u"80829"_s},
+            {u"eu"_s, u"76255"_s},
+            {u"valence"_s, u"26362"_s},
+            {u"Sainte-Foy"_s, u"85214"_s},
+            {u"loire sur rhone"_s, u"69118"_s},
+            {u"vienne"_s, u"38544"_s},
+            {u"montreuil"_s, u"93048"_s},
             {u"clermont"_s, u"60157"_s},
             // Codes.
-            {u"69003"_s, u"69123"_s}, {u"69100"_s, u"69266"_s}, {u"69123"_s, u"69123"_s}, {u"75015"_s, u"75056"_s},
-            {u"2A004"_s, u"2A004"_s}, {u"2a004"_s, u"2A004"_s}, {u"20090"_s, u"2A004"_s}, {u"2B"_s, u"2B033"_s},
-            {u"691"_s, u"69123"_s}, {u"01000"_s, u"01053"_s}, {u"97400"_s, u"97411"_s}, {u"98800"_s, u"98818"_s},
+            {u"69003"_s, u"69123"_s},
+            {u"69100"_s, u"69266"_s},
+            {u"69123"_s, u"69123"_s},
+            {u"75015"_s, u"75056"_s},
+            {u"2A004"_s, u"2A004"_s},
+            {u"2a004"_s, u"2A004"_s},
+            {u"20090"_s, u"2A004"_s},
+            {u"2B"_s, u"2B033"_s},
+            {u"691"_s, u"69123"_s},
+            {u"01000"_s, u"01053"_s},
+            {u"97400"_s, u"97411"_s},
+            {u"98800"_s, u"98818"_s},
             // Homonyms, told apart.
-            {u"saint-denis 93"_s, u"93066"_s}, {u"saint denis 974"_s, u"97411"_s}, {u"st denis 11"_s, u"11339"_s},
-            {u"saint-denis (93)"_s, u"93066"_s}, {u"Saint-Denis, Réunion"_s, u"97411"_s},
-            {u"saint denis la réunion"_s, u"97411"_s}, {u"saint denis seine saint denis"_s, u"93066"_s},
-            {u"saint-denis 93200"_s, u"93066"_s}, {u"93200 saint-denis"_s, u"93066"_s}, {u"69100 villeurbanne"_s, u"69266"_s},
-            {u"valence tarn et garonne"_s, u"82186"_s}, {u"valence 82"_s, u"82186"_s},
-            {u"valence occitanie"_s, u"82186"_s}, {u"beaumont haute-savoie"_s, u"74031"_s},
-            {u"beaumont haute savoie"_s, u"74031"_s}, {u"montreuil vendée"_s, u"85148"_s},
-            {u"rochefort savoie"_s, u"73214"_s}, {u"la rochelle 70"_s, u"70450"_s}, {u"bastia 2b"_s, u"2B033"_s},
-            {u"ajaccio corse"_s, u"2A004"_s}, {u"lyon rhône"_s, u"69123"_s},
-            {u"lyon auvergne-rhône-alpes"_s, u"69123"_s}, {u"clermont oise"_s, u"60157"_s},
+            {u"saint-denis 93"_s, u"93066"_s},
+            {u"saint denis 974"_s, u"97411"_s},
+            {u"st denis 11"_s, u"11339"_s},
+            {u"saint-denis (93)"_s, u"93066"_s},
+            {u"Saint-Denis, Réunion"_s, u"97411"_s},
+            {u"saint denis la réunion"_s, u"97411"_s},
+            {u"saint denis seine saint denis"_s, u"93066"_s},
+            {u"saint-denis 93200"_s, u"93066"_s},
+            {u"93200 saint-denis"_s, u"93066"_s},
+            {u"69100 villeurbanne"_s, u"69266"_s},
+            {u"valence tarn et garonne"_s, u"82186"_s},
+            {u"valence 82"_s, u"82186"_s},
+            {u"valence occitanie"_s, u"82186"_s},
+            {u"beaumont haute-savoie"_s, u"74031"_s},
+            {u"beaumont haute savoie"_s, u"74031"_s},
+            {u"montreuil vendée"_s, u"85148"_s},
+            {u"rochefort savoie"_s, u"73214"_s},
+            {u"la rochelle 70"_s, u"70450"_s},
+            {u"bastia 2b"_s, u"2B033"_s},
+            {u"ajaccio corse"_s, u"2A004"_s},
+            {u"lyon rhône"_s, u"69123"_s},
+            {u"lyon auvergne-rhône-alpes"_s, u"69123"_s},
+            {u"clermont oise"_s, u"60157"_s},
             // From the end of an address.
-            {u"paris 15"_s, u"75056"_s}, {u"Paris 15e"_s, u"75056"_s}, {u"lyon 3"_s, u"69123"_s},
-            {u"Lyon 3ème"_s, u"69123"_s}, {u"marseille 1er"_s, u"13055"_s}, {u"lyon cedex 03"_s, u"69123"_s},
-            {u"Grenoble Cedex"_s, u"38185"_s}, {u"lyon 69003"_s, u"69123"_s}, {u"paris 15e arrondissement"_s, u"75056"_s},
+            {u"paris 15"_s, u"75056"_s},
+            {u"Paris 15e"_s, u"75056"_s},
+            {u"lyon 3"_s, u"69123"_s},
+            {u"Lyon 3ème"_s, u"69123"_s},
+            {u"marseille 1er"_s, u"13055"_s},
+            {u"lyon cedex 03"_s, u"69123"_s},
+            {u"Grenoble Cedex"_s, u"38185"_s},
+            {u"lyon 69003"_s, u"69123"_s},
+            {u"paris 15e arrondissement"_s, u"75056"_s},
         };
         for (const auto &[typed, code] : table)
             QTest::addRow("%s", qUtf8Printable(typed)) << typed << code;
@@ -233,9 +297,9 @@ private Q_SLOTS:
     void whatIsNoCommuneFindsNothing_data()
     {
         QTest::addColumn<QString>("typed");
-        for (const QString &typed : {QString(), u" "_s, u"-'"_s, u"qsdfgh"_s, u"00000"_s, u"1234567"_s, u"9é"_s,
-                 u"' OR 1=1 --"_s, u"%"_s, u"lyon\" UNION SELECT"_s, u"東京"_s, u"\U0001F600"_s, QString(5000, u'a'),
-                 u"valence 93"_s})
+        for (const QString &typed :
+             {QString(), u" "_s, u"-'"_s, u"qsdfgh"_s, u"00000"_s, u"1234567"_s, u"9é"_s, u"' OR 1=1 --"_s, u"%"_s,
+              u"lyon\" UNION SELECT"_s, u"東京"_s, u"\U0001F600"_s, QString(5000, u'a'), u"valence 93"_s})
             QTest::addRow("'%s'", qUtf8Printable(typed.left(30))) << typed;
     }
     void whatIsNoCommuneFindsNothing()
@@ -277,7 +341,8 @@ private Q_SLOTS:
             const QString typed = name.toUpper() + u' ' + department;
             const auto found = findCommunes(*m_france, typed, 8);
             QVERIFY(found && !found->isEmpty());
-            const bool there = std::any_of(found->begin(), found->end(), [&](const Commune &c) { return c.code == code; });
+            const bool there =
+                std::any_of(found->begin(), found->end(), [&](const Commune &c) { return c.code == code; });
             QVERIFY2(there, (typed + u": "_s + told(found)).toUtf8());
         }
     }
@@ -285,10 +350,11 @@ private Q_SLOTS:
     void shortBeginningsGiveWhatAReadingOfAllGives()
     {
         // Short beginnings are answered from an index of large communes; a full sort must say the same.
-        for (const QString &typed : {u"a"_s, u"s"_s, u"y"_s, u"o"_s, u"w"_s, u"eu"_s, u"sa"_s, u"la"_s, u"ch"_s, u"saint"_s,
-                 u"vil"_s, u"mont"_s, u"x"_s, u"brest"_s, u"paris"_s}) {
-            Statement all(*m_france, u"SELECT k.code FROM commune_key k WHERE substr(k.key, 1, ?) = ? GROUP BY k.code "
-                                      "ORDER BY min((k.key <> ?) * 2 + k.rank), max(k.population) DESC, k.code LIMIT 8"_s);
+        for (const QString &typed : {u"a"_s, u"s"_s, u"y"_s, u"o"_s, u"w"_s, u"eu"_s, u"sa"_s, u"la"_s, u"ch"_s,
+                                     u"saint"_s, u"vil"_s, u"mont"_s, u"x"_s, u"brest"_s, u"paris"_s}) {
+            Statement all(*m_france,
+                          u"SELECT k.code FROM commune_key k WHERE substr(k.key, 1, ?) = ? GROUP BY k.code "
+                          "ORDER BY min((k.key <> ?) * 2 + k.rank), max(k.population) DESC, k.code LIMIT 8"_s);
             all.bind({int(typed.size()), typed, typed});
             QStringList expected;
             while (all.next())
@@ -300,9 +366,10 @@ private Q_SLOTS:
             QCOMPARE(codes, expected);
         }
         for (const QString &typed : {u"6"_s, u"69"_s, u"0"_s, u"97"_s, u"2A"_s, u"98"_s}) {
-            Statement all(*m_france, u"SELECT c.code FROM commune c WHERE substr(c.code, 1, ?) = ? OR c.code IN "
-                                      "(SELECT code FROM commune_postcode WHERE substr(postcode, 1, ?) = ?) "
-                                      "ORDER BY c.population DESC, c.code LIMIT 8"_s);
+            Statement all(*m_france,
+                          u"SELECT c.code FROM commune c WHERE substr(c.code, 1, ?) = ? OR c.code IN "
+                          "(SELECT code FROM commune_postcode WHERE substr(postcode, 1, ?) = ?) "
+                          "ORDER BY c.population DESC, c.code LIMIT 8"_s);
             all.bind({int(typed.size()), typed, int(typed.size()), typed});
             QStringList expected;
             while (all.next())
@@ -317,8 +384,9 @@ private Q_SLOTS:
 
     void everyCommunesCodeBeginsWithItsDepartments()
     {
-        Statement other(*m_france, u"SELECT group_concat(code) FROM commune WHERE substr(code, 1, length(department)) <> "
-                                    "department"_s);
+        Statement other(*m_france,
+                        u"SELECT group_concat(code) FROM commune WHERE substr(code, 1, length(department)) <> "
+                        "department"_s);
         other.bind();
         QVERIFY(other.next());
         QCOMPARE(other.text(0), QString());

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "places/jsonrows.h"
-
 #include "support/suite.h"
 
 #include <QBuffer>
@@ -82,8 +81,9 @@ class JsonRowsTest : public pdc::test::Suite
 private Q_SLOTS:
     void rowsComeWholeWhereverThePiecesEnd()
     {
-        const QByteArray json = "\xef\xbb\xbf [ {\"nom\" : \"Médiathèque \\\"L'Été\\\" \\\\\", \"n\": [1, {\"x\": \"}]\"}]} ,\r\n"
-                                "\t{\"emoji\":\"\\ud83d\\ude00 😀\",\"e\":{}}, {} ]\n";
+        const QByteArray json =
+            "\xef\xbb\xbf [ {\"nom\" : \"Médiathèque \\\"L'Été\\\" \\\\\", \"n\": [1, {\"x\": \"}]\"}]} ,\r\n"
+            "\t{\"emoji\":\"\\ud83d\\ude00 😀\",\"e\":{}}, {} ]\n";
         const QJsonArray expected = QJsonDocument::fromJson(json.mid(3)).array();
         QCOMPARE(expected.size(), 3);
         for (qsizetype first = 1; first <= json.size(); ++first) {
@@ -91,7 +91,7 @@ private Q_SLOTS:
                 Trickle device(json, first, piece);
                 const Read read = readAll(device);
                 QVERIFY2(read.fault.isEmpty(),
-                    read.fault.toUtf8() + " with " + QByteArray::number(first) + ", " + QByteArray::number(piece));
+                         read.fault.toUtf8() + " with " + QByteArray::number(first) + ", " + QByteArray::number(piece));
                 QCOMPARE(read.rows, expected);
             }
         }

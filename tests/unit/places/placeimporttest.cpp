@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "places/placeimport.h"
-
 #include "places/gazetteer.h"
+#include "places/placeimport.h"
 #include "places/placerepository.h"
 #include "places/placeserror.h"
 #include "support/suite.h"
@@ -19,10 +18,17 @@ namespace {
 
 QJsonObject row(const QString &id, const QJsonObject &changes = {})
 {
-    QJsonObject object{{u"id"_s, id}, {u"pivot"_s, u"00000000000000"_s}, {u"nom"_s, "Lieu "_L1 + id},
-        {u"commune"_s, u"Lyon"_s}, {u"code_postal"_s, u"69003"_s}, {u"code_insee"_s, u"69123"_s},
-        {u"adresse"_s, u"1 rue de la Paix"_s}, {u"latitude"_s, 45.76}, {u"longitude"_s, 4.85},
-        {u"date_maj"_s, u"2026-03-01"_s}, {u"services"_s, u"Accès internet et matériel informatique"_s}};
+    QJsonObject object{{u"id"_s, id},
+                       {u"pivot"_s, u"00000000000000"_s},
+                       {u"nom"_s, "Lieu "_L1 + id},
+                       {u"commune"_s, u"Lyon"_s},
+                       {u"code_postal"_s, u"69003"_s},
+                       {u"code_insee"_s, u"69123"_s},
+                       {u"adresse"_s, u"1 rue de la Paix"_s},
+                       {u"latitude"_s, 45.76},
+                       {u"longitude"_s, 4.85},
+                       {u"date_maj"_s, u"2026-03-01"_s},
+                       {u"services"_s, u"Accès internet et matériel informatique"_s}};
     for (auto it = changes.begin(); it != changes.end(); ++it)
         object.insert(it.key(), it.value());
     return object;
@@ -53,7 +59,7 @@ public:
     }
 
     Result<PlaceImportReport> import(const QByteArray &json, const QString &item = u"urn:places"_s,
-        Layer layer = Layer::Bundled, bool national = true)
+                                     Layer layer = Layer::Bundled, bool national = true)
     {
         addItem(item, layer);
         QBuffer buffer;
@@ -62,7 +68,7 @@ public:
         return importPlaces(*content, {item, layer, national}, buffer);
     }
     Result<PlaceImportReport> import(const QJsonArray &rows, const QString &item = u"urn:places"_s,
-        Layer layer = Layer::Bundled, bool national = true)
+                                     Layer layer = Layer::Bundled, bool national = true)
     {
         return import(QJsonDocument(rows).toJson(), item, layer, national);
     }
@@ -105,8 +111,8 @@ private Q_SLOTS:
         QTest::addColumn<QJsonObject>("changes");
         QTest::addColumn<QString>("field");
         QTest::addColumn<QString>("why");
-        for (const QString &field : {u"id"_s, u"pivot"_s, u"nom"_s, u"commune"_s, u"code_postal"_s, u"adresse"_s,
-                 u"date_maj"_s}) {
+        for (const QString &field :
+             {u"id"_s, u"pivot"_s, u"nom"_s, u"commune"_s, u"code_postal"_s, u"adresse"_s, u"date_maj"_s}) {
             QTest::addRow("no %s", qPrintable(field))
                 << QJsonObject{{field, QJsonValue()}} << field << u"champ obligatoire vide"_s;
             QTest::addRow("an empty %s", qPrintable(field))
@@ -118,10 +124,10 @@ private Q_SLOTS:
             << QJsonObject{{u"code_postal"_s, 1400}} << u"code_postal"_s << u"pas un code de cinq chiffres"_s;
         QTest::newRow("a postal code with a line more")
             << QJsonObject{{u"code_postal"_s, u"69003\n1"_s}} << u"code_postal"_s << u"pas un code de cinq chiffres"_s;
-        QTest::newRow("a date in French") << QJsonObject{{u"date_maj"_s, u"01/03/2026"_s}} << u"date_maj"_s
-                                          << u"pas une date (AAAA-MM-JJ)"_s;
-        QTest::newRow("the 30th of February") << QJsonObject{{u"date_maj"_s, u"2026-02-30"_s}} << u"date_maj"_s
-                                              << u"pas une date (AAAA-MM-JJ)"_s;
+        QTest::newRow("a date in French")
+            << QJsonObject{{u"date_maj"_s, u"01/03/2026"_s}} << u"date_maj"_s << u"pas une date (AAAA-MM-JJ)"_s;
+        QTest::newRow("the 30th of February")
+            << QJsonObject{{u"date_maj"_s, u"2026-02-30"_s}} << u"date_maj"_s << u"pas une date (AAAA-MM-JJ)"_s;
         QTest::newRow("a latitude beyond the pole")
             << QJsonObject{{u"latitude"_s, 91}} << u"latitude"_s << u"hors de −90 à 90"_s;
         QTest::newRow("a latitude with a comma")
@@ -132,9 +138,8 @@ private Q_SLOTS:
             << QJsonObject{{u"longitude"_s, u"inf"_s}} << u"longitude"_s << u"hors de −180 à 180"_s;
         QTest::newRow("a longitude beyond the antimeridian")
             << QJsonObject{{u"longitude"_s, -180.5}} << u"longitude"_s << u"hors de −180 à 180"_s;
-        QTest::newRow("a list in place of a text")
-            << QJsonObject{{u"services"_s, QJsonArray{u"a"_s}}} << u"services"_s
-            << u"ce n’est ni un texte ni un nombre"_s;
+        QTest::newRow("a list in place of a text") << QJsonObject{{u"services"_s, QJsonArray{u"a"_s}}} << u"services"_s
+                                                   << u"ce n’est ni un texte ni un nombre"_s;
         QTest::newRow("true in place of a text")
             << QJsonObject{{u"itinerance"_s, true}} << u"itinerance"_s << u"ce n’est ni un texte ni un nombre"_s;
         QTest::newRow("a name without end")
@@ -169,8 +174,11 @@ private Q_SLOTS:
     {
         World world;
         const auto report = world.import({row(u"a"_s,
-            {{u"nom"_s, QString(500, u'n')}, {u"presentation_detail"_s, QString(20'000, u'd')},
-                {u"latitude"_s, u"-90"_s}, {u"longitude"_s, 180}, {u"date_maj"_s, u"2026-03-01T10:11:12Z"_s}})});
+                                              {{u"nom"_s, QString(500, u'n')},
+                                               {u"presentation_detail"_s, QString(20'000, u'd')},
+                                               {u"latitude"_s, u"-90"_s},
+                                               {u"longitude"_s, 180},
+                                               {u"date_maj"_s, u"2026-03-01T10:11:12Z"_s}})});
         QVERIFY(report);
         QCOMPARE(report->kept, 1);
     }
@@ -181,9 +189,9 @@ private Q_SLOTS:
         QJsonObject full;
         for (const QLatin1StringView field : placeFields)
             full.insert(field, "valeur de "_L1 + field + " 'é\"|; -- "_L1);
-        for (const auto &[field, value] : {std::pair(u"id"_s, u"x"_s), std::pair(u"code_postal"_s, u"69003"_s),
-                 std::pair(u"latitude"_s, u"45.5"_s), std::pair(u"longitude"_s, u"4.5"_s),
-                 std::pair(u"date_maj"_s, u"2026-03-01"_s)})
+        for (const auto &[field, value] :
+             {std::pair(u"id"_s, u"x"_s), std::pair(u"code_postal"_s, u"69003"_s), std::pair(u"latitude"_s, u"45.5"_s),
+              std::pair(u"longitude"_s, u"4.5"_s), std::pair(u"date_maj"_s, u"2026-03-01"_s)})
             full.insert(field, value);
         full.insert(u"champ_de_demain"_s, u"?"_s);
         QVERIFY(world.import({full}));
@@ -220,13 +228,23 @@ private Q_SLOTS:
         QTest::newRow("no position") << QJsonObject{{u"latitude"_s, none}, {u"longitude"_s, none}} << 45.75;
         QTest::newRow("0, 0") << QJsonObject{{u"latitude"_s, 0}, {u"longitude"_s, u"0.0"_s}} << 45.75;
         QTest::newRow("half a position") << QJsonObject{{u"longitude"_s, u""_s}} << 45.75;
-        QTest::newRow("by postal code, the largest") << QJsonObject{{u"latitude"_s, none}, {u"longitude"_s, none},
-            {u"code_insee"_s, none}, {u"commune"_s, u"Ailleurs"_s}, {u"code_postal"_s, u"38100"_s}} << 45.2;
+        QTest::newRow("by postal code, the largest") << QJsonObject{{u"latitude"_s, none},
+                                                                    {u"longitude"_s, none},
+                                                                    {u"code_insee"_s, none},
+                                                                    {u"commune"_s, u"Ailleurs"_s},
+                                                                    {u"code_postal"_s, u"38100"_s}}
+                                                     << 45.2;
         QTest::newRow("by postal code, the one of that name") << QJsonObject{{u"latitude"_s, none},
-            {u"longitude"_s, none}, {u"code_insee"_s, none}, {u"commune"_s, u"Petit"_s},
-            {u"code_postal"_s, u"38100"_s}} << 45.1;
-        QTest::newRow("an INSEE code that is gone") << QJsonObject{{u"latitude"_s, none}, {u"longitude"_s, none},
-            {u"code_insee"_s, u"69999"_s}, {u"code_postal"_s, u"69100"_s}} << 45.766;
+                                                                             {u"longitude"_s, none},
+                                                                             {u"code_insee"_s, none},
+                                                                             {u"commune"_s, u"Petit"_s},
+                                                                             {u"code_postal"_s, u"38100"_s}}
+                                                              << 45.1;
+        QTest::newRow("an INSEE code that is gone") << QJsonObject{{u"latitude"_s, none},
+                                                                   {u"longitude"_s, none},
+                                                                   {u"code_insee"_s, u"69999"_s},
+                                                                   {u"code_postal"_s, u"69100"_s}}
+                                                    << 45.766;
     }
     void aPlaceWithoutAPositionStandsAtItsCommunesCentre()
     {
@@ -247,8 +265,11 @@ private Q_SLOTS:
     void aPlaceThatIsNowhereIsKeptAndFoundByName()
     {
         World world;
-        QVERIFY(world.import({row(u"a"_s, {{u"latitude"_s, 0}, {u"longitude"_s, 0}, {u"code_insee"_s, u"99999"_s},
-            {u"code_postal"_s, u"99999"_s}})}));
+        QVERIFY(world.import({row(u"a"_s,
+                                  {{u"latitude"_s, 0},
+                                   {u"longitude"_s, 0},
+                                   {u"code_insee"_s, u"99999"_s},
+                                   {u"code_postal"_s, u"99999"_s}})}));
         const auto place = placeById(*world.content, u"a"_s);
         QVERIFY(place && !place->hasPosition);
         QCOMPARE(world.find({}), QStringList{u"a"_s});
@@ -282,7 +303,8 @@ private Q_SLOTS:
         QVERIFY(!empty && empty.error().is(PlacesError::Empty));
         const auto noGood = world.import(QJsonArray{QJsonObject{{u"nom"_s, u"x"_s}}}, u"urn:3"_s);
         QVERIFY(!noGood && noGood.error().is(PlacesError::Empty));
-        const auto cut = world.import(QJsonDocument(QJsonArray{row(u"a"_s), row(u"b"_s)}).toJson().chopped(20), u"urn:4"_s);
+        const auto cut =
+            world.import(QJsonDocument(QJsonArray{row(u"a"_s), row(u"b"_s)}).toJson().chopped(20), u"urn:4"_s);
         QVERIFY(!cut && cut.error().is(PlacesError::NotJson));
         const auto unknown = placeImportReport(*world.content, u"urn:5"_s);
         QVERIFY(!unknown && unknown.error().is(PlacesError::Unreadable));
@@ -321,8 +343,8 @@ private Q_SLOTS:
         QVERIFY(world.import({row(u"a"_s), row(u"b"_s)}));
         QVERIFY(removeCatalogItem(*world.content, u"urn:places"_s));
         Statement left(*world.content,
-            u"SELECT (SELECT count(*) FROM place) + (SELECT count(*) FROM place_position) + "
-             "(SELECT count(*) FROM place_source)"_s);
+                       u"SELECT (SELECT count(*) FROM place) + (SELECT count(*) FROM place_position) + "
+                       "(SELECT count(*) FROM place_source)"_s);
         left.bind();
         QVERIFY(left.next());
         QCOMPARE(left.integer(0), 0);
@@ -331,8 +353,8 @@ private Q_SLOTS:
     void theSourcesSayWhatTheyAreAndHowOld()
     {
         World world;
-        QVERIFY(world.import({row(u"a"_s, {{u"date_maj"_s, u"2021-05-05"_s}}),
-            row(u"b"_s, {{u"date_maj"_s, u"2022-09-01"_s}})}));
+        QVERIFY(world.import(
+            {row(u"a"_s, {{u"date_maj"_s, u"2021-05-05"_s}}), row(u"b"_s, {{u"date_maj"_s, u"2022-09-01"_s}})}));
         const auto sources = placeSources(*world.content);
         QVERIFY(sources && sources->size() == 1);
         QCOMPARE(sources->first().title, u"Fichier urn:places"_s);
@@ -381,7 +403,7 @@ private Q_SLOTS:
     {
         World world;
         QVERIFY(world.import({row(u"ouest"_s, {{u"latitude"_s, -14.3}, {u"longitude"_s, -179.9}}),
-            row(u"est"_s, {{u"latitude"_s, -14.3}, {u"longitude"_s, 179.9}})}));
+                              row(u"est"_s, {{u"latitude"_s, -14.3}, {u"longitude"_s, 179.9}})}));
         PlaceQuery query;
         query.near = GeoPoint{-14.3, 179.95};
         QCOMPARE(world.find(query), QStringList({u"est"_s, u"ouest"_s}));
@@ -392,11 +414,15 @@ private Q_SLOTS:
         World world;
         const QString access = u"Accès internet et matériel informatique"_s;
         const QString steps = u"Aide aux démarches administratives"_s;
-        QVERIFY(world.import({row(u"a"_s, {{u"services"_s, QString(access + u'|' + steps)}, {u"frais_a_charge"_s, u"Gratuit"_s},
-                                              {u"publics_specifiquement_adresses"_s, u"Jeunes| Seniors"_s}}),
-            row(u"b"_s, {{u"services"_s, access}, {u"frais_a_charge"_s, u"Gratuit|Payant"_s},
-                            {u"prise_en_charge_specifique"_s, u"Surdité"_s}}),
-            row(u"c"_s, {{u"services"_s, u"Aide aux démarches administratives en ligne"_s}})}));
+        QVERIFY(world.import({row(u"a"_s,
+                                  {{u"services"_s, QString(access + u'|' + steps)},
+                                   {u"frais_a_charge"_s, u"Gratuit"_s},
+                                   {u"publics_specifiquement_adresses"_s, u"Jeunes| Seniors"_s}}),
+                              row(u"b"_s,
+                                  {{u"services"_s, access},
+                                   {u"frais_a_charge"_s, u"Gratuit|Payant"_s},
+                                   {u"prise_en_charge_specifique"_s, u"Surdité"_s}}),
+                              row(u"c"_s, {{u"services"_s, u"Aide aux démarches administratives en ligne"_s}})}));
         PlaceQuery query;
         query.services = {steps};
         QCOMPARE(world.find(query), QStringList{u"a"_s}); // The label itself, not its beginning.
@@ -419,7 +445,7 @@ private Q_SLOTS:
     {
         World world;
         QVERIFY(world.import({row(u"a"_s, {{u"nom"_s, u"Médiathèque Saint-Étienne"_s}}),
-            row(u"b"_s, {{u"nom"_s, u"Espace France services"_s}, {u"commune"_s, u"Écully"_s}})}));
+                              row(u"b"_s, {{u"nom"_s, u"Espace France services"_s}, {u"commune"_s, u"Écully"_s}})}));
         PlaceQuery query;
         query.text = u"MEDIA st etienne"_s;
         QCOMPARE(world.find(query), QStringList{u"a"_s});

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "places/weeklyhours.h"
-
 #include "support/suite.h"
 
 #include <QFile>
@@ -46,12 +45,10 @@ private Q_SLOTS:
                                        << u"Mo 09:00-12:00 | We 09:00-12:00 | Fr 09:00-12:00"_s;
         QTest::newRow("a space after the comma")
             << u"Mo, We 09:00-12:00, 14:00-17:00"_s << u"Mo 09:00-12:00,14:00-17:00 | We 09:00-12:00,14:00-17:00"_s;
-        QTest::newRow("over Sunday") << u"Sa-Mo 10:00-11:00"_s
-                                     << u"Mo 10:00-11:00 | Sa 10:00-11:00 | Su 10:00-11:00"_s;
-        QTest::newRow("several rules") << u"Tu 09:00-12:00; Th 14:00-17:00;"_s
-                                       << u"Tu 09:00-12:00 | Th 14:00-17:00"_s;
-        QTest::newRow("a later rule replaces") << u"Mo-We 09:00-12:00; Tu 14:00-18:00"_s
-                                               << u"Mo 09:00-12:00 | Tu 14:00-18:00 | We 09:00-12:00"_s;
+        QTest::newRow("over Sunday") << u"Sa-Mo 10:00-11:00"_s << u"Mo 10:00-11:00 | Sa 10:00-11:00 | Su 10:00-11:00"_s;
+        QTest::newRow("several rules") << u"Tu 09:00-12:00; Th 14:00-17:00;"_s << u"Tu 09:00-12:00 | Th 14:00-17:00"_s;
+        QTest::newRow("a later rule replaces")
+            << u"Mo-We 09:00-12:00; Tu 14:00-18:00"_s << u"Mo 09:00-12:00 | Tu 14:00-18:00 | We 09:00-12:00"_s;
         QTest::newRow("a day off") << u"Mo-We 09:00-12:00; Tu off"_s << u"Mo 09:00-12:00 | We 09:00-12:00"_s;
         QTest::newRow("a day closed") << u"Mo-Tu 09:00-12:00; Mo closed"_s << u"Tu 09:00-12:00"_s;
         QTest::newRow("spans out of order") << u"Mo 14:00-17:00,09:00-12:00"_s << u"Mo 09:00-12:00,14:00-17:00"_s;
@@ -77,15 +74,39 @@ private Q_SLOTS:
     void whatGoesBeyondAWeekIsNotGuessed_data()
     {
         QTest::addColumn<QString>("text");
-        const QStringList texts{QString(), u"  "_s, u";"_s, u"; ;"_s, u"fermé"_s, u"Lundi 9h-12h"_s, u"Mo 9h-12h"_s,
-            u"Mo-Fr 09:00"_s, u"Mo-Fr 09:00-"_s, u"Mo-Fr 09:00-12:00-14:00"_s, u"Mo-Tu-We 09:00-12:00"_s,
-            u"Mo 25:00-26:00"_s, u"Mo 09:60-10:00"_s, u"Mo 09:00-09:00"_s, u"Mo 18:00-02:00"_s, u"Mo 24:00-24:00"_s,
-            u"PH off"_s, u"Mo-Fr 09:00-12:00; PH off"_s, u"Jan-Mar Mo 09:00-12:00"_s, u"week 1-53/2 Mo 09:00-12:00"_s,
-            u"Mo[1] 09:00-12:00"_s, u"Mo 09:00-12:00 \"sur rendez-vous\""_s, u"sunrise-sunset"_s,
-            u"Mo 09:00-12:00 || Tu 10:00-11:00"_s, u"Mo 09:00+"_s, u"mo 09:00-12:00"_s, u"Mo,, 09:00-12:00"_s,
-            u"Mo 09:00-12:00,"_s, u"Mo -09:00-12:00"_s, u"Mo +9:00-12:00"_s, u"Mo ٠٩:٠٠-١٢:٠٠"_s,
-            u"2021 Mo 09:00-12:00"_s,
-            QString(u"Mo 09:00-12:00; "_s).repeated(200)};
+        const QStringList texts{QString(),
+                                u"  "_s,
+                                u";"_s,
+                                u"; ;"_s,
+                                u"fermé"_s,
+                                u"Lundi 9h-12h"_s,
+                                u"Mo 9h-12h"_s,
+                                u"Mo-Fr 09:00"_s,
+                                u"Mo-Fr 09:00-"_s,
+                                u"Mo-Fr 09:00-12:00-14:00"_s,
+                                u"Mo-Tu-We 09:00-12:00"_s,
+                                u"Mo 25:00-26:00"_s,
+                                u"Mo 09:60-10:00"_s,
+                                u"Mo 09:00-09:00"_s,
+                                u"Mo 18:00-02:00"_s,
+                                u"Mo 24:00-24:00"_s,
+                                u"PH off"_s,
+                                u"Mo-Fr 09:00-12:00; PH off"_s,
+                                u"Jan-Mar Mo 09:00-12:00"_s,
+                                u"week 1-53/2 Mo 09:00-12:00"_s,
+                                u"Mo[1] 09:00-12:00"_s,
+                                u"Mo 09:00-12:00 \"sur rendez-vous\""_s,
+                                u"sunrise-sunset"_s,
+                                u"Mo 09:00-12:00 || Tu 10:00-11:00"_s,
+                                u"Mo 09:00+"_s,
+                                u"mo 09:00-12:00"_s,
+                                u"Mo,, 09:00-12:00"_s,
+                                u"Mo 09:00-12:00,"_s,
+                                u"Mo -09:00-12:00"_s,
+                                u"Mo +9:00-12:00"_s,
+                                u"Mo ٠٩:٠٠-١٢:٠٠"_s,
+                                u"2021 Mo 09:00-12:00"_s,
+                                QString(u"Mo 09:00-12:00; "_s).repeated(200)};
         for (qsizetype i = 0; i < texts.size(); ++i)
             QTest::addRow("%d: %s", int(i), qUtf8Printable(texts[i].left(40))) << texts[i];
     }
@@ -110,7 +131,8 @@ private Q_SLOTS:
             if (!parseWeeklyHours(hours))
                 unread << hours;
         }
-        qInfo() << all - unread.size() << "of" << all << "readable; not:" << unread.first(std::min<qsizetype>(10, unread.size()));
+        qInfo() << all - unread.size() << "of" << all
+                << "readable; not:" << unread.first(std::min<qsizetype>(10, unread.size()));
         QCOMPARE(all, 617);
         QVERIFY(all - unread.size() >= 600);
     }

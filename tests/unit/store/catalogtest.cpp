@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/catalog.h"
-
 #include "support/suite.h"
 
 using namespace Qt::StringLiterals;
@@ -10,8 +9,15 @@ namespace {
 
 CatalogItem itemCalled(const QString &id, const QString &kind, Layer layer, const QString &title)
 {
-    return {id, kind, layer, title, u"En bref"_s, u"En entier"_s, u"fr"_s,
-        QDateTime({2026, 11, 22}, {9, 30}, Qt::UTC), QByteArray(64, 'a')};
+    return {id,
+            kind,
+            layer,
+            title,
+            u"En bref"_s,
+            u"En entier"_s,
+            u"fr"_s,
+            QDateTime({2026, 11, 22}, {9, 30}, Qt::UTC),
+            QByteArray(64, 'a')};
 }
 
 QStringList ids(const Result<QList<CatalogItem>> &items)
@@ -39,8 +45,8 @@ private Q_SLOTS:
     {
         QVERIFY(fresh());
         const CatalogItem item = itemCalled(u"urn:a"_s, u"tutorial"_s, Layer::Feed, u"Copier, coller"_s);
-        const CatalogFile video{u"video"_s, u"fr"_s, 720, u"video/mp4"_s, qint64{5'000'000'000}, QByteArray(64, 'b'),
-            u"blobs/bb/b"_s};
+        const CatalogFile video{u"video"_s,          u"fr"_s,        720, u"video/mp4"_s, qint64{5'000'000'000},
+                                QByteArray(64, 'b'), u"blobs/bb/b"_s};
         const CatalogFile captions{u"captions"_s, u"en"_s, 0, u"text/vtt"_s, 12, QByteArray(64, 'c'), u"c.vtt"_s};
         QVERIFY(insertCatalogItem(*m_content, item, {video, captions}));
         const auto items = catalogItems(*m_content, {});
@@ -92,8 +98,8 @@ private Q_SLOTS:
     {
         QVERIFY(fresh());
         for (const CatalogItem &item : {itemCalled(u"urn:c"_s, u"tutorial"_s, Layer::Bundled, u"B"_s),
-                 itemCalled(u"urn:b"_s, u"tutorial"_s, Layer::Feed, u"A"_s),
-                 itemCalled(u"urn:a"_s, u"places"_s, Layer::Own, u"Z"_s)})
+                                        itemCalled(u"urn:b"_s, u"tutorial"_s, Layer::Feed, u"A"_s),
+                                        itemCalled(u"urn:a"_s, u"places"_s, Layer::Own, u"Z"_s)})
             QVERIFY(insertCatalogItem(*m_content, item, {}));
         QCOMPARE(ids(catalogItems(*m_content, {})), QStringList({u"urn:a"_s, u"urn:b"_s, u"urn:c"_s}));
         QCOMPARE(ids(catalogItems(*m_content, {u"tutorial"_s, {}})), QStringList({u"urn:b"_s, u"urn:c"_s}));
@@ -112,8 +118,8 @@ private Q_SLOTS:
     void anItemTakesItsFilesAndWhatFeaturesKeepWithIt()
     {
         QVERIFY(fresh());
-        QVERIFY(m_content->execute(
-            u"CREATE TABLE feature (item TEXT NOT NULL REFERENCES item (id) ON DELETE CASCADE)"));
+        QVERIFY(
+            m_content->execute(u"CREATE TABLE feature (item TEXT NOT NULL REFERENCES item (id) ON DELETE CASCADE)"));
         for (const QString &id : {u"urn:a"_s, u"urn:b"_s}) {
             QVERIFY(insertCatalogItem(*m_content, itemCalled(id, u"news"_s, Layer::Bundled, u"A"_s), {CatalogFile()}));
             Statement insert(*m_content, u"INSERT INTO feature VALUES (?)"_s);

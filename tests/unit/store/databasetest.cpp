@@ -41,9 +41,10 @@ constexpr Migration upToThird[] = {
     first[0],
     {2, u"ALTER TABLE word ADD COLUMN language TEXT NOT NULL DEFAULT 'fr'"},
     // The way to change a table's columns in SQLite: another table in its place.
-    {3, u"CREATE TABLE word_new (id INTEGER PRIMARY KEY, text TEXT NOT NULL, length INTEGER NOT NULL);\n"
-        "INSERT INTO word_new SELECT id, text || ' ' || language, length(text) FROM word;\n"
-        "DROP TABLE word;\nALTER TABLE word_new RENAME TO word"},
+    {3,
+     u"CREATE TABLE word_new (id INTEGER PRIMARY KEY, text TEXT NOT NULL, length INTEGER NOT NULL);\n"
+     "INSERT INTO word_new SELECT id, text || ' ' || language, length(text) FROM word;\n"
+     "DROP TABLE word;\nALTER TABLE word_new RENAME TO word"},
 };
 constexpr Migration brokenThird[] = {
     upToThird[0],
@@ -121,7 +122,7 @@ private Q_SLOTS:
             const auto database = Database::open(u":memory:"_s, mode);
             QVERIFY(database);
             QVERIFY(database->execute(u"CREATE TABLE a (id INTEGER PRIMARY KEY);\n"
-                                       "CREATE TABLE b (a INTEGER NOT NULL REFERENCES a (id))"));
+                                      "CREATE TABLE b (a INTEGER NOT NULL REFERENCES a (id))"));
             const auto done = database->execute(u"INSERT INTO b VALUES (7)");
             QVERIFY(!done && done.error().is(StoreError::Sql));
         }
@@ -218,7 +219,7 @@ private Q_SLOTS:
             const auto database = Database::open(path(made), mode);
             QVERIFY(!database);
             QVERIFY2(database.error().is(code),
-                database.error().name().latin1() + QByteArray(" ") + database.error().detail().toUtf8());
+                     database.error().name().latin1() + QByteArray(" ") + database.error().detail().toUtf8());
         }
     }
     void aFileCutInTheMiddleIsDamaged()
@@ -300,7 +301,8 @@ private Q_SLOTS:
             QSKIP(disk.whyNot().constData());
         QFile filler(disk.path(u"filler"_s));
         QVERIFY(filler.open(QIODevice::WriteOnly | QIODevice::Unbuffered));
-        while (filler.write(QByteArray(4096, 'x')) == 4096) { }
+        while (filler.write(QByteArray(4096, 'x')) == 4096) {
+        }
         for (const auto mode : {Database::Mode::ReadWrite, Database::Mode::Build}) {
             const auto database = Database::open(disk.path(u"d.sqlite"_s), mode);
             const auto made = database ? database->execute(wordsTable) : Result<>(database.error());
@@ -326,7 +328,7 @@ private Q_SLOTS:
     {
         QSet<QString> names;
         for (const auto code : {StoreError::Unreadable, StoreError::ReadOnly, StoreError::Full, StoreError::Busy,
-                 StoreError::Damaged, StoreError::TooNew, StoreError::Sql})
+                                StoreError::Damaged, StoreError::TooNew, StoreError::Sql})
             names.insert(codeName(code));
         QCOMPARE(names.size(), 7);
     }

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/generations.h"
-
 #include "support/otheruser.h"
 #include "support/smalldisk.h"
 #include "support/suite.h"

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/store.h"
-
 #include "support/suite.h"
 
 #include <QCoreApplication>
@@ -50,7 +49,15 @@ private Q_SLOTS:
         std::atomic<int> contents = 0;
         std::atomic<int> personals = 0;
         {
-            Store store([&] { ++contents; return databaseWith(1); }, [&] { ++personals; return databaseWith(2); });
+            Store store(
+                [&] {
+                    ++contents;
+                    return databaseWith(1);
+                },
+                [&] {
+                    ++personals;
+                    return databaseWith(2);
+                });
             QCOMPARE(contents + personals, 0);
             QCOMPARE(*store.content(&numberIn).result(), 1);
             QCOMPARE(*store.content(&numberIn).result(), 1);

@@ -102,8 +102,11 @@ private Q_SLOTS:
     {
         Storyboard storyboard = twoScenes();
         storyboard.scenes.resize(1);
-        storyboard.scenes[0].sentences = {{u"Ceci est une phrase bien trop longue pour tenir sur deux lignes de quarante "
-                                           "lettres, et il faut donc la couper en plusieurs morceaux lisibles."_s, {}, 0.5}};
+        storyboard.scenes[0].sentences = {
+            {u"Ceci est une phrase bien trop longue pour tenir sur deux lignes de quarante "
+             "lettres, et il faut donc la couper en plusieurs morceaux lisibles."_s,
+             {},
+             0.5}};
         const auto captions = buildCaptions(storyboard, buildTimeline(storyboard, {10.0}, 20));
         QCOMPARE(captions.size(), size_t(2));
         QString whole;

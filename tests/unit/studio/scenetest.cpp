@@ -29,8 +29,8 @@ QImage frameOf(const QByteArray &element, double seconds)
 {
     const auto kit = StudioKit::load(resources());
     const auto storyboard = parseStoryboard(
-        R"({"format":1,"title":"T","language":"fr","scenes":[{"id":"a","say":[{"text":"Un."}],"hold":8,"show":[)" + element
-        + "]}]}");
+        R"({"format":1,"title":"T","language":"fr","scenes":[{"id":"a","say":[{"text":"Un."}],"hold":8,"show":[)"
+        + element + "]}]}");
     if (!kit || !storyboard)
         return {};
     return paintFrame(*kit, *storyboard, buildTimeline(*storyboard, {1.0}, 20), seconds);
@@ -73,14 +73,17 @@ private Q_SLOTS:
             for (int x = 0; x < frame.width(); ++x)
                 changed += frame.pixel(x, y) != blank.pixel(x, y);
         QVERIFY2(changed > 800, qPrintable(QString::number(changed)));
-        QVERIFY(countColour(frame, frame.rect(), studiocolour::ink) + countColour(frame, frame.rect(), studiocolour::indigo) > 100);
+        QVERIFY(countColour(frame, frame.rect(), studiocolour::ink)
+                    + countColour(frame, frame.rect(), studiocolour::indigo)
+                > 100);
         // The captions' ground stays free.
         QCOMPARE(frame.copy(0, 680, 1280, 40), blank.copy(0, 680, 1280, 40));
     }
 
     void elementsComeAndGo()
     {
-        const QByteArray bubble = R"({"type":"bubble","box":[100,100,400,200],"text":"Bravo","from":"s1+0.5","until":4})";
+        const QByteArray bubble =
+            R"({"type":"bubble","box":[100,100,400,200],"text":"Bravo","from":"s1+0.5","until":4})";
         const QRect part(110, 110, 380, 180);
         QCOMPARE(countColour(frameOf(bubble, 0.8), part, studiocolour::sun), 0);
         QVERIFY(countColour(frameOf(bubble, 2), part, studiocolour::sun) > 10000);
@@ -116,7 +119,8 @@ private Q_SLOTS:
 
     void aPointerArrivesWhereItIsTold()
     {
-        const QByteArray pointer = R"({"type":"document","id":"d","box":[50,100,800,300],"title":"Lettre","lines":["Bonjour"]},
+        const QByteArray pointer =
+            R"({"type":"document","id":"d","box":[50,100,800,300],"title":"Lettre","lines":["Bonjour"]},
             {"type":"pointer","path":[{"to":[1000,500]},{"at":3,"travel":1,"to":{"on":"d","column":7}}]})";
         const QRect start(1000, 500, 40, 60);
         QVERIFY(countColour(frameOf(pointer, 1.9), start, studiocolour::ink) > 300);

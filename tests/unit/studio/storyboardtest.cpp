@@ -16,8 +16,8 @@ namespace {
 /// A storyboard of one scene that shows one element.
 QByteArray withElement(const QByteArray &element)
 {
-    return R"({"format":1,"title":"T","language":"fr","scenes":[{"id":"a","say":[{"text":"Bonjour."}],"show":[)" + element
-        + "]}]}";
+    return R"({"format":1,"title":"T","language":"fr","scenes":[{"id":"a","say":[{"text":"Bonjour."}],"show":[)"
+        + element + "]}]}";
 }
 
 }
@@ -29,7 +29,8 @@ class StoryboardTest : public pdc::test::Suite
 private Q_SLOTS:
     void readsWhatItSays()
     {
-        const auto storyboard = parseStoryboard(R"({"$schema":"x","format":1,"title":"Coller","language":"fr","pace":0.9,
+        const auto storyboard =
+            parseStoryboard(R"({"$schema":"x","format":1,"title":"Coller","language":"fr","pace":0.9,
             "poster":{"scene":"b","at":"s1+0.5"},
             "scenes":[{"id":"a","say":[{"text":"Un."}]},
                       {"id":"b","step":{"number":2,"title":"Deux"},"lead":1,"hold":2,
@@ -73,7 +74,8 @@ private Q_SLOTS:
         row("no scene", R"({"format":1,"title":"T","language":"fr","scenes":[]})", u"scenes: "_s);
         row("a language that is a path", R"({"format":1,"title":"T","language":"../x","scenes":[{"id":"a"}]})",
             u"language: "_s);
-        row("a title that is a number", R"({"format":1,"title":3,"language":"fr","scenes":[{"id":"a"}]})", u"title: "_s);
+        row("a title that is a number", R"({"format":1,"title":3,"language":"fr","scenes":[{"id":"a"}]})",
+            u"title: "_s);
         row("two scenes of one name", R"({"format":1,"title":"T","language":"fr","scenes":[{"id":"a"},{"id":"a"}]})",
             u"scenes[1].id: "_s);
         row("a poster of no scene",
@@ -113,7 +115,8 @@ private Q_SLOTS:
 
     void refusesWhatIsNoJson()
     {
-        for (const QByteArray &bytes : {QByteArray(), QByteArray("{"), QByteArray(100000, '['), QByteArray("\xff\xfe\0x", 4)})
+        for (const QByteArray &bytes :
+             {QByteArray(), QByteArray("{"), QByteArray(100000, '['), QByteArray("\xff\xfe\0x", 4)})
             QVERIFY(parseStoryboard(bytes).error().is(StudioError::BadJson));
         QVERIFY(parseStoryboard(QByteArray(2 << 20, ' ')).error().is(StudioError::BadStoryboard));
     }
@@ -140,8 +143,7 @@ private Q_SLOTS:
             const QString name = kind.toObject()["$ref"_L1].toString().section(u'/', -1);
             const QJsonObject element = definitions[name].toObject();
             QJsonObject example{{u"type"_s, element["properties"_L1].toObject()["type"_L1].toObject()["const"_L1]}};
-            const QString detail =
-                parseStoryboard(withElement(QJsonDocument(example).toJson())).error().detail();
+            const QString detail = parseStoryboard(withElement(QJsonDocument(example).toJson())).error().detail();
             QVERIFY2(!detail.contains(u"unknown element"_s), qPrintable(name));
         }
     }
@@ -167,7 +169,8 @@ private Q_SLOTS:
                 size = size.expandedTo(QSizeF(key.box.right(), key.box.bottom()));
                 for (const KeyCap &other : keys)
                     QVERIFY2(&key == &other || key.name == "entree"_L1 || other.name == "entree"_L1
-                                 || !key.box.intersects(other.box), qPrintable(key.name + u' ' + other.name));
+                                 || !key.box.intersects(other.box),
+                             qPrintable(key.name + u' ' + other.name));
             }
             QCOMPARE(size, keyboardSize(true));
         }

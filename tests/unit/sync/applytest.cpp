@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "sync/apply.h"
-
 #include "support/feedsource.h"
 #include "support/smalldisk.h"
 #include "support/suite.h"
+#include "sync/apply.h"
 
 #include <QTemporaryDir>
 
@@ -125,7 +124,10 @@ QString counts(const Result<ApplyReport> &report)
     if (!report)
         return report.error().name() + ": "_L1 + report.error().detail();
     return u"+%1 ~%2 -%3 skipped %4 failed %5"_s.arg(report->added)
-        .arg(report->updated).arg(report->removed).arg(report->skipped.size()).arg(report->failed.size());
+        .arg(report->updated)
+        .arg(report->removed)
+        .arg(report->skipped.size())
+        .arg(report->failed.size());
 }
 
 QList<test::SourceFile> note(const QByteArray &text)
@@ -147,7 +149,7 @@ private Q_SLOTS:
         world.bundled.put(u"urn:b"_s, u"places"_s, u"B"_s, note("bonjour"));
         QCOMPARE(counts(world.apply()), u"+2 ~0 -0 skipped 0 failed 0"_s);
         QCOMPARE(world.content(),
-            QStringList({u"urn:a bundled A"_s, u"urn:b bundled B"_s, u"urn:b: bundled bonjour"_s}));
+                 QStringList({u"urn:a bundled A"_s, u"urn:b bundled B"_s, u"urn:b: bundled bonjour"_s}));
     }
 
     void theSameLayersTwiceChangeNothing()
@@ -182,8 +184,8 @@ private Q_SLOTS:
         QVERIFY(world.draft->execute(u"UPDATE note SET text = 'untouched' WHERE item = 'urn:a'"));
         QCOMPARE(counts(world.apply()), u"+1 ~1 -1 skipped 0 failed 0"_s);
         QCOMPARE(world.content(),
-            QStringList({u"urn:a bundled a"_s, u"urn:a: untouched"_s, u"urn:b bundled b"_s, u"urn:b: bundled deux"_s,
-                u"urn:d bundled d"_s}));
+                 QStringList({u"urn:a bundled a"_s, u"urn:a: untouched"_s, u"urn:b bundled b"_s,
+                              u"urn:b: bundled deux"_s, u"urn:d bundled d"_s}));
     }
 
     void anotherTitleIsAnotherVersion()
@@ -203,8 +205,7 @@ private Q_SLOTS:
         world.feed.put(u"urn:a"_s, u"places"_s, u"A"_s, note("du flux"));
         world.own.put(u"urn:b"_s, u"news"_s, u"B"_s);
         QCOMPARE(counts(world.apply({Layer::Bundled, Layer::Feed, Layer::Own})), u"+2 ~0 -0 skipped 0 failed 0"_s);
-        QCOMPARE(world.content(),
-            QStringList({u"urn:a feed A"_s, u"urn:a: feed du flux"_s, u"urn:b own B"_s}));
+        QCOMPARE(world.content(), QStringList({u"urn:a feed A"_s, u"urn:a: feed du flux"_s, u"urn:b own B"_s}));
         // When the higher layer goes, what it hid is back.
         QCOMPARE(counts(world.apply({Layer::Bundled})), u"+0 ~1 -1 skipped 0 failed 0"_s);
         QCOMPARE(world.content(), QStringList({u"urn:a bundled A"_s, u"urn:a: bundled du paquet"_s}));
@@ -291,8 +292,8 @@ private Q_SLOTS:
         QVERIFY(!report->skipped.first().unknownKind);
         QVERIFY(report->skipped.first().detail.startsWith(u"illegible"_s));
         QCOMPARE(world.content(),
-            QStringList({u"urn:a bundled A"_s, u"urn:a: bundled bonjour"_s, u"urn:c bundled C"_s,
-                u"urn:c: bundled bonsoir"_s}));
+                 QStringList({u"urn:a bundled A"_s, u"urn:a: bundled bonjour"_s, u"urn:c bundled C"_s,
+                              u"urn:c: bundled bonsoir"_s}));
     }
 
     void anUpdateThatFailsKeepsTheVersionBefore()

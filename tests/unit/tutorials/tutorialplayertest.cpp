@@ -1,17 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tutorials/tutorialplayer.h"
-
 #include "store/store.h"
 #include "support/suite.h"
 #include "support/wait.h"
 #include "tutorials/tutoriallist.h"
+#include "tutorials/tutorialplayer.h"
 
 #include <QAudioDevice>
 #include <QDir>
 #include <QFile>
 #include <QImage>
-#include <QSemaphore>
 #include <QMediaDevices>
+#include <QSemaphore>
 #include <QSet>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -103,8 +102,8 @@ class TutorialPlayerTest : public pdc::test::Suite
     bool openShipped()
     {
         return open({file(u"video"_s, u"v.mp4"_s, bytesOf(u"video-720.mp4"_s)),
-                   file(u"captions"_s, u"c.vtt"_s, bytesOf(u"captions.fr.vtt"_s)),
-                   file(u"transcript"_s, u"t.txt"_s, bytesOf(u"transcript.fr.txt"_s))})
+                     file(u"captions"_s, u"c.vtt"_s, bytesOf(u"captions.fr.vtt"_s)),
+                     file(u"transcript"_s, u"t.txt"_s, bytesOf(u"transcript.fr.txt"_s))})
             && m_player->state() == State::Paused;
     }
     [[nodiscard]] QByteArray fault() const
@@ -122,7 +121,7 @@ private Q_SLOTS:
     {
         Suite::init();
         m_store = std::make_unique<Store>([this] { return contentWith(m_entries); },
-            [] { return Database::open(u":memory:"_s, Database::Mode::ReadWrite); });
+                                          [] { return Database::open(u":memory:"_s, Database::Mode::ReadWrite); });
         m_player = std::make_unique<TutorialPlayer>(*m_store, folders());
     }
     void cleanup()
@@ -179,7 +178,8 @@ private Q_SLOTS:
         QVERIFY(waitUntil([&] { return m_player->duration() > 0 && !m_player->frame().isNull(); }));
         const QImage before = m_player->frame();
         m_player->seek(50'000);
-        QVERIFY(waitUntil([&] { return std::abs(m_player->position() - 50'000) < 1'000 && m_player->frame() != before; }));
+        QVERIFY(
+            waitUntil([&] { return std::abs(m_player->position() - 50'000) < 1'000 && m_player->frame() != before; }));
         m_player->step(-10'000);
         QVERIFY(waitUntil([&] { return std::abs(m_player->position() - 40'000) < 1'000; }));
         m_player->step(-60'000);
@@ -216,8 +216,9 @@ private Q_SLOTS:
         m_player->play();
         QVERIFY(waitUntil([&] { return m_player->state() == State::Ended; }));
         m_player->play();
-        QVERIFY(waitUntil([&] { return m_player->state() == State::Playing && m_player->position() > 100
-                && m_player->position() < 20'000; }));
+        QVERIFY(waitUntil([&] {
+            return m_player->state() == State::Playing && m_player->position() > 100 && m_player->position() < 20'000;
+        }));
     }
 
     void withoutASoundDeviceItPlaysSilently()
@@ -339,7 +340,7 @@ private Q_SLOTS:
     void brokenCaptionsDoNotKeepTheVideoAway()
     {
         QVERIFY(open({file(u"video"_s, u"v.mp4"_s, bytesOf(u"video-720.mp4"_s)),
-            file(u"captions"_s, u"c.vtt"_s, "1\n00:00:01,000 --> 00:00:02,000\nUn\n")}));
+                      file(u"captions"_s, u"c.vtt"_s, "1\n00:00:01,000 --> 00:00:02,000\nUn\n")}));
         QCOMPARE(m_player->state(), State::Paused);
         QVERIFY(!m_player->hasCaptions());
         QVERIFY(m_player->caption().isEmpty() && m_player->transcript().isEmpty());
@@ -355,8 +356,9 @@ private Q_SLOTS:
         CatalogFile image;
         image.role = u"poster"_s;
         image.url = u"p.png"_s;
-        m_entries = {{u"urn:b"_s, u"Zoom"_s, u"clavier"_s, {image}}, {u"urn:a"_s, u"Copier"_s, u"souris"_s, {}},
-            {u"urn:c"_s, u"Coller"_s, u"clavier"_s, {file(u"poster"_s, u"bad.png"_s, "no picture")}}};
+        m_entries = {{u"urn:b"_s, u"Zoom"_s, u"clavier"_s, {image}},
+                     {u"urn:a"_s, u"Copier"_s, u"souris"_s, {}},
+                     {u"urn:c"_s, u"Coller"_s, u"clavier"_s, {file(u"poster"_s, u"bad.png"_s, "no picture")}}};
         TutorialListModel list(*m_store, folders());
         QSignalSpy loaded(&list, &TutorialListModel::loaded);
         list.load();
@@ -381,8 +383,8 @@ private Q_SLOTS:
     void aFileIsChosenByRoleThenLanguage()
     {
         Tutorial tutorial;
-        for (const auto &[role, language] : {std::pair(u"video"_s, u"fr"_s), std::pair(u"captions"_s, u"fr"_s),
-                 std::pair(u"captions"_s, u"en"_s)}) {
+        for (const auto &[role, language] :
+             {std::pair(u"video"_s, u"fr"_s), std::pair(u"captions"_s, u"fr"_s), std::pair(u"captions"_s, u"en"_s)}) {
             CatalogFile entry;
             entry.role = role;
             entry.language = language;

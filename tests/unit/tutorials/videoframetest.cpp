@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tutorials/videoframe.h"
-
 #include "support/suite.h"
 #include "tutorials/tutoriallist.h"
+#include "tutorials/videoframe.h"
 
 #include <QVideoFrame>
 #include <QVideoFrameFormat>
@@ -29,7 +28,7 @@ Yuv yuvOf(QColor colour, bool rec709)
     const double kb = rec709 ? 0.0722 : 0.114;
     const double luma = kr * colour.redF() + (1 - kr - kb) * colour.greenF() + kb * colour.blueF();
     return {int(std::lround(16 + 219 * luma)), int(std::lround(128 + 224 * (colour.blueF() - luma) / 2 / (1 - kb))),
-        int(std::lround(128 + 224 * (colour.redF() - luma) / 2 / (1 - kr)))};
+            int(std::lround(128 + 224 * (colour.redF() - luma) / 2 / (1 - kr)))};
 }
 
 /// One colour as planes whose rows are longer than the picture is wide.
@@ -114,7 +113,7 @@ private Q_SLOTS:
                 const QColor colour(n / 36 * 51, n / 6 % 6 * 51, n % 6 * 51);
                 const QImage image = imageOfYuv420(Planes({2, 2}, yuvOf(colour, rec709)).planes(), {2, 2}, rec709);
                 QVERIFY2(isNear(image.pixelColor(0, 0), colour, 3),
-                    (colour.name() + u" became "_s + image.pixelColor(0, 0).name()).toLatin1());
+                         (colour.name() + u" became "_s + image.pixelColor(0, 0).name()).toLatin1());
             }
         }
     }
@@ -125,9 +124,10 @@ private Q_SLOTS:
             const QImage image = imageOfYuv420(Planes({2, 2}, extreme).planes(), {2, 2}, true);
             QCOMPARE(qAlpha(image.pixel(0, 0)), 255);
         }
-        QCOMPARE(QColor(imageOfYuv420(Planes({2, 2}, {0, 128, 128}).planes(), {2, 2}, true).pixel(0, 0)), QColor(Qt::black));
+        QCOMPARE(QColor(imageOfYuv420(Planes({2, 2}, {0, 128, 128}).planes(), {2, 2}, true).pixel(0, 0)),
+                 QColor(Qt::black));
         QCOMPARE(QColor(imageOfYuv420(Planes({2, 2}, {255, 128, 128}).planes(), {2, 2}, true).pixel(0, 0)),
-            QColor(Qt::white));
+                 QColor(Qt::white));
     }
 
     void eachPixelHasItsOwnLight()
@@ -158,7 +158,8 @@ private Q_SLOTS:
             frame.unmap();
             const QImage image = imageOf(frame);
             QCOMPARE(image.size(), QSize(16, lines));
-            QVERIFY2(isNear(image.pixelColor(8, lines / 2), Qt::green), image.pixelColor(8, lines / 2).name().toLatin1());
+            QVERIFY2(isNear(image.pixelColor(8, lines / 2), Qt::green),
+                     image.pixelColor(8, lines / 2).name().toLatin1());
         }
     }
 
@@ -170,8 +171,9 @@ private Q_SLOTS:
 
     void aLengthIsWrittenAsItIsSaid()
     {
-        const QList<std::pair<int, QString>> table{{0, u"0 s"_s}, {45, u"45 s"_s}, {59, u"59 s"_s}, {60, u"1 min"_s},
-            {65, u"1 min 05"_s}, {100, u"1 min 40"_s}, {119, u"1 min 59"_s}, {120, u"2 min"_s}, {3600, u"60 min"_s}};
+        const QList<std::pair<int, QString>> table{{0, u"0 s"_s},        {45, u"45 s"_s},     {59, u"59 s"_s},
+                                                   {60, u"1 min"_s},     {65, u"1 min 05"_s}, {100, u"1 min 40"_s},
+                                                   {119, u"1 min 59"_s}, {120, u"2 min"_s},   {3600, u"60 min"_s}};
         for (const auto &[seconds, text] : table)
             QCOMPARE(spokenLength(seconds).replace(QChar(QChar::Nbsp), u' '), text);
         QVERIFY(!spokenLength(65).contains(u' ')); // It is not broken over two lines.

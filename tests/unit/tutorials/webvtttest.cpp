@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tutorials/webvtt.h"
-
 #include "support/suite.h"
 #include "tutorials/tutorial.h"
+#include "tutorials/webvtt.h"
 
 #include <QDirIterator>
 #include <QFile>
@@ -38,11 +37,11 @@ private Q_SLOTS:
             QTest::newRow(name) << vtt << cues;
         };
         row("plain", "WEBVTT\n\n00:01.000 --> 00:02.500\nBonjour\n", {u"1000-2500 Bonjour"_s});
-        row("with hours", "WEBVTT\n\n01:00:00.000 --> 100:00:00.001\nBonjour\n",
-            {u"3600000-360000001 Bonjour"_s});
+        row("with hours", "WEBVTT\n\n01:00:00.000 --> 100:00:00.001\nBonjour\n", {u"3600000-360000001 Bonjour"_s});
         row("two lines", "WEBVTT\n\n00:01.000 --> 00:02.000\nUn\nDeux\n\n00:03.000 --> 00:04.000\nTrois",
             {u"1000-2000 Un\nDeux"_s, u"3000-4000 Trois"_s});
-        row("Windows line ends", "WEBVTT\r\n\r\n00:01.000 --> 00:02.000\r\nUn\r\n\r\n00:02.000 --> 00:03.000\r\nDeux\r\n",
+        row("Windows line ends",
+            "WEBVTT\r\n\r\n00:01.000 --> 00:02.000\r\nUn\r\n\r\n00:02.000 --> 00:03.000\r\nDeux\r\n",
             {u"1000-2000 Un"_s, u"2000-3000 Deux"_s});
         row("old Macintosh line ends", "WEBVTT\r\r00:01.000 --> 00:02.000\rUn\r", {u"1000-2000 Un"_s});
         row("a byte order mark", "\xef\xbb\xbfWEBVTT\n\n00:01.000 --> 00:02.000\nÉté\n", {u"1000-2000 Été"_s});
@@ -52,14 +51,16 @@ private Q_SLOTS:
             "fin\n00:02.000 --> 00:03.000\tposition:10%\nDeux\n",
             {u"1000-2000 Un"_s, u"2000-3000 Deux"_s});
         row("tags and entities",
-            "WEBVTT\n\n00:01.000 --> 00:02.000\n<v Anne>Tapez <b>&lt;Ctrl&gt;</b> &amp; &amp;lt; <00:01.500><c.x>C</c>\n",
+            "WEBVTT\n\n00:01.000 --> 00:02.000\n<v Anne>Tapez <b>&lt;Ctrl&gt;</b> &amp; &amp;lt; "
+            "<00:01.500><c.x>C</c>\n",
             {u"1000-2000 Tapez <Ctrl> & &lt; C"_s});
         row("not in order", "WEBVTT\n\n00:05.000 --> 00:06.000\nB\n\n00:01.000 --> 00:09.000\nA\n",
             {u"1000-9000 A"_s, u"5000-6000 B"_s});
         row("nothing but the signature", "WEBVTT", {});
         row("times that make no sense",
             "WEBVTT\n\n00:02.000 --> 00:01.000\nA rebours\n\n00:01.000 --> 00:01.000\nVide\n\n"
-            "0:01.000 --> 00:02.000\nUn chiffre\n\n00:61.000 --> 00:62.000\nMinute\n\n-00:01.000 --> 00:02.000\nMoins\n\n"
+            "0:01.000 --> 00:02.000\nUn chiffre\n\n00:61.000 --> 00:62.000\nMinute\n\n-00:01.000 --> "
+            "00:02.000\nMoins\n\n"
             "00:01,000 --> 00:02,000\nVirgules\n\n99999:00:00.000 --> 99999:00:01.000\nTrop d'heures\n\n-->\nRien\n\n"
             "00:03.000 --> 00:04.000\nBon\n",
             {u"3000-4000 Bon"_s});
@@ -93,11 +94,14 @@ private Q_SLOTS:
 
     void atATimeStandsWhatIsSaidThen()
     {
-        const auto captions = Captions::parse("WEBVTT\n\n00:01.000 --> 00:03.000\nUn\n\n00:02.000 --> 00:04.000\nDeux\n\n"
-                                              "00:06.000 --> 00:07.000\nTrois\n");
+        const auto captions =
+            Captions::parse("WEBVTT\n\n00:01.000 --> 00:03.000\nUn\n\n00:02.000 --> 00:04.000\nDeux\n\n"
+                            "00:06.000 --> 00:07.000\nTrois\n");
         QVERIFY(captions);
-        const QList<std::pair<qint64, QString>> table{{0, {}}, {999, {}}, {1000, u"Un"_s}, {2000, u"Un\nDeux"_s},
-            {3000, u"Deux"_s}, {4000, {}}, {6999, u"Trois"_s}, {7000, {}}, {-5, {}}, {1'000'000, {}}};
+        const QList<std::pair<qint64, QString>> table{
+            {0, {}},           {999, {}},      {1000, u"Un"_s},    {2000, u"Un\nDeux"_s},
+            {3000, u"Deux"_s}, {4000, {}},     {6999, u"Trois"_s}, {7000, {}},
+            {-5, {}},          {1'000'000, {}}};
         for (const auto &[time, text] : table)
             QCOMPARE(captions->at(time), text);
     }
@@ -113,8 +117,9 @@ private Q_SLOTS:
     void whatIsHostileIsReadInTime()
     {
         // Nothing of it is a caption; it must only not take for ever.
-        for (const QByteArray &hostile : {QByteArray(2'000'000, '<'), QByteArray("<a").repeated(1'000'000),
-                 QByteArray("-->\n").repeated(500'000), QByteArray("&amp;").repeated(400'000), QByteArray(2'000'000, '\n')}) {
+        for (const QByteArray &hostile :
+             {QByteArray(2'000'000, '<'), QByteArray("<a").repeated(1'000'000), QByteArray("-->\n").repeated(500'000),
+              QByteArray("&amp;").repeated(400'000), QByteArray(2'000'000, '\n')}) {
             const auto captions = Captions::parse("WEBVTT\n\n00:01.000 --> 00:02.000\n" + hostile);
             QVERIFY(captions);
             QVERIFY(captions->cues().size() <= 1);
@@ -124,7 +129,7 @@ private Q_SLOTS:
     void captionsThatShipAreReadable()
     {
         QDirIterator files(QStringLiteral(PDC_SOURCE_DIR "/resources/content/tutorials"), {u"*.vtt"_s}, QDir::Files,
-            QDirIterator::Subdirectories);
+                           QDirIterator::Subdirectories);
         int count = 0;
         while (files.hasNext()) {
             QFile file(files.next());

@@ -14,7 +14,9 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("text");
         QTest::addColumn<Route>("route");
-        const auto row = [](const char *text, const Route &route) { QTest::newRow(text) << QString::fromUtf8(text) << route; };
+        const auto row = [](const char *text, const Route &route) {
+            QTest::newRow(text) << QString::fromUtf8(text) << route;
+        };
         using Page = Route::Page;
         row("/", Route());
         row("/home", Route());
@@ -65,9 +67,28 @@ private Q_SLOTS:
     void refuses_data()
     {
         QTest::addColumn<QString>("text");
-        for (const char *text : {"", "home", "places/1", "/nowhere", "/HOME", "/home/more", "/settings/more", "/homes", "//",
-                 "//places", "//evil.example/places", "file:///etc/passwd", "https://evil.example/", "?commune=69123",
-                 " /places", "/ places", "/places\n", "\n/places", "/.", "/../places", "--open", "é"})
+        for (const char *text : {"",
+                                 "home",
+                                 "places/1",
+                                 "/nowhere",
+                                 "/HOME",
+                                 "/home/more",
+                                 "/settings/more",
+                                 "/homes",
+                                 "//",
+                                 "//places",
+                                 "//evil.example/places",
+                                 "file:///etc/passwd",
+                                 "https://evil.example/",
+                                 "?commune=69123",
+                                 " /places",
+                                 "/ places",
+                                 "/places\n",
+                                 "\n/places",
+                                 "/.",
+                                 "/../places",
+                                 "--open",
+                                 "é"})
             QTest::newRow(text) << QString::fromUtf8(text);
         QTest::newRow("a NUL in it") << u"/pla"_s + QChar(0) + u"ces"_s;
         QTest::newRow("too long") << "/tutorials/"_L1 + QString(500, u'a');
@@ -83,7 +104,8 @@ private Q_SLOTS:
     void takesAnyIdAsItIs()
     {
         // What an id means is asked of the store, by a bound value; here it may be anything.
-        for (const QString &id : {u"../../etc/passwd"_s, u"' OR 1=1 --"_s, u"%"_s, u"<b>"_s, u"\u202eabc"_s, u"a\nb"_s}) {
+        for (const QString &id :
+             {u"../../etc/passwd"_s, u"' OR 1=1 --"_s, u"%"_s, u"<b>"_s, u"\u202eabc"_s, u"a\nb"_s}) {
             const Route route(Route::Page::Place, id);
             const auto again = Route::parse(route.toString());
             QVERIFY(again.has_value());

@@ -101,7 +101,8 @@ private Q_SLOTS:
     {
         for (const Look look : {Look::Light, Look::Dark, Look::HighContrast}) {
             const Theme theme(look, 100);
-            QVERIFY(std::max(contrastRatio(theme.focus, theme.sun), contrastRatio(theme.surface, theme.sun)) >= visible);
+            QVERIFY(std::max(contrastRatio(theme.focus, theme.sun), contrastRatio(theme.surface, theme.sun))
+                    >= visible);
         }
     }
 

@@ -38,11 +38,11 @@ HomeScreen::HomeScreen(const ScreenContext &context)
     };
     auto *doors = new FlowLayout(theme.wide(), theme.px(420));
     addDoor(doors, u"doorTutorials"_s,
-        new DoorCard(theme, "monitor-play"_L1, tr("Apprendre"), tr("avec une vidéo, à votre rythme")),
-        Route::Page::Tutorials);
+            new DoorCard(theme, "monitor-play"_L1, tr("Apprendre"), tr("avec une vidéo, à votre rythme")),
+            Route::Page::Tutorials);
     addDoor(doors, u"doorPlaces"_s,
-        new DoorCard(theme, "map-pin"_L1, tr("Trouver un lieu d’aide"), tr("près d’ici, sur une carte")),
-        Route::Page::Places);
+            new DoorCard(theme, "map-pin"_L1, tr("Trouver un lieu d’aide"), tr("près d’ici, sur une carte")),
+            Route::Page::Places);
     page->column()->addLayout(doors);
     page->column()->addStretch(3);
 
@@ -61,7 +61,8 @@ void HomeScreen::showSummary()
     const ContentSummary &summary = m_context.program.summary();
     QStringList parts;
     if (summary.newest.isValid())
-        parts << tr("Contenus à jour au %1").arg(QLocale().toString(summary.newest, QLocale::LongFormat).section(u' ', 1));
+        parts << tr("Contenus à jour au %1")
+                     .arg(QLocale().toString(summary.newest, QLocale::LongFormat).section(u' ', 1));
     if (summary.tutorials > 0)
         parts << tr("%n tutoriel(s)", nullptr, summary.tutorials);
     if (summary.places > 0)

@@ -88,12 +88,10 @@ void PlaceDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     painter->setPen(m_theme.ink);
     painter->setFont(m_theme.font(TextRole::Strong));
     painter->drawText(seen(places.name), int(Qt::TextWordWrap | side(Qt::AlignLeft | Qt::AlignTop)), hit.name);
-    painter->drawText(seen(places.distance), int(side(Qt::AlignRight | Qt::AlignTop)),
-        PlaceWords::away(hit));
+    painter->drawText(seen(places.distance), int(side(Qt::AlignRight | Qt::AlignTop)), PlaceWords::away(hit));
     painter->setPen(m_theme.inkSoft);
     painter->setFont(m_theme.font(TextRole::Body));
-    painter->drawText(seen(places.address), int(Qt::TextWordWrap | side(Qt::AlignLeft | Qt::AlignTop)),
-        addressOf(hit));
+    painter->drawText(seen(places.address), int(Qt::TextWordWrap | side(Qt::AlignLeft | Qt::AlignTop)), addressOf(hit));
     if (CardList::showsRing(option))
         paintFocusRing(*painter, m_theme, card, m_theme.px(12));
     painter->restore();
@@ -130,7 +128,8 @@ void CommuneDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     const QRect text = option.rect.adjusted(icon + 2 * m_theme.gap(), 0, -m_theme.gap(), 0);
     painter->setPen(ink);
     painter->setFont(m_theme.font(TextRole::Body));
-    painter->drawText(QStyle::visualRect(option.direction, option.rect, text),
+    painter->drawText(
+        QStyle::visualRect(option.direction, option.rect, text),
         int(Qt::TextWordWrap | QStyle::visualAlignment(option.direction, Qt::AlignLeft | Qt::AlignVCenter)),
         index.data().toString());
     painter->restore();

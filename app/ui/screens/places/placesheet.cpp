@@ -19,7 +19,7 @@ namespace pdc {
 using namespace Qt::StringLiterals;
 
 PlaceSheet::PlaceSheet(const Theme &theme, const Place &place, const std::optional<Commune> &from, const QDate &today,
-    QWidget *parent)
+                       QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
 {
@@ -40,7 +40,8 @@ PlaceSheet::PlaceSheet(const Theme &theme, const Place &place, const std::option
     column->addWidget(name);
     if (!place.exact) {
         column->addWidget(new Text(theme, TextRole::Body,
-            tr("L’endroit exact n’est pas connu : la carte montre la commune."), Text::Tone::Soft));
+                                   tr("L’endroit exact n’est pas connu : la carte montre la commune."),
+                                   Text::Tone::Soft));
     } else if (from) {
         const QString far = PlaceWords::distance(distanceMetres(from->position, place.position));
         column->addWidget(
@@ -65,23 +66,23 @@ PlaceSheet::PlaceSheet(const Theme &theme, const Place &place, const std::option
     addFact(column, "heart-handshake"_L1, tr("Ce qu’on y fait"), joined("services"_L1), TextRole::Body);
     addFact(column, "euro"_L1, tr("Prix"), joined("frais_a_charge"_L1), TextRole::Body);
     addFact(column, "user-round"_L1, tr("Pour qui"), joined("publics_specifiquement_adresses"_L1), TextRole::Body);
-    addFact(column, "accessibility"_L1, tr("Accueil adapté"), joined("prise_en_charge_specifique"_L1),
-        TextRole::Body);
+    addFact(column, "accessibility"_L1, tr("Accueil adapté"), joined("prise_en_charge_specifique"_L1), TextRole::Body);
     addFact(column, "graduation-cap"_L1, tr("Comment"), joined("modalites_accompagnement"_L1), TextRole::Body);
     addFact(column, "info"_L1, tr("Présentation"), place.field("presentation_resume"_L1), TextRole::Body);
     addFact(column, "globe"_L1, tr("Site internet"), joined("site_web"_L1), TextRole::Body);
     addFact(column, "info"_L1, tr("Réseaux nationaux"), joined("dispositif_programmes_nationaux"_L1), TextRole::Body);
     if (const QString source = place.field("source"_L1); !source.isEmpty()) {
-        column->addWidget(new Text(theme, TextRole::Small,
-            tr("D’après %1, le %2. Référence %3.")
-                .arg(source, QLocale().toString(place.updated(), QLocale::ShortFormat), place.id()),
-            Text::Tone::Soft));
+        column->addWidget(
+            new Text(theme, TextRole::Small,
+                     tr("D’après %1, le %2. Référence %3.")
+                         .arg(source, QLocale().toString(place.updated(), QLocale::ShortFormat), place.id()),
+                     Text::Tone::Soft));
     }
     column->addStretch(1);
 }
 
 void PlaceSheet::addFact(QVBoxLayout *column, QLatin1StringView icon, const QString &heading, const QString &words,
-    TextRole role)
+                         TextRole role)
 {
     if (words.trimmed().isEmpty())
         return;

@@ -22,14 +22,14 @@ class PlaceSheet final : public QWidget
 public:
     /// `from` is the commune that was chosen, if one was.
     PlaceSheet(const Theme &theme, const Place &place, const std::optional<Commune> &from, const QDate &today,
-        QWidget *parent = nullptr);
+               QWidget *parent = nullptr);
 
 Q_SIGNALS:
     void closeWanted();
 
 private:
     void addFact(QVBoxLayout *column, QLatin1StringView icon, const QString &heading, const QString &words,
-        TextRole role);
+                 TextRole role);
     void addHours(QVBoxLayout *column, const Place &place, const QDate &today);
 
     Theme m_theme;

@@ -147,7 +147,7 @@ QWidget *PlacesScreen::buildSearch()
         chooseSuggestion();
     });
     connect(m_list, &QListView::activated, this,
-        [this](const QModelIndex &index) { openPlace(m_finder.places().at(index.row()).id); });
+            [this](const QModelIndex &index) { openPlace(m_finder.places().at(index.row()).id); });
     return panel;
 }
 
@@ -165,7 +165,8 @@ void PlacesScreen::buildMap()
     m_baseMap.setFuture(loadBaseMap());
     connect(m_map, &MapView::placeActivated, this, [this](qint64 key) {
         const auto &points = m_finder.points();
-        const auto found = std::find_if(points.begin(), points.end(), [&](const PlacePoint &p) { return p.key == key; });
+        const auto found =
+            std::find_if(points.begin(), points.end(), [&](const PlacePoint &p) { return p.key == key; });
         if (found == points.end())
             return;
         m_mapChosen = false;

@@ -61,8 +61,7 @@ QString PlaceWords::spans(const QList<OpenSpan> &spans)
     for (const OpenSpan &span : spans) {
         if (span.from == QTime(0, 0) && span.to == QTime(0, 0))
             return tr("jour et nuit");
-        words << tr("%1 – %2").arg(timeText(span.from),
-            span.to == QTime(0, 0) ? tr("minuit") : timeText(span.to));
+        words << tr("%1 – %2").arg(timeText(span.from), span.to == QTime(0, 0) ? tr("minuit") : timeText(span.to));
     }
     return words.join(", "_L1);
 }

@@ -33,17 +33,18 @@ SettingsScreen::SettingsScreen(const ScreenContext &context)
     std::vector<Choice> sizes;
     for (const int percent : textSizes) {
         sizes.push_back({u"textSize%1"_s.arg(percent), tr("%1 %").arg(percent), "a-large-small"_L1,
-            settings.textSize() == percent, [&settings, percent] { return settings.setTextSize(percent); }});
+                         settings.textSize() == percent,
+                         [&settings, percent] { return settings.setTextSize(percent); }});
     }
     addChoices(column, tr("Taille du texte"), sizes);
 
     const auto look = [&](Look which, const QString &words, QLatin1StringView icon) {
         return Choice{u"look-"_s + lookName(which), words, icon, settings.look() == which,
-            [&settings, which] { return settings.setLook(which); }};
+                      [&settings, which] { return settings.setLook(which); }};
     };
     addChoices(column, tr("Couleurs"),
-        {look(Look::Light, tr("Claires"), "sun"_L1), look(Look::Dark, tr("Sombres"), "moon"_L1),
-            look(Look::HighContrast, tr("Très contrastées"), "contrast"_L1)});
+               {look(Look::Light, tr("Claires"), "sun"_L1), look(Look::Dark, tr("Sombres"), "moon"_L1),
+                look(Look::HighContrast, tr("Très contrastées"), "contrast"_L1)});
 
     std::vector<Choice> languages;
     for (const InterfaceLanguage &language : interfaceLanguages) {
@@ -51,7 +52,8 @@ SettingsScreen::SettingsScreen(const ScreenContext &context)
             continue;
         const QString code = language.code;
         languages.push_back({u"language-"_s + code, language.name.toString(), "languages"_L1,
-            QLocale().name().startsWith(code), [&navigator = m_context.navigator, code] { return navigator.speak(code); }});
+                             QLocale().name().startsWith(code),
+                             [&navigator = m_context.navigator, code] { return navigator.speak(code); }});
     }
     // Both words, so that whoever reads only one of them finds it.
     addChoices(column, tr("Langue") + (tr("Langue") == "Language"_L1 ? QString() : u" – Language"_s), languages);
@@ -62,17 +64,19 @@ SettingsScreen::SettingsScreen(const ScreenContext &context)
     lines->setContentsMargins(theme.wide(), theme.wide(), theme.wide(), theme.wide());
     lines->setSpacing(theme.gap());
     lines->addWidget(new Text(theme, TextRole::Lead, tr("À propos")));
+    lines->addWidget(
+        new Text(theme, TextRole::Body,
+                 tr("Partage de Co, version %1. Un logiciel libre : chacun peut l’utiliser, le copier et le partager.")
+                     .arg(QCoreApplication::applicationVersion())));
     lines->addWidget(new Text(theme, TextRole::Body,
-        tr("Partage de Co, version %1. Un logiciel libre : chacun peut l’utiliser, le copier et le partager.")
-            .arg(QCoreApplication::applicationVersion())));
-    lines->addWidget(new Text(theme, TextRole::Body,
-        tr("Pas de compte. Rien n’est gardé sur vous, rien n’est envoyé. "
-           "Seuls les réglages de cette page restent sur ce PC.")));
-    lines->addWidget(new Text(theme, TextRole::Small,
-        tr("Communes : INSEE, La Poste (Licence Ouverte 2.0) et GeoNames (CC BY 4.0). "
-           "Lieux : Hinaura et ANCT (Licence Ouverte 2.0). Fond de carte : Natural Earth (domaine public). "
-           "Police : Atkinson Hyperlegible Next (OFL). Icônes : Lucide (ISC)."),
-        Text::Tone::Soft));
+                              tr("Pas de compte. Rien n’est gardé sur vous, rien n’est envoyé. "
+                                 "Seuls les réglages de cette page restent sur ce PC.")));
+    lines->addWidget(
+        new Text(theme, TextRole::Small,
+                 tr("Communes : INSEE, La Poste (Licence Ouverte 2.0) et GeoNames (CC BY 4.0). "
+                    "Lieux : Hinaura et ANCT (Licence Ouverte 2.0). Fond de carte : Natural Earth (domaine public). "
+                    "Police : Atkinson Hyperlegible Next (OFL). Icônes : Lucide (ISC)."),
+                 Text::Tone::Soft));
     column->addWidget(about);
     column->addStretch(1);
 }
@@ -99,8 +103,8 @@ void SettingsScreen::addChoices(QVBoxLayout *column, const QString &heading, con
             if (!choose())
                 m_context.program.tell(Notice::ChoiceNotKept);
             // This screen is part of what is built anew, so the click must be over first.
-            QMetaObject::invokeMethod(&m_context.program, [&navigator = m_context.navigator] { navigator.restyle(); },
-                Qt::QueuedConnection);
+            QMetaObject::invokeMethod(
+                &m_context.program, [&navigator = m_context.navigator] { navigator.restyle(); }, Qt::QueuedConnection);
         });
     }
     lines->addLayout(row);

@@ -146,7 +146,7 @@ void PlayerScreen::buildControls()
         row->addWidget(button);
     column->addLayout(row);
     m_silent = new Text(theme, TextRole::Small, tr("Ce PC n’a pas de sortie de son : suivez les sous-titres."),
-        Text::Tone::Soft);
+                        Text::Tone::Soft);
     m_silent->setObjectName(u"silent"_s);
     column->addWidget(m_silent);
 
@@ -161,7 +161,8 @@ void PlayerScreen::buildControls()
         m_transcript->setVisible(m_transcript->isHidden());
         arrange();
         if (m_transcript->isVisible())
-            QTimer::singleShot(0, this, [this] { m_page->ensureWidgetVisible(m_transcript, 0, m_context.theme.gap()); });
+            QTimer::singleShot(0, this,
+                               [this] { m_page->ensureWidgetVisible(m_transcript, 0, m_context.theme.gap()); });
     });
 
     m_transcript = new Card(theme);
@@ -203,8 +204,8 @@ void PlayerScreen::fitPicture()
     // As large as leaves the controls in view, but never so small that it cannot be seen: then the page scrolls.
     const int room = m_page->viewport()->height();
     const int width = m_page->viewport()->width();
-    const int others = m_controls->layout()->totalHeightForWidth(width)
-        + (m_title->isHidden() ? 0 : m_title->heightForWidth(width));
+    const int others =
+        m_controls->layout()->totalHeightForWidth(width) + (m_title->isHidden() ? 0 : m_title->heightForWidth(width));
     const int least = std::min(room * 3 / 5, width * 9 / 16);
     m_surface->setFixedHeight(std::max(room - others, least));
 }
@@ -224,8 +225,9 @@ void PlayerScreen::showState()
         return;
     }
     const bool playing = state == TutorialPlayer::State::Playing;
-    m_play->setText(playing ? tr("Pause")
-            : state == TutorialPlayer::State::Ended ? tr("Revoir la vidéo") : tr("Lire la vidéo"));
+    m_play->setText(playing                                     ? tr("Pause")
+                        : state == TutorialPlayer::State::Ended ? tr("Revoir la vidéo")
+                                                                : tr("Lire la vidéo"));
     m_play->setAccessibleName(m_play->text());
     m_play->setIconName(playing ? "pause"_L1 : state == TutorialPlayer::State::Ended ? "rotate-ccw"_L1 : "play"_L1);
     m_surface->setPlaySign(!playing && state != TutorialPlayer::State::Loading);
@@ -249,7 +251,7 @@ void PlayerScreen::showOptions()
     m_sound->setChecked(!m_player.isMuted());
     m_sound->setVisible(m_player.hasSound());
     m_silent->setVisible(!m_player.hasSound() && m_player.state() != TutorialPlayer::State::Loading
-        && !m_context.navigator.isImmersed());
+                         && !m_context.navigator.isImmersed());
     // Rows may have come or gone.
     QTimer::singleShot(0, this, &PlayerScreen::fitPicture);
 }

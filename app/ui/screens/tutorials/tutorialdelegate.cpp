@@ -122,8 +122,8 @@ void TutorialDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     paintIcon(*painter, "clock"_L1, seen(clock), m_theme.inkSoft);
     painter->setFont(m_theme.font(TextRole::Strong));
     painter->drawText(seen(line.adjusted(icon + m_theme.hair(), 0, 0, 0)),
-        int(Qt::AlignVCenter | QStyle::visualAlignment(option.direction, Qt::AlignLeft)),
-        spokenLength(tutorial.seconds));
+                      int(Qt::AlignVCenter | QStyle::visualAlignment(option.direction, Qt::AlignLeft)),
+                      spokenLength(tutorial.seconds));
     if (CardList::showsRing(option))
         paintFocusRing(*painter, m_theme, card, m_theme.corner());
     painter->restore();

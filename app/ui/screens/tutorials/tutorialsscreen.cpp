@@ -39,7 +39,7 @@ TutorialsScreen::TutorialsScreen(const ScreenContext &context)
     });
     connect(&tutorials, &TutorialListModel::loaded, this, &TutorialsScreen::showState);
     connect(&tutorials, &TutorialListModel::failed, this,
-        [this](const Error &error) { m_state->setText(errorWords(error)); });
+            [this](const Error &error) { m_state->setText(errorWords(error)); });
     setFocusProxy(m_list);
     tutorials.load();
     showState();
