@@ -11,9 +11,11 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { locatePackages } from '../packages.mjs';
 
-const ICONS = `a-large-small accessibility arrow-left arrow-right captions chevron-left chevron-right circle-check clock
-contrast euro globe graduation-cap heart-handshake house info languages list map map-pin maximize minimize
-monitor-play moon pause phone play rotate-ccw search settings sun type user-round volume-2 x`.split(/\s+/);
+const ICONS = `a-large-small accessibility arrow-left arrow-right book-open captions check chevron-down
+chevron-left chevron-right circle-alert circle-check clock contrast copy euro file-text folder-open
+globe graduation-cap hand heart-handshake house info languages list map map-pin maximize minimize
+monitor-play moon panel-right-close panel-right-open pause phone play printer refresh-cw rotate-ccw
+search settings square-check sun tag type user-round volume-2 wifi x`.split(/\s+/);
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const folder = locatePackages({ 'lucide-static': '1.62.0' })['lucide-static'];

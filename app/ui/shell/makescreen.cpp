@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/screens/connection/connectionscreen.h"
+#include "ui/screens/guides/guidescreen.h"
+#include "ui/screens/guides/guidesscreen.h"
 #include "ui/screens/home/homescreen.h"
+#include "ui/screens/pages/pagescreen.h"
 #include "ui/screens/places/placesscreen.h"
 #include "ui/screens/settings/settingsscreen.h"
+#include "ui/screens/stickers/stickerscreen.h"
 #include "ui/screens/tutorials/playerscreen.h"
 #include "ui/screens/tutorials/tutorialsscreen.h"
 #include "ui/shell/screen.h"
@@ -20,6 +25,17 @@ Screen *makeScreen(const ScreenContext &context, const Route &route)
     case Route::Page::Places:
     case Route::Page::Place:
         return new PlacesScreen(context);
+    case Route::Page::Guides:
+        return new GuidesScreen(context);
+    case Route::Page::Guide:
+        return new GuideScreen(context, route.id());
+    case Route::Page::Stickers:
+    case Route::Page::Sticker:
+        return new StickerScreen(context, route.id());
+    case Route::Page::Connection:
+        return new ConnectionScreen(context);
+    case Route::Page::Reading:
+        return new PageScreen(context, route.id());
     case Route::Page::Settings:
         return new SettingsScreen(context);
     }

@@ -20,6 +20,16 @@ QString pathOf(Route::Page page)
     case Route::Page::Places:
     case Route::Page::Place:
         return u"/places"_s;
+    case Route::Page::Guides:
+    case Route::Page::Guide:
+        return u"/guides"_s;
+    case Route::Page::Stickers:
+    case Route::Page::Sticker:
+        return u"/stickers"_s;
+    case Route::Page::Connection:
+        return u"/connection"_s;
+    case Route::Page::Reading:
+        return u"/pages"_s;
     case Route::Page::Settings:
         return u"/settings"_s;
     }
@@ -55,6 +65,14 @@ std::optional<Route> Route::parse(const QString &text)
         return Route(Page::Home);
     if (head == "/settings"_L1 && id.isEmpty())
         return Route(Page::Settings);
+    if (head == "/connection"_L1 && id.isEmpty())
+        return Route(Page::Connection);
+    if (head == "/pages"_L1 && !id.isEmpty())
+        return Route(Page::Reading, id);
+    if (head == "/guides"_L1)
+        return id.isEmpty() ? Route(Page::Guides) : Route(Page::Guide, id);
+    if (head == "/stickers"_L1)
+        return id.isEmpty() ? Route(Page::Stickers) : Route(Page::Sticker, id);
     if (head == "/tutorials"_L1)
         return id.isEmpty() ? Route(Page::Tutorials) : Route(Page::Tutorial, id);
     if (head == "/places"_L1) {

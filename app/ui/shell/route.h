@@ -12,7 +12,20 @@ namespace pdc {
 class Route
 {
 public:
-    enum class Page { Home, Tutorials, Tutorial, Places, Place, Settings };
+    enum class Page {
+        Home,
+        Tutorials,
+        Tutorial,
+        Places,
+        Place,
+        Guides,
+        Guide,
+        Stickers,
+        Sticker,
+        Connection,
+        Reading, ///< A page to read: content of kind `page`.
+        Settings,
+    };
 
     Route(Page page = Page::Home, QString id = {});
 
@@ -22,7 +35,7 @@ public:
     [[nodiscard]] static Route placesNear(const QString &communeCode);
 
     [[nodiscard]] Page page() const { return m_page; }
-    [[nodiscard]] const QString &id() const { return m_id; } ///< Of a tutorial or a place.
+    [[nodiscard]] const QString &id() const { return m_id; } ///< Of a tutorial, a place, a guide…
     [[nodiscard]] const QString &commune() const { return m_commune; } ///< INSEE code, or empty.
     [[nodiscard]] QString toString() const;
 

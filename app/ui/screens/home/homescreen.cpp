@@ -37,12 +37,21 @@ HomeScreen::HomeScreen(const ScreenContext &context)
         doors->addWidget(door);
     };
     auto *doors = new FlowLayout(theme.wide(), theme.px(420));
+    addDoor(doors, u"doorGuides"_s,
+            new DoorCard(theme, "heart-handshake"_L1, tr("Accompagner"), tr("quelqu’un, pas à pas")),
+            Route::Page::Guides);
     addDoor(doors, u"doorTutorials"_s,
             new DoorCard(theme, "monitor-play"_L1, tr("Apprendre"), tr("avec une vidéo, à votre rythme")),
             Route::Page::Tutorials);
     addDoor(doors, u"doorPlaces"_s,
             new DoorCard(theme, "map-pin"_L1, tr("Trouver un lieu d’aide"), tr("près d’ici, sur une carte")),
             Route::Page::Places);
+    addDoor(doors, u"doorConnection"_s,
+            new DoorCard(theme, "wifi"_L1, tr("Partager ma connexion"), tr("avec un voisin, un visiteur")),
+            Route::Page::Connection);
+    addDoor(doors, u"doorStickers"_s,
+            new DoorCard(theme, "printer"_L1, tr("Imprimer des stickers"), tr("« Ici, on vous aide »")),
+            Route::Page::Stickers);
     page->column()->addLayout(doors);
     page->column()->addStretch(3);
 
