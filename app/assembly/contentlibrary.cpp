@@ -193,6 +193,8 @@ Result<Database> ContentLibrary::openPersonal() const
             return sound.error();
         return database;
     };
+    if (!m_paths.inMemory())
+        QDir().mkpath(m_paths.folder); // Where it fails, opening says why.
     auto database = openAndMigrate(file);
     if (!database && database.error().is(StoreError::Damaged)) {
         if (const auto moved = setAside(file, m_clock); moved) {
