@@ -158,7 +158,7 @@ private Q_SLOTS:
             QSKIP(disk.whyNot().constData());
         const auto content = library(disk.path(u"store"_s)).open();
         QCOMPARE(communes(content), QStringList{u"Grenoble"_s});
-        QCOMPARE(m_told, QList{Notice::NothingKept});
+        QCOMPARE(m_told, QList{Notice::NoSpace});
         QCOMPARE(QDir(disk.path(u"store/content"_s)).entryList({u"*.sqlite*"_s}, QDir::Files), QStringList());
         const auto personal = library(disk.path(u"store"_s)).openPersonal();
         QVERIFY(personal);
