@@ -167,6 +167,10 @@
         <source>Cette vidéo est abîmée et ne peut pas être lue. Choisissez‑en une autre, ou demandez que le programme soit installé de nouveau.</source>
         <translation>This video is damaged and cannot be played. Choose another one, or ask for the program to be installed again.</translation>
     </message>
+    <message>
+        <source>Le disque est plein. Tout marche, mais vos choix seront oubliés à la fermeture. Libérez de la place, puis ouvrez de nouveau le programme.</source>
+        <translation>The disk is full. Everything works, but your choices will be forgotten when you close. Free some space, then open the program again.</translation>
+    </message>
 </context>
 <context>
     <name>pdc::HomeScreen</name>

@@ -26,6 +26,12 @@ QString digestOrNothing(const QString &folder)
     return digest ? QString::fromLatin1(*digest) : u""_s;
 }
 
+/// What a person is told when the store cannot be used.
+Notice whyNothingIsKept(const Error &error)
+{
+    return error.is(StoreError::Full) ? Notice::NoSpace : Notice::NothingKept;
+}
+
 /// Whether each room's tables are at the version this program writes.
 Result<bool> isCurrentSchema(const Database &content)
 {
@@ -170,7 +176,7 @@ Result<Database> ContentLibrary::open() const
     if (!built) {
         // Whatever keeps the content from being made on disk, a person still gets it, from memory.
         qInfo() << "content:" << built.error().name() << built.error().detail();
-        m_tell(built.error().as<FeedError>() ? Notice::ContentMissing : Notice::NothingKept);
+        m_tell(built.error().as<FeedError>() ? Notice::ContentMissing : whyNothingIsKept(built.error()));
         return openInMemory();
     }
     const auto made = generations.current();
@@ -193,6 +199,8 @@ Result<Database> ContentLibrary::openPersonal() const
             return sound.error();
         return database;
     };
+    if (!m_paths.inMemory())
+        QDir().mkpath(m_paths.folder); // Where it fails, opening says why.
     auto database = openAndMigrate(file);
     if (!database && database.error().is(StoreError::Damaged)) {
         if (const auto moved = setAside(file, m_clock); moved) {
@@ -202,7 +210,7 @@ Result<Database> ContentLibrary::openPersonal() const
     }
     if (!database && !m_paths.inMemory()) {
         qInfo() << "personal:" << database.error().name() << database.error().detail();
-        m_tell(Notice::NothingKept);
+        m_tell(whyNothingIsKept(database.error()));
         return openAndMigrate(u":memory:"_s);
     }
     return database;

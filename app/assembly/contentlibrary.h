@@ -16,6 +16,7 @@ namespace pdc {
 /// Something a person should be told in one sentence; the words are made in `ui` and `cli`.
 enum class Notice {
     NothingKept, ///< The store's folder cannot be used: the program works, and forgets when it closes.
+    NoSpace, ///< The same because the disk is full: a person can help it.
     ContentRebuilt, ///< The content was damaged, was set aside and made again.
     PersonalRebuilt, ///< The same for the account's own data: choices start anew.
     ContentIncomplete, ///< Some of what came with the program could not be read: install it again.

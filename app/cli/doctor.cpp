@@ -129,7 +129,7 @@ void checkContent(const CommandContext &context, QList<Check> &checks)
     const auto content = library.open();
     if (!content)
         return unreadable(wordsOf(content.error()));
-    for (const Notice notice : {Notice::ContentMissing, Notice::NothingKept}) {
+    for (const Notice notice : {Notice::ContentMissing, Notice::NothingKept, Notice::NoSpace}) {
         if (context.notices.contains(notice))
             return unreadable(noticeLine(notice, library.paths().folder));
     }

@@ -19,7 +19,7 @@ std::variant<Database, Failure> openContent(const CommandContext &context)
     };
     auto content = open();
     const Database *opened = std::get_if<Database>(&content);
-    if (!opened || context.notices.contains(Notice::NothingKept))
+    if (!opened || context.notices.contains(Notice::NothingKept) || context.notices.contains(Notice::NoSpace))
         return content;
     // Without the bundle the content that was made of it is as good as ever: only doctor complains.
     const auto behind = library.isBehind(*opened);

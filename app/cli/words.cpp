@@ -154,6 +154,8 @@ QString noticeLine(Notice notice, const QString &store)
     case Notice::NothingKept:
         return store
             + u" : ce dossier ne peut pas être utilisé, la réponse vient des contenus fournis avec le programme"_s;
+    case Notice::NoSpace:
+        return store + u" : le disque est plein, la réponse vient des contenus fournis avec le programme"_s;
     case Notice::ContentRebuilt:
         return store + u" : les contenus étaient abîmés et ont été refaits"_s;
     case Notice::PersonalRebuilt:

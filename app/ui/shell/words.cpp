@@ -80,6 +80,9 @@ QString noticeWords(Notice notice)
     case Notice::NothingKept:
         return Words::tr("Le dossier du programme ne peut pas être utilisé. Tout marche, "
                          "mais vos choix seront oubliés à la fermeture.");
+    case Notice::NoSpace:
+        return Words::tr("Le disque est plein. Tout marche, mais vos choix seront oubliés à la fermeture. "
+                         "Libérez de la place, puis ouvrez de nouveau le programme.");
     case Notice::ContentRebuilt:
         return Words::tr("Les contenus étaient abîmés. Ils ont été refaits : vous pouvez continuer.");
     case Notice::PersonalRebuilt:
