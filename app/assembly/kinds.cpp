@@ -2,6 +2,7 @@
 #include "assembly/contentlibrary.h"
 #include "places/gazetteer.h"
 #include "places/placeserror.h"
+#include "stickers/stickerrepository.h"
 #include "tutorials/tutorial.h"
 
 #include <QFile>
@@ -48,6 +49,32 @@ Result<> importPlacesItem(const Database &content, const FeedItem &item, Layer l
     return {};
 }
 
+/// The bytes of the item's one `data` attachment, of which there are at most `most`.
+Result<QByteArray> readData(const FeedItem &item, const AttachmentPath &pathOf, qint64 most)
+{
+    const auto file = openData(item, pathOf);
+    if (!file)
+        return file.error();
+    const QByteArray bytes = (*file)->read(most + 1);
+    if (bytes.size() > most)
+        return Error(FeedError::TooLarge, item.id);
+    return bytes;
+}
+
+constexpr qint64 largestStickerFile = qint64(1024) * 1024; // Their parsers allow less.
+
+Result<> importSheetItem(const Database &content, const FeedItem &item, Layer, const AttachmentPath &pathOf)
+{
+    const auto data = readData(item, pathOf, largestStickerFile);
+    return data ? importSheet(content, item, *data) : data.error();
+}
+
+Result<> importStickerItem(const Database &content, const FeedItem &item, Layer, const AttachmentPath &pathOf)
+{
+    const auto data = readData(item, pathOf, largestStickerFile);
+    return data ? importSticker(content, item, *data) : data.error();
+}
+
 Result<> importTutorialItem(const Database &content, const FeedItem &item, Layer, const AttachmentPath &)
 {
     return importTutorial(content, item);
@@ -63,16 +90,15 @@ constexpr Migration sessionMigrations[] = {
 KindTable importFunctions()
 {
     return {
-        {u"gazetteer"_s, importGazetteerItem},
-        {u"places"_s, importPlacesItem},
-        {u"tutorial"_s, importTutorialItem},
+        {u"gazetteer"_s, importGazetteerItem}, {u"places"_s, importPlacesItem},     {u"sheet"_s, importSheetItem},
+        {u"sticker"_s, importStickerItem},     {u"tutorial"_s, importTutorialItem},
     };
 }
 
 const std::vector<Schema> &contentSchemas()
 {
     // The catalogue first: the features' tables refer to it.
-    static const std::vector<Schema> schemas{catalogSchema(), placesSchema(), tutorialsSchema()};
+    static const std::vector<Schema> schemas{catalogSchema(), placesSchema(), stickersSchema(), tutorialsSchema()};
     return schemas;
 }
 

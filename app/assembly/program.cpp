@@ -3,6 +3,7 @@
 
 #include "base/inpool.h"
 #include "places/placefinder.h"
+#include "stickers/stickereditor.h"
 #include "store/store.h"
 #include "tutorials/tutoriallist.h"
 #include "tutorials/tutorialplayer.h"
@@ -58,6 +59,7 @@ Program::Program(StorePaths paths, const Clock &clock, QObject *parent)
     , m_tutorials(std::make_unique<TutorialListModel>(*m_store, m_library.paths().layers()))
     , m_player(std::make_unique<TutorialPlayer>(*m_store, m_library.paths().layers()))
     , m_places(std::make_unique<PlaceFinder>(*m_store))
+    , m_stickers(std::make_unique<StickerEditor>(*m_store))
 {
     connect(m_store.get(), &Store::contentReopened, this, &Program::loadSummary);
 }

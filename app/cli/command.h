@@ -73,6 +73,9 @@ struct Command
 [[nodiscard]] Outcome runPlacesFind(const CommandContext &context, const QStringList &words);
 [[nodiscard]] Outcome runPlacesShow(const CommandContext &context, const QStringList &words);
 [[nodiscard]] Outcome runPlacesImport(const CommandContext &context, const QStringList &words);
+[[nodiscard]] Outcome runSheetList(const CommandContext &context, const QStringList &words);
+[[nodiscard]] Outcome runStickerList(const CommandContext &context, const QStringList &words);
+[[nodiscard]] Outcome runStickerPrint(const CommandContext &context, const QStringList &words);
 [[nodiscard]] Outcome runTutorialList(const CommandContext &context, const QStringList &words);
 [[nodiscard]] Outcome runTutorialRender(const CommandContext &context, const QStringList &words);
 [[nodiscard]] Outcome runFeedBuild(const CommandContext &context, const QStringList &words);

@@ -22,6 +22,12 @@ std::span<const Command> allCommands()
         Command{"places show"_L1, "IDENTIFIANT", "montre tout ce qui est connu d’un lieu", runPlacesShow},
         Command{"places import"_L1, "FICHIER [--force]",
                 "prend un fichier national de lieux (JSON, schéma 1.0) à la place du précédent", runPlacesImport},
+        Command{"sticker list"_L1, "", "liste les stickers et leurs champs", runStickerList},
+        Command{"sticker print"_L1,
+                "STICKER… --sheet PLANCHE [--set CHAMP=TEXTE]… [--copies N] [--start K] [--offset X,Y] [--scale S] "
+                "[--outlines] -o FICHIER.pdf",
+                "met des stickers sur des planches d’étiquettes, en PDF", runStickerPrint, true},
+        Command{"sheet list"_L1, "", "liste les planches d’étiquettes, en millimètres", runSheetList},
         Command{"tutorial list"_L1, "", "liste les tutoriels", runTutorialList},
         Command{"tutorial render"_L1, "SCÉNARIO [--voice pico|espeak] -o DOSSIER", "fait la vidéo d’un tutoriel",
                 runTutorialRender, true},

@@ -2,6 +2,8 @@
 #include "cli/words.h"
 
 #include "places/placeserror.h"
+#include "print/printerror.h"
+#include "stickers/stickerserror.h"
 #include "studio/studioerror.h"
 #include "tutorials/tutorial.h"
 
@@ -80,6 +82,48 @@ QString placesWords(PlacesError code)
     return {};
 }
 
+QString printWords(PrintError code)
+{
+    switch (code) {
+    case PrintError::TooMuchForQr:
+        return u"ce texte est trop long pour un code QR"_s;
+    case PrintError::NotWritable:
+        return u"ce fichier ne peut pas être écrit"_s;
+    case PrintError::NoPrinter:
+        return u"la page n’a pas pu être faite"_s;
+    case PrintError::BadPage:
+        return u"il n’y a rien à imprimer"_s;
+    }
+    return {};
+}
+
+QString stickersWords(StickersError code)
+{
+    switch (code) {
+    case StickersError::Unreadable:
+        return u"ce fichier est introuvable ou ne peut pas être lu"_s;
+    case StickersError::BadDesign:
+        return u"ce dessin de sticker ne peut pas être pris"_s;
+    case StickersError::BadSheet:
+        return u"cette planche d’étiquettes ne peut pas être prise"_s;
+    case StickersError::SheetBeyondPage:
+        return u"les étiquettes sortent de la page ; vérifiez les mesures de la planche, ou --offset et --scale"_s;
+    case StickersError::BadLogo:
+        return u"ce logo n’est pas une image qui s’imprime ; prenez un fichier PNG ou JPEG"_s;
+    case StickersError::UnknownDesign:
+        return u"aucun sticker n’a cet identifiant ; « pdc sticker list » les montre"_s;
+    case StickersError::UnknownSheet:
+        return u"aucune planche n’a cet identifiant ; « pdc sheet list » les montre"_s;
+    case StickersError::UnknownField:
+        return u"ce sticker n’a pas ce champ ; « pdc sticker list » les montre"_s;
+    case StickersError::TextTooLong:
+        return u"ce texte est trop long pour l’étiquette ; raccourcissez-le ou prenez une étiquette plus grande"_s;
+    case StickersError::TooManyPages:
+        return u"cela fait trop de pages ; demandez moins de copies"_s;
+    }
+    return {};
+}
+
 QString tutorialWords(TutorialError code)
 {
     switch (code) {
@@ -131,6 +175,10 @@ QString errorWords(const Error &error)
         return feedWords(*code);
     if (const auto code = error.as<PlacesError>())
         return placesWords(*code);
+    if (const auto code = error.as<PrintError>())
+        return printWords(*code);
+    if (const auto code = error.as<StickersError>())
+        return stickersWords(*code);
     if (const auto code = error.as<TutorialError>())
         return tutorialWords(*code);
     if (const auto code = error.as<StudioError>())

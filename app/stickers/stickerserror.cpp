@@ -14,10 +14,20 @@ QLatin1StringView codeName(StickersError code)
         return "bad-design"_L1;
     case StickersError::BadSheet:
         return "bad-sheet"_L1;
+    case StickersError::SheetBeyondPage:
+        return "sheet-beyond-page"_L1;
+    case StickersError::BadLogo:
+        return "bad-logo"_L1;
     case StickersError::UnknownDesign:
         return "unknown-design"_L1;
     case StickersError::UnknownSheet:
         return "unknown-sheet"_L1;
+    case StickersError::UnknownField:
+        return "unknown-field"_L1;
+    case StickersError::TextTooLong:
+        return "text-too-long"_L1;
+    case StickersError::TooManyPages:
+        return "too-many-pages"_L1;
     }
     return {};
 }

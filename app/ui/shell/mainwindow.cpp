@@ -4,6 +4,7 @@
 #include "assembly/program.h"
 #include "base/language.h"
 #include "places/placefinder.h"
+#include "stickers/stickereditor.h"
 #include "tutorials/tutorialplayer.h"
 #include "ui/shell/topbar.h"
 #include "ui/shell/words.h"
@@ -102,8 +103,10 @@ void MainWindow::openScreen(bool arriving)
     // The next person does not find what this one watched or looked for.
     if (route().page() != Route::Page::Tutorial)
         m_program.player().close();
-    if (route().page() == Route::Page::Home)
+    if (route().page() == Route::Page::Home) {
         m_program.places().clear();
+        m_program.stickers().clear();
+    }
     if (!m_screen || !m_screen->show(route())) {
         // Nothing has the keyboard for a moment, or Qt would hand it to the bar as if someone had pressed Tab.
         setFocus(Qt::OtherFocusReason);

@@ -2,6 +2,8 @@
 #include "ui/shell/words.h"
 
 #include "places/placeserror.h"
+#include "print/printerror.h"
+#include "stickers/stickerserror.h"
 #include "tutorials/tutorial.h"
 
 #include <QCoreApplication>
@@ -72,6 +74,47 @@ QString placesWords(PlacesError code)
     return {};
 }
 
+QString printWords(PrintError code)
+{
+    switch (code) {
+    case PrintError::TooMuchForQr:
+        return Words::tr("Ce texte est trop long pour un code QR. Raccourcissez-le.");
+    case PrintError::NotWritable:
+        return Words::tr("Le fichier n’a pas pu être enregistré ici. Choisissez un autre dossier, puis recommencez.");
+    case PrintError::NoPrinter:
+        return Words::tr("L’imprimante ne répond pas. Vérifiez qu’elle est allumée et qu’elle a du papier, puis "
+                         "recommencez. Rien n’est perdu.");
+    case PrintError::BadPage:
+        return Words::tr("Il n’y a rien à imprimer.");
+    }
+    return {};
+}
+
+QString stickersWords(StickersError code)
+{
+    switch (code) {
+    case StickersError::Unreadable:
+        return Words::tr("Ce fichier ne peut pas être lu. Choisissez-en un autre.");
+    case StickersError::BadDesign:
+    case StickersError::UnknownDesign:
+        return Words::tr("Ce sticker n’est pas sur ce PC. Choisissez-en un autre.");
+    case StickersError::BadSheet:
+    case StickersError::UnknownSheet:
+        return Words::tr("Cette planche d’étiquettes n’est pas sur ce PC. Choisissez-en une autre.");
+    case StickersError::SheetBeyondPage:
+        return Words::tr("Les étiquettes de cette planche sortent de la page. Choisissez une autre planche.");
+    case StickersError::BadLogo:
+        return Words::tr("Ce fichier n’est pas une image que l’on peut imprimer. Choisissez une image PNG ou JPEG.");
+    case StickersError::UnknownField:
+    case StickersError::TextTooLong:
+        return Words::tr("Ce texte est trop long pour l’étiquette. Raccourcissez-le, ou choisissez une planche "
+                         "d’étiquettes plus grandes.");
+    case StickersError::TooManyPages:
+        return Words::tr("Cela fait trop de pages. Demandez moins de stickers.");
+    }
+    return {};
+}
+
 }
 
 QString noticeWords(Notice notice)
@@ -111,6 +154,10 @@ QString errorWords(const Error &error)
         return tutorialWords(*code);
     if (const auto code = error.as<PlacesError>())
         return placesWords(*code);
+    if (const auto code = error.as<PrintError>())
+        return printWords(*code);
+    if (const auto code = error.as<StickersError>())
+        return stickersWords(*code);
     if (const auto code = error.as<StoreError>())
         return storeWords(*code);
     // What is left are faults of the bundled feed.
