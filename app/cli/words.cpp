@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/words.h"
 
+#include "guides/guideserror.h"
 #include "places/placeserror.h"
+#include "print/printerror.h"
 #include "studio/studioerror.h"
 #include "tutorials/tutorial.h"
 
@@ -80,6 +82,34 @@ QString placesWords(PlacesError code)
     return {};
 }
 
+QString guidesWords(GuidesError code)
+{
+    switch (code) {
+    case GuidesError::Unreadable:
+        return u"ce guide ne peut pas être lu"_s;
+    case GuidesError::BadGuide:
+        return u"ce guide n’a pas la forme attendue"_s;
+    case GuidesError::UnknownGuide:
+        return u"aucun guide n’a cet identifiant"_s;
+    }
+    return {};
+}
+
+QString printWords(PrintError code)
+{
+    switch (code) {
+    case PrintError::TooMuchForQr:
+        return u"ce texte est trop long pour un QR code"_s;
+    case PrintError::NotWritable:
+        return u"le fichier ne peut pas être écrit"_s;
+    case PrintError::NoPrinter:
+        return u"l’imprimante ne répond pas"_s;
+    case PrintError::BadPage:
+        return u"cette page ne peut pas être imprimée"_s;
+    }
+    return {};
+}
+
 QString tutorialWords(TutorialError code)
 {
     switch (code) {
@@ -131,6 +161,10 @@ QString errorWords(const Error &error)
         return feedWords(*code);
     if (const auto code = error.as<PlacesError>())
         return placesWords(*code);
+    if (const auto code = error.as<GuidesError>())
+        return guidesWords(*code);
+    if (const auto code = error.as<PrintError>())
+        return printWords(*code);
     if (const auto code = error.as<TutorialError>())
         return tutorialWords(*code);
     if (const auto code = error.as<StudioError>())

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/words.h"
 
+#include "guides/guideserror.h"
 #include "places/placeserror.h"
+#include "print/printerror.h"
 #include "tutorials/tutorial.h"
 
 #include <QCoreApplication>
@@ -49,6 +51,33 @@ QString tutorialWords(TutorialError code)
                          "ou demandez que le programme soit installé de nouveau.");
     case TutorialError::BadCaptions:
         return Words::tr("Les sous-titres de cette vidéo ne peuvent pas être lus.");
+    }
+    return {};
+}
+
+QString guidesWords(GuidesError code)
+{
+    switch (code) {
+    case GuidesError::Unreadable:
+    case GuidesError::BadGuide:
+        return Words::tr("Ce guide est abîmé et ne peut pas être lu. Choisissez‑en un autre.");
+    case GuidesError::UnknownGuide:
+        return Words::tr("Ce guide n’est pas sur ce PC. Choisissez‑en un autre.");
+    }
+    return {};
+}
+
+QString printWords(PrintError code)
+{
+    switch (code) {
+    case PrintError::TooMuchForQr:
+        return Words::tr("Ce texte est trop long pour un QR code. Raccourcissez-le.");
+    case PrintError::NotWritable:
+        return Words::tr("Ce fichier ne peut pas être écrit là. Choisissez un autre dossier, par exemple Documents.");
+    case PrintError::NoPrinter:
+        return Words::tr("L’imprimante ne répond pas. Vérifiez qu’elle est allumée et reliée au PC, puis recommencez.");
+    case PrintError::BadPage:
+        return Words::tr("Cette page ne peut pas être imprimée.");
     }
     return {};
 }
@@ -106,6 +135,10 @@ QString errorWords(const Error &error)
 {
     if (const auto code = error.as<TutorialError>())
         return tutorialWords(*code);
+    if (const auto code = error.as<GuidesError>())
+        return guidesWords(*code);
+    if (const auto code = error.as<PrintError>())
+        return printWords(*code);
     if (const auto code = error.as<PlacesError>())
         return placesWords(*code);
     if (const auto code = error.as<StoreError>())
