@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "assembly/contentlibrary.h"
+#include "guides/guiderepository.h"
 #include "places/gazetteer.h"
 #include "places/placeserror.h"
 #include "stickers/stickerrepository.h"
@@ -36,6 +37,15 @@ Result<> importGazetteerItem(const Database &content, const FeedItem &item, Laye
     if (const auto done = importGazetteer(content, item.id, **file); !done)
         return done.error();
     return {};
+}
+
+Result<> importGuideItem(const Database &content, const FeedItem &item, Layer, const AttachmentPath &pathOf)
+{
+    const auto file = openData(item, pathOf);
+    if (!file)
+        return file.error();
+    // One byte more than is allowed tells that there is more.
+    return importGuide(content, item, (*file)->read(maximumGuideBytes + 1));
 }
 
 Result<> importPlacesItem(const Database &content, const FeedItem &item, Layer layer, const AttachmentPath &pathOf)
@@ -90,21 +100,26 @@ constexpr Migration sessionMigrations[] = {
 KindTable importFunctions()
 {
     return {
-        {u"gazetteer"_s, importGazetteerItem}, {u"places"_s, importPlacesItem},     {u"sheet"_s, importSheetItem},
-        {u"sticker"_s, importStickerItem},     {u"tutorial"_s, importTutorialItem},
+        {u"gazetteer"_s, importGazetteerItem},
+        {u"guide"_s, importGuideItem},
+        {u"places"_s, importPlacesItem},
+        {u"sheet"_s, importSheetItem},
+        {u"sticker"_s, importStickerItem},
+        {u"tutorial"_s, importTutorialItem},
     };
 }
 
 const std::vector<Schema> &contentSchemas()
 {
     // The catalogue first: the features' tables refer to it.
-    static const std::vector<Schema> schemas{catalogSchema(), placesSchema(), stickersSchema(), tutorialsSchema()};
+    static const std::vector<Schema> schemas{catalogSchema(), guidesSchema(), placesSchema(), stickersSchema(),
+                                             tutorialsSchema()};
     return schemas;
 }
 
 const std::vector<Schema> &personalSchemas()
 {
-    static const std::vector<Schema> schemas{{"session"_L1, sessionMigrations}};
+    static const std::vector<Schema> schemas{{"session"_L1, sessionMigrations}, guideProgressSchema()};
     return schemas;
 }
 

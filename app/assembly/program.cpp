@@ -2,6 +2,8 @@
 #include "assembly/program.h"
 
 #include "base/inpool.h"
+#include "guides/guidelist.h"
+#include "guides/guidewalk.h"
 #include "places/placefinder.h"
 #include "stickers/stickereditor.h"
 #include "store/store.h"
@@ -60,8 +62,12 @@ Program::Program(StorePaths paths, const Clock &clock, QObject *parent)
     , m_player(std::make_unique<TutorialPlayer>(*m_store, m_library.paths().layers()))
     , m_places(std::make_unique<PlaceFinder>(*m_store))
     , m_stickers(std::make_unique<StickerEditor>(*m_store))
+    , m_guides(std::make_unique<GuideListModel>(*m_store, m_library.paths().layers()))
+    , m_walk(std::make_unique<GuideWalk>(*m_store, m_library.paths().layers()))
 {
     connect(m_store.get(), &Store::contentReopened, this, &Program::loadSummary);
+    connect(m_guides.get(), &GuideListModel::forgotten, m_walk.get(), &GuideWalk::close);
+    connect(m_walk.get(), &GuideWalk::notKept, this, [this] { tell(Notice::ChoiceNotKept); });
 }
 
 Program::~Program()

@@ -10,6 +10,8 @@
 
 namespace pdc {
 
+class GuideListModel;
+class GuideWalk;
 class PlaceFinder;
 class StickerEditor;
 class Store;
@@ -42,6 +44,8 @@ public:
     [[nodiscard]] TutorialPlayer &player() { return *m_player; }
     [[nodiscard]] PlaceFinder &places() { return *m_places; }
     [[nodiscard]] StickerEditor &stickers() { return *m_stickers; }
+    [[nodiscard]] GuideListModel &guides() { return *m_guides; }
+    [[nodiscard]] GuideWalk &walk() { return *m_walk; }
     [[nodiscard]] const ContentSummary &summary() const { return m_summary; }
     [[nodiscard]] bool isSummaryKnown() const { return m_summaryKnown; }
 
@@ -77,6 +81,8 @@ private:
     std::unique_ptr<TutorialPlayer> m_player;
     std::unique_ptr<PlaceFinder> m_places;
     std::unique_ptr<StickerEditor> m_stickers;
+    std::unique_ptr<GuideListModel> m_guides;
+    std::unique_ptr<GuideWalk> m_walk;
     ContentSummary m_summary;
     bool m_summaryKnown = false;
 };

@@ -78,6 +78,9 @@ struct Command
 [[nodiscard]] Outcome runStickerPrint(const CommandContext &context, const QStringList &words);
 [[nodiscard]] Outcome runTutorialList(const CommandContext &context, const QStringList &words);
 [[nodiscard]] Outcome runTutorialRender(const CommandContext &context, const QStringList &words);
+[[nodiscard]] Outcome runGuideList(const CommandContext &context, const QStringList &words);
+[[nodiscard]] Outcome runGuideShow(const CommandContext &context, const QStringList &words);
+[[nodiscard]] Outcome runGuideMemo(const CommandContext &context, const QStringList &words);
 [[nodiscard]] Outcome runFeedBuild(const CommandContext &context, const QStringList &words);
 [[nodiscard]] Outcome runDoctor(const CommandContext &context, const QStringList &words);
 

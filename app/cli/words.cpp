@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/words.h"
 
+#include "guides/guideserror.h"
 #include "places/placeserror.h"
 #include "print/printerror.h"
 #include "stickers/stickerserror.h"
@@ -78,6 +79,19 @@ QString placesWords(PlacesError code)
         return u"aucun lieu n’a cet identifiant"_s;
     case PlacesError::UnknownCommune:
         return u"cette commune n’est pas connue ; donnez son nom, son code INSEE ou son code postal"_s;
+    }
+    return {};
+}
+
+QString guidesWords(GuidesError code)
+{
+    switch (code) {
+    case GuidesError::Unreadable:
+        return u"ce guide ne peut pas être lu"_s;
+    case GuidesError::BadGuide:
+        return u"ce guide n’a pas la forme attendue"_s;
+    case GuidesError::UnknownGuide:
+        return u"aucun guide n’a cet identifiant"_s;
     }
     return {};
 }
@@ -175,6 +189,8 @@ QString errorWords(const Error &error)
         return feedWords(*code);
     if (const auto code = error.as<PlacesError>())
         return placesWords(*code);
+    if (const auto code = error.as<GuidesError>())
+        return guidesWords(*code);
     if (const auto code = error.as<PrintError>())
         return printWords(*code);
     if (const auto code = error.as<StickersError>())

@@ -54,6 +54,7 @@ Attachment readAttachment(const QJsonObject &json)
     attachment.role = own.value("role"_L1).toString();
     attachment.language = own.value("language"_L1).toString();
     attachment.height = static_cast<int>(own.value("height"_L1).toInteger());
+    attachment.title = json.value("title"_L1).toString();
     return attachment;
 }
 

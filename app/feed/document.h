@@ -37,6 +37,7 @@ struct Attachment
     QString role; ///< video, captions, poster, transcript, data or document.
     QString language; ///< BCP 47, or empty.
     int height = 0; ///< Pixels, for videos of several heights; else 0.
+    QString title; ///< By which the item's data names it, or empty.
 };
 
 /// One thing the feed brings. What every kind shares is a member; what its kind needs besides stands in `own`.

@@ -2,6 +2,7 @@
 #include "places/placefinder.h"
 
 #include "places/gazetteer.h"
+#include "places/placelabels.h"
 #include "store/store.h"
 
 #include <tuple>
@@ -118,6 +119,18 @@ void PlaceFinder::chooseByCode(const QString &code)
         });
 }
 
+void PlaceFinder::setService(const QString &label)
+{
+    const QString known = placeLabel(placeServices, label).toString();
+    if (known == m_service)
+        return;
+    m_service = known;
+    if (m_commune && m_spot.isEmpty())
+        list(firstRadius);
+    else
+        Q_EMIT placesChanged();
+}
+
 void PlaceFinder::listOnly(const QList<qint64> &keys)
 {
     m_spot = keys;
@@ -132,6 +145,8 @@ void PlaceFinder::list(double radius)
     query.keys = m_spot;
     if (m_commune)
         query.near = m_commune->position;
+    if (!m_service.isEmpty() && m_spot.isEmpty())
+        query.services = {m_service};
     query.radius = radius;
     query.limit = mostPlaces;
     m_store.content([query](const Database &content) { return findPlaces(content, query); })

@@ -37,6 +37,8 @@ public:
     [[nodiscard]] double radius() const { return m_radius; }
     /// Whether the list shows the places of one spot instead of those around the commune.
     [[nodiscard]] bool isOneSpot() const { return !m_spot.isEmpty(); }
+    /// What the places around the commune must offer, a label of the schema; empty: whatever they offer.
+    [[nodiscard]] const QString &service() const { return m_service; }
     /// Whether the question for the current commune has been answered.
     [[nodiscard]] bool isListed() const { return m_listed; }
 
@@ -53,6 +55,8 @@ public:
     void chooseSuggested(int row);
     /// Chooses by INSEE code (a route's); nothing happens for an unknown one but notFound().
     void chooseByCode(const QString &code);
+    /// Narrows the list to what offers this service; a label that the schema does not know narrows nothing.
+    void setService(const QString &label);
     /// Lists these places alone: those that stand at one spot of the map.
     void listOnly(const QList<qint64> &keys);
     void openPlace(const QString &id);
@@ -82,6 +86,7 @@ private:
     std::optional<Commune> m_commune;
     std::optional<Place> m_place;
     QList<qint64> m_spot;
+    QString m_service;
     double m_radius = 0;
     bool m_listed = false;
     bool m_loaded = false;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/journey.h"
+#include "guides/guidewalk.h"
 #include "places/placefinder.h"
 #include "tutorials/tutorialplayer.h"
 #include "ui/widgets/button.h"
@@ -128,6 +129,11 @@ private:
             QTRY_VERIFY(player.state() == TutorialPlayer::State::Failed || !player.frame().isNull());
         } else if (route == "/tutorials"_L1) {
             QTRY_VERIFY(m_pc.see(u"tutorialList"_s));
+        } else if (route.startsWith("/guides/"_L1) || route.startsWith("/memo/"_L1)) {
+            const GuideWalk &walk = m_pc.program().walk();
+            QTRY_VERIFY(walk.state() == GuideWalk::State::Open || walk.state() == GuideWalk::State::Failed);
+        } else if (route == "/guides"_L1) {
+            QTRY_VERIFY(m_pc.see(u"guideList"_s));
         } else if (route.startsWith("/places"_L1)) {
             PlaceFinder &finder = m_pc.program().places();
             QTRY_VERIFY(!finder.points().isEmpty());
@@ -143,6 +149,22 @@ private:
             Q_EMIT m_pc.program().noticed(Notice::ContentRebuilt);
         if (state.endsWith("text"_L1))
             QVERIFY(m_pc.click(u"readText"_s));
+        if (state.endsWith("stuck"_L1))
+            QVERIFY(m_pc.click(u"stepStuck"_s));
+        if (state.endsWith("helper"_L1))
+            QVERIFY(m_pc.see(u"helperPanel"_s) || m_pc.click(u"unfoldHelper"_s));
+        if (state.endsWith("video"_L1)) {
+            while (m_pc.program().walk().tutorial().isEmpty())
+                m_pc.press(Qt::Key_Return);
+        }
+        if (state.endsWith("end"_L1)) {
+            while (!m_pc.program().walk().isFinished())
+                m_pc.press(Qt::Key_Return);
+        }
+        if (state.endsWith("anew"_L1)) {
+            m_pc.press(Qt::Key_Return);
+            m_pc.program().walk().restart();
+        }
         if (state.endsWith("map"_L1))
             QVERIFY(!m_pc.see(u"showMap"_s) || m_pc.click(u"showMap"_s));
         if (state.endsWith("typing"_L1)) {
@@ -163,10 +185,29 @@ private Q_SLOTS:
         QTest::addColumn<QString>("state");
         QTest::addColumn<int>("size");
         QTest::addColumn<QString>("language");
-        for (const char *state :
-             {"/home", "/home with a notice", "/tutorials", "/tutorials/urn:pdc:tutorial:copier-coller",
-              "/tutorials/urn:pdc:tutorial:copier-coller as text", "/tutorials/none", "/places", "/places typing",
-              "/places map", "/places?commune=38185", "/places?commune=59350", "/places/hinaura-115", "/settings"}) {
+        for (const char *state : {"/home",
+                                  "/home with a notice",
+                                  "/tutorials",
+                                  "/tutorials/urn:pdc:tutorial:copier-coller",
+                                  "/tutorials/urn:pdc:tutorial:copier-coller as text",
+                                  "/tutorials/none",
+                                  "/places",
+                                  "/places typing",
+                                  "/places map",
+                                  "/places?commune=38185",
+                                  "/places?commune=59350",
+                                  "/places/hinaura-115",
+                                  "/places?commune=38185&service=Ma%C3%AEtrise%20des%20outils%20num%C3%A9riques%20du%20quotidien",
+                                  "/guides",
+                                  "/guides/urn:pdc:guide:creer-adresse-email",
+                                  "/guides/urn:pdc:guide:creer-adresse-email for the helper",
+                                  "/guides/urn:pdc:guide:creer-adresse-email at a video",
+                                  "/guides/urn:pdc:guide:creer-adresse-email when stuck",
+                                  "/guides/urn:pdc:guide:message-frauduleux at the end",
+                                  "/guides/urn:pdc:guide:message-frauduleux begun anew",
+                                  "/guides/none",
+                                  "/memo/urn:pdc:guide:creer-adresse-email",
+                                  "/settings"}) {
             for (const int size : {100, 200}) {
                 for (const char *language : {"fr", "en", "qps"}) {
                     if (size == 100 && QByteArrayView(language) == "en")

@@ -3,6 +3,8 @@
 // usage: make_screens BUNDLE OUT: a PNG of every screen of the program, in every look, at 100 and 200 %, mirrored.
 
 #include "assembly/program.h"
+#include "guides/guidelist.h"
+#include "guides/guidewalk.h"
 #include "places/placefinder.h"
 #include "support/suite.h"
 #include "support/wait.h"
@@ -57,6 +59,7 @@ public:
         home();
         tutorials();
         places();
+        guides();
         m_window->go(Route(Route::Page::Settings));
         take(u"settings"_s);
         m_window->go(Route());
@@ -124,6 +127,57 @@ private:
         near(u"59350"_s);
         take(u"places-none"_s);
         finder.clear();
+    }
+
+    void guides()
+    {
+        GuideListModel &list = m_program.guides();
+        list.forgetAll();
+        m_window->go(Route(Route::Page::Guides));
+        until([&] { return list.isLoaded() && list.rowCount() > 0 && !list.at(0).cover.isNull(); });
+        take(u"guides"_s);
+        GuideWalk &walk = m_program.walk();
+        const QString id = list.at(0).guide.id;
+        m_window->go(Route(Route::Page::Guide, id));
+        until([&] { return walk.state() == GuideWalk::State::Open; });
+        step(u"guide-first"_s);
+        for (int i = 0; i < 3; ++i)
+            walk.finishStep();
+        step(u"guide-step"_s);
+        walk.setHelperFolded(true);
+        step(u"guide-folded"_s);
+        walk.setHelperFolded(false);
+        click(u"unfoldHelper"_s); // In a narrow window: the helper's part in the place of the step.
+        step(u"guide-helper"_s);
+        click(u"stepStuck"_s);
+        take(u"guide-stuck"_s);
+        m_window->go(Route(Route::Page::Memo, id));
+        near(u"38185"_s);
+        take(u"memo"_s);
+        m_window->go(Route());
+        until([&] { return list.underWay().has_value(); });
+        take(u"home-resume"_s);
+        m_window->go(Route(Route::Page::Guides));
+        take(u"guides-begun"_s);
+        m_window->go(Route(Route::Page::Guide, id));
+        walk.restart();
+        step(u"guide-anew"_s);
+        walk.undoRestart();
+        while (!walk.isFinished())
+            walk.finishStep();
+        take(u"guide-end"_s);
+        m_window->go(Route::placesOffering(walk.guide().data.service));
+        near(u"38185"_s);
+        take(u"places-service"_s);
+        m_program.places().clear();
+        m_program.places().setService({});
+    }
+
+    /// A step whose picture is drawn.
+    void step(const QString &name)
+    {
+        until([&] { return !m_program.walk().hasPicture() || !m_program.walk().picture().isNull(); });
+        take(name);
     }
 
     void near(const QString &code)

@@ -2,6 +2,7 @@
 #include "ui/screens/connection/connectionscreen.h"
 #include "ui/screens/guides/guidescreen.h"
 #include "ui/screens/guides/guidesscreen.h"
+#include "ui/screens/guides/memoscreen.h"
 #include "ui/screens/home/homescreen.h"
 #include "ui/screens/pages/pagescreen.h"
 #include "ui/screens/places/placesscreen.h"
@@ -29,6 +30,8 @@ Screen *makeScreen(const ScreenContext &context, const Route &route)
         return new GuidesScreen(context);
     case Route::Page::Guide:
         return new GuideScreen(context, route.id());
+    case Route::Page::Memo:
+        return new MemoScreen(context, route.id());
     case Route::Page::Stickers:
     case Route::Page::Sticker:
         return new StickerScreen(context, route.id());

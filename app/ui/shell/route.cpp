@@ -23,6 +23,8 @@ QString pathOf(Route::Page page)
     case Route::Page::Guides:
     case Route::Page::Guide:
         return u"/guides"_s;
+    case Route::Page::Memo:
+        return u"/memo"_s;
     case Route::Page::Stickers:
     case Route::Page::Sticker:
         return u"/stickers"_s;
@@ -51,6 +53,13 @@ Route Route::placesNear(const QString &communeCode)
     return route;
 }
 
+Route Route::placesOffering(const QString &service)
+{
+    Route route(Page::Places);
+    route.m_service = service;
+    return route;
+}
+
 std::optional<Route> Route::parse(const QString &text)
 {
     constexpr qsizetype longest = 500;
@@ -71,6 +80,8 @@ std::optional<Route> Route::parse(const QString &text)
         return Route(Page::Reading, id);
     if (head == "/guides"_L1)
         return id.isEmpty() ? Route(Page::Guides) : Route(Page::Guide, id);
+    if (head == "/memo"_L1 && !id.isEmpty())
+        return Route(Page::Memo, id);
     if (head == "/stickers"_L1)
         return id.isEmpty() ? Route(Page::Stickers) : Route(Page::Sticker, id);
     if (head == "/tutorials"_L1)
@@ -78,7 +89,9 @@ std::optional<Route> Route::parse(const QString &text)
     if (head == "/places"_L1) {
         if (!id.isEmpty())
             return Route(Page::Place, id);
-        return placesNear(query.queryItemValue(u"commune"_s, QUrl::FullyDecoded));
+        Route route = placesNear(query.queryItemValue(u"commune"_s, QUrl::FullyDecoded));
+        route.m_service = query.queryItemValue(u"service"_s, QUrl::FullyDecoded);
+        return route;
     }
     return std::nullopt;
 }
@@ -88,8 +101,13 @@ QString Route::toString() const
     QString text = pathOf(m_page);
     if (!m_id.isEmpty())
         text += u'/' + QString::fromLatin1(QUrl::toPercentEncoding(m_id));
-    if (!m_commune.isEmpty())
-        text += "?commune="_L1 + QString::fromLatin1(QUrl::toPercentEncoding(m_commune));
+    QStringList query;
+    for (const auto &[name, value] : {std::pair("commune="_L1, m_commune), std::pair("service="_L1, m_service)}) {
+        if (!value.isEmpty())
+            query << name + QString::fromLatin1(QUrl::toPercentEncoding(value));
+    }
+    if (!query.isEmpty())
+        text += u'?' + query.join(u'&');
     return text;
 }
 

@@ -20,6 +20,7 @@ public:
         Place,
         Guides,
         Guide,
+        Memo, ///< What is taken home from a guide.
         Stickers,
         Sticker,
         Connection,
@@ -33,10 +34,13 @@ public:
     /// characters.
     [[nodiscard]] static std::optional<Route> parse(const QString &text);
     [[nodiscard]] static Route placesNear(const QString &communeCode);
+    /// The places that offer a service: a label of the national schema.
+    [[nodiscard]] static Route placesOffering(const QString &service);
 
     [[nodiscard]] Page page() const { return m_page; }
     [[nodiscard]] const QString &id() const { return m_id; } ///< Of a tutorial, a place, a guide…
     [[nodiscard]] const QString &commune() const { return m_commune; } ///< INSEE code, or empty.
+    [[nodiscard]] const QString &service() const { return m_service; } ///< What places must offer, or empty.
     [[nodiscard]] QString toString() const;
 
     friend bool operator==(const Route &, const Route &) = default;
@@ -45,6 +49,7 @@ private:
     Page m_page;
     QString m_id;
     QString m_commune;
+    QString m_service;
 };
 
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/words.h"
 
+#include "guides/guideserror.h"
 #include "places/placeserror.h"
 #include "print/printerror.h"
 #include "stickers/stickerserror.h"
@@ -55,6 +56,18 @@ QString tutorialWords(TutorialError code)
     return {};
 }
 
+QString guidesWords(GuidesError code)
+{
+    switch (code) {
+    case GuidesError::Unreadable:
+    case GuidesError::BadGuide:
+        return Words::tr("Ce guide est abîmé et ne peut pas être lu. Choisissez‑en un autre.");
+    case GuidesError::UnknownGuide:
+        return Words::tr("Ce guide n’est pas sur ce PC. Choisissez‑en un autre.");
+    }
+    return {};
+}
+
 QString placesWords(PlacesError code)
 {
     switch (code) {
@@ -78,7 +91,7 @@ QString printWords(PrintError code)
 {
     switch (code) {
     case PrintError::TooMuchForQr:
-        return Words::tr("Ce texte est trop long pour un code QR. Raccourcissez-le.");
+        return Words::tr("Ce texte est trop long pour un QR code. Raccourcissez-le.");
     case PrintError::NotWritable:
         return Words::tr("Le fichier n’a pas pu être enregistré ici. Choisissez un autre dossier, puis recommencez.");
     case PrintError::NoPrinter:
@@ -152,10 +165,12 @@ QString errorWords(const Error &error)
 {
     if (const auto code = error.as<TutorialError>())
         return tutorialWords(*code);
-    if (const auto code = error.as<PlacesError>())
-        return placesWords(*code);
+    if (const auto code = error.as<GuidesError>())
+        return guidesWords(*code);
     if (const auto code = error.as<PrintError>())
         return printWords(*code);
+    if (const auto code = error.as<PlacesError>())
+        return placesWords(*code);
     if (const auto code = error.as<StickersError>())
         return stickersWords(*code);
     if (const auto code = error.as<StoreError>())

@@ -138,6 +138,8 @@ QFont Theme::font(TextRole role) const
             return {22, QFont::DemiBold};
         case TextRole::Title:
             return {28, QFont::DemiBold};
+        case TextRole::Step:
+            return {36, QFont::DemiBold};
         case TextRole::Display:
             return {40, QFont::DemiBold};
         }

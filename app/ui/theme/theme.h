@@ -16,6 +16,7 @@ enum class TextRole {
     Strong, ///< Body that carries the eye: names in lists, buttons.
     Lead, ///< 22 px: titles of cards.
     Title, ///< 28 px: of a section.
+    Step, ///< 36 px: what one person is to do now, read by two from the same screen.
     Display, ///< 40 px: the one question of a page.
 };
 

@@ -53,8 +53,9 @@ private Q_SLOTS:
         QVERIFY(version.out.startsWith("pdc 0."));
         const Run help = m_real->bare({u"--help"_s});
         QCOMPARE(help.exit, 0);
-        for (const char *command : {"status", "list", "communes", "places find", "places show", "places import",
-                                    "tutorial list", "tutorial render", "feed build", "doctor"})
+        for (const char *command :
+             {"status", "list", "communes", "places find", "places show", "places import", "tutorial list",
+              "tutorial render", "guide list", "guide show", "guide memo", "feed build", "doctor"})
             QVERIFY2(help.out.contains(QByteArray("pdc ") + command), command);
         QVERIFY(help.err.isEmpty());
         QCOMPARE(m_real->bare({u"places"_s, u"find"_s, u"--help"_s}).exit, 0);

@@ -2,6 +2,7 @@
 #include "ui/screens/home/homescreen.h"
 
 #include "assembly/program.h"
+#include "ui/screens/guides/resumeline.h"
 #include "ui/widgets/doorcard.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/page.h"
@@ -55,6 +56,7 @@ HomeScreen::HomeScreen(const ScreenContext &context)
     page->column()->addLayout(doors);
     page->column()->addStretch(3);
 
+    page->column()->addWidget(new ResumeLine(context));
     m_line->setObjectName(u"freshness"_s);
     m_line->setAlignment(Qt::AlignHCenter);
     page->column()->addWidget(m_line);

@@ -9,6 +9,7 @@
 #include "ui/screens/places/placewords.h"
 #include "ui/shell/words.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/card.h"
 #include "ui/widgets/cardlist.h"
 #include "ui/widgets/mapview.h"
 #include "ui/widgets/page.h"
@@ -39,6 +40,8 @@ PlacesScreen::PlacesScreen(const ScreenContext &context)
     , m_suggestions(new CardList(context.theme))
     , m_heading(new Text(context.theme, TextRole::Strong))
     , m_list(new CardList(context.theme))
+    , m_offers(new Card(context.theme, Card::Tone::Sun))
+    , m_offered(new Text(context.theme, TextRole::Body))
     , m_sources(new Text(context.theme, TextRole::Small, {}, Text::Tone::Soft))
     , m_left(new QStackedWidget)
     , m_map(new MapView)
@@ -134,6 +137,8 @@ QWidget *PlacesScreen::buildSearch()
     column->addWidget(m_field);
     column->addWidget(m_hint);
     column->addWidget(m_suggestions, 1);
+    buildOffers();
+    column->addWidget(m_offers);
     column->addWidget(m_heading);
     column->addWidget(m_list, 1);
     column->addStretch(0);
@@ -149,6 +154,22 @@ QWidget *PlacesScreen::buildSearch()
     connect(m_list, &QListView::activated, this,
             [this](const QModelIndex &index) { openPlace(m_finder.places().at(index.row()).id); });
     return panel;
+}
+
+void PlacesScreen::buildOffers()
+{
+    const Theme &theme = m_context.theme;
+    m_offers->setObjectName(u"serviceFilter"_s);
+    m_offered->setObjectName(u"serviceWords"_s);
+    m_offered->setPalette(m_offers->palette());
+    auto *all = new Button(theme, Button::Kind::Secondary, tr("Voir tous les lieux"), "x"_L1);
+    all->setObjectName(u"allServices"_s);
+    auto *lines = new QVBoxLayout(m_offers);
+    lines->setContentsMargins(theme.gap(), theme.hair(), theme.gap(), theme.hair());
+    lines->setSpacing(theme.hair());
+    lines->addWidget(m_offered);
+    lines->addWidget(all, 0, Qt::AlignLeading);
+    connect(all, &Button::clicked, this, [this] { m_finder.setService({}); });
 }
 
 void PlacesScreen::buildMap()
@@ -194,6 +215,8 @@ void PlacesScreen::openPlace(const QString &id)
 
 void PlacesScreen::followRoute(const Route &route)
 {
+    if (route.page() == Route::Page::Places)
+        m_finder.setService(route.service());
     const bool chosen = m_finder.commune() && m_finder.commune()->code == route.commune();
     if (route.page() == Route::Page::Place)
         m_finder.openPlace(route.id());
@@ -254,14 +277,17 @@ void PlacesScreen::showList()
     m_list->setVisible(listed && count > 0);
     m_heading->setVisible(listed && count > 0);
     m_hint->setVisible(!listed || count == 0);
+    showOffers();
     if (!listed) {
         m_hint->setText(tr("Tapez le nom de votre commune ou son code postal. "
                            "Les lieux proches s’affichent ici, le plus près d’abord."));
     } else if (m_finder.isOneSpot()) {
         m_heading->setText(tr("%n lieu(x) au même endroit", nullptr, count));
     } else if (count == 0) {
-        m_hint->setText(tr("Aucun lieu connu à moins de %1 de %2. La liste de ce PC ne couvre pas encore cette région.")
-                            .arg(PlaceWords::distance(m_finder.radius()), m_finder.commune()->name));
+        const QString none = m_finder.service().isEmpty()
+            ? tr("Aucun lieu connu à moins de %1 de %2. La liste de ce PC ne couvre pas encore cette région.")
+            : tr("Aucun lieu connu à moins de %1 de %2 ne dit proposer cela. Regardez tous les lieux.");
+        m_hint->setText(none.arg(PlaceWords::distance(m_finder.radius()), m_finder.commune()->name));
     } else {
         m_heading->setText(tr("%n lieu(x) à moins de %1 de %2", nullptr, count)
                                .arg(PlaceWords::distance(m_finder.radius()), m_finder.commune()->name));
@@ -286,6 +312,12 @@ void PlacesScreen::showList()
     arrange();
 }
 
+void PlacesScreen::showOffers()
+{
+    m_offers->setVisible(!m_finder.service().isEmpty() && !m_finder.isOneSpot());
+    m_offered->setText(tr("Seulement les lieux qui proposent : %1").arg(m_finder.service()));
+}
+
 void PlacesScreen::showPlace()
 {
     delete m_sheet;
@@ -296,7 +328,8 @@ void PlacesScreen::showPlace()
         connect(m_sheet, &PlaceSheet::closeWanted, this, [this] {
             // The button that was pressed is part of the sheet.
             QMetaObject::invokeMethod(
-                this, [this] { m_context.navigator.go(Route(Route::Page::Places)); }, Qt::QueuedConnection);
+                this, [this] { m_context.navigator.go(Route::placesOffering(m_finder.service())); },
+                Qt::QueuedConnection);
         });
         m_left->addWidget(m_sheet);
         m_left->setCurrentWidget(m_sheet);

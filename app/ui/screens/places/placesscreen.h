@@ -15,6 +15,7 @@ namespace pdc {
 
 class BaseMap;
 class Button;
+class Card;
 class CardList;
 class MapView;
 class PlaceFinder;
@@ -39,6 +40,7 @@ protected:
 
 private:
     QWidget *buildSearch();
+    void buildOffers();
     void buildMap();
     void followRoute(const Route &route);
     void openPlace(const QString &id);
@@ -50,6 +52,7 @@ private:
     void showPlace();
     void showSources();
     void showPoints();
+    void showOffers();
     void arrange();
 
     ScreenContext m_context;
@@ -59,6 +62,8 @@ private:
     CardList *m_suggestions;
     Text *m_heading;
     CardList *m_list;
+    Card *m_offers; ///< Says that the list is narrowed to a service, and takes that off.
+    Text *m_offered;
     Text *m_sources;
     QStackedWidget *m_left; ///< The search and its list, or one place.
     QPointer<PlaceSheet> m_sheet;

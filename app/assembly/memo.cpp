@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "assembly/memo.h"
+
+#include "guides/guiderepository.h"
+#include "places/place.h"
+#include "places/weeklyhours.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <cmath>
+
+namespace pdc {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct MemoWords
+{
+    Q_DECLARE_TR_FUNCTIONS(Memo)
+};
+
+/// What can be dialled: digits, after a + if there is one; empty if that is no number.
+QString dialled(const QString &phone)
+{
+    QString number;
+    for (const QChar c : phone.section(u'|', 0, 0)) {
+        if ((c >= u'0' && c <= u'9') || (c == u'+' && number.isEmpty()))
+            number += c;
+    }
+    constexpr qsizetype shortest = 3;
+    constexpr qsizetype longest = 16; // E.164, and the plus.
+    return number.size() >= shortest && number.size() <= longest ? number : QString();
+}
+
+/// In pairs, as people say it in France; other numbers as they are.
+QString spoken(const QString &number)
+{
+    QString digits = number;
+    if (digits.startsWith("+33"_L1) && digits.size() == 12)
+        digits = u'0' + digits.mid(3);
+    if (!digits.startsWith(u'0') || digits.size() != 10)
+        return number;
+    QStringList pairs;
+    for (qsizetype i = 0; i < digits.size(); i += 2)
+        pairs << digits.mid(i, 2);
+    return pairs.join(u'\u00a0');
+}
+
+QString timeWords(const QTime &time)
+{
+    if (time == QTime(0, 0))
+        return MemoWords::tr("minuit");
+    const QString hour = QString::number(time.hour());
+    return time.minute() == 0 ? MemoWords::tr("%1 h").arg(hour)
+                              : MemoWords::tr("%1 h %2").arg(hour, time.toString(u"mm"_s));
+}
+
+QString spanWords(const QList<OpenSpan> &spans)
+{
+    QStringList words;
+    for (const OpenSpan &span : spans) {
+        if (span.from == QTime(0, 0) && span.to == QTime(0, 0))
+            return MemoWords::tr("jour et nuit");
+        words << MemoWords::tr("%1 – %2").arg(timeWords(span.from), timeWords(span.to));
+    }
+    return words.join(u", "_s);
+}
+
+/// Days in a row with the same hours together, days without any left out.
+QString hoursWords(const QString &published, const QLocale &locale)
+{
+    const auto week = parseWeeklyHours(published);
+    if (!week)
+        return published.simplified();
+    QStringList parts;
+    const auto &days = week->days;
+    for (size_t first = 0; first < days.size();) {
+        size_t next = first + 1;
+        while (next < days.size() && days[next] == days[first])
+            ++next;
+        if (!days[first].isEmpty()) {
+            QString name = locale.dayName(int(first) + 1, QLocale::ShortFormat);
+            if (next - first > 1)
+                name = MemoWords::tr("%1–%2").arg(name, locale.dayName(int(next), QLocale::ShortFormat));
+            parts << name + u' ' + spanWords(days[first]);
+        }
+        first = next;
+    }
+    return parts.join(MemoWords::tr(" ; "));
+}
+
+QString awayWords(const PlaceHit &place, const QLocale &locale)
+{
+    if (!place.distance)
+        return {};
+    if (!place.exact)
+        return MemoWords::tr("dans la commune");
+    constexpr double kilometre = 1000;
+    if (*place.distance < kilometre)
+        return MemoWords::tr("à %1 m").arg(std::max(50L, std::lround(*place.distance / 50) * 50));
+    const int decimals = *place.distance < 10 * kilometre ? 1 : 0;
+    return MemoWords::tr("à %1 km").arg(locale.toString(*place.distance / kilometre, 'f', decimals));
+}
+
+}
+
+QByteArray placeCode(const PlaceHit &place)
+{
+    if (const QString number = dialled(place.phone); !number.isEmpty())
+        return "tel:" + number.toLatin1();
+    if (!place.hasPosition)
+        return {};
+    return "geo:" + QByteArray::number(place.position.latitude, 'f', 5) + ','
+        + QByteArray::number(place.position.longitude, 'f', 5);
+}
+
+Memo memoOf(const Guide &guide, const QStringList &done, const QString &commune, const QList<PlaceHit> &nearest,
+            const QDate &today, const QLocale &locale)
+{
+    Memo memo;
+    memo.title = guide.title;
+    for (const GuideStep &step : guide.data.steps)
+        memo.steps.append({step.title, step.action, done.contains(step.id)});
+    memo.commune = commune;
+    for (const PlaceHit &hit : nearest.first(std::min<qsizetype>(nearest.size(), mostMemoPlaces))) {
+        MemoPlace place;
+        place.name = hit.name.simplified();
+        place.address = QString(hit.address + u", "_s + hit.postcode + u' ' + hit.commune).simplified();
+        place.phone = spoken(dialled(hit.phone));
+        place.hours = hoursWords(hit.hours, locale);
+        place.away = awayWords(hit, locale);
+        place.code = placeCode(hit);
+        place.calls = place.code.startsWith("tel:");
+        memo.places.append(place);
+    }
+    memo.date = locale.toString(today, QLocale::LongFormat);
+    return memo;
+}
+
+}
