@@ -337,12 +337,12 @@ private Q_SLOTS:
                 communes.append({all.text(0), all.text(1), all.text(2)});
         }
         QVERIFY(communes.size() > 600);
-        for (const auto &[code, name, department] : communes) {
-            const QString typed = name.toUpper() + u' ' + department;
+        for (const auto &commune : communes) {
+            const QString typed = commune[1].toUpper() + u' ' + commune[2];
             const auto found = findCommunes(*m_france, typed, 8);
             QVERIFY(found && !found->isEmpty());
             const bool there =
-                std::any_of(found->begin(), found->end(), [&](const Commune &c) { return c.code == code; });
+                std::any_of(found->begin(), found->end(), [&](const Commune &c) { return c.code == commune[0]; });
             QVERIFY2(there, (typed + u": "_s + told(found)).toUtf8());
         }
     }
