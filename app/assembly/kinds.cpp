@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "assembly/contentlibrary.h"
+#include "pages/pagerepository.h"
 #include "places/gazetteer.h"
 #include "places/placeserror.h"
 #include "tutorials/tutorial.h"
@@ -37,6 +38,11 @@ Result<> importGazetteerItem(const Database &content, const FeedItem &item, Laye
     return {};
 }
 
+Result<> importPageItem(const Database &content, const FeedItem &item, Layer, const AttachmentPath &pathOf)
+{
+    return importPage(content, item, pathOf);
+}
+
 Result<> importPlacesItem(const Database &content, const FeedItem &item, Layer layer, const AttachmentPath &pathOf)
 {
     const auto file = openData(item, pathOf);
@@ -64,6 +70,7 @@ KindTable importFunctions()
 {
     return {
         {u"gazetteer"_s, importGazetteerItem},
+        {u"page"_s, importPageItem},
         {u"places"_s, importPlacesItem},
         {u"tutorial"_s, importTutorialItem},
     };
@@ -72,7 +79,7 @@ KindTable importFunctions()
 const std::vector<Schema> &contentSchemas()
 {
     // The catalogue first: the features' tables refer to it.
-    static const std::vector<Schema> schemas{catalogSchema(), placesSchema(), tutorialsSchema()};
+    static const std::vector<Schema> schemas{catalogSchema(), pagesSchema(), placesSchema(), tutorialsSchema()};
     return schemas;
 }
 

@@ -2,12 +2,15 @@
 #include "assembly/program.h"
 
 #include "base/inpool.h"
+#include "connection/wifidraft.h"
+#include "pages/pagereader.h"
 #include "places/placefinder.h"
 #include "store/store.h"
 #include "tutorials/tutoriallist.h"
 #include "tutorials/tutorialplayer.h"
 
 #include <QElapsedTimer>
+#include <QRandomGenerator>
 #include <QThread>
 #include <QThreadPool>
 
@@ -58,6 +61,8 @@ Program::Program(StorePaths paths, const Clock &clock, QObject *parent)
     , m_tutorials(std::make_unique<TutorialListModel>(*m_store, m_library.paths().layers()))
     , m_player(std::make_unique<TutorialPlayer>(*m_store, m_library.paths().layers()))
     , m_places(std::make_unique<PlaceFinder>(*m_store))
+    , m_pages(std::make_unique<PageReader>(*m_store))
+    , m_connection(std::make_unique<WifiDraft>(*QRandomGenerator::system()))
 {
     connect(m_store.get(), &Store::contentReopened, this, &Program::loadSummary);
 }

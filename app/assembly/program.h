@@ -10,10 +10,12 @@
 
 namespace pdc {
 
+class PageReader;
 class PlaceFinder;
 class Store;
 class TutorialListModel;
 class TutorialPlayer;
+class WifiDraft;
 
 /// What the home page says of the content.
 struct ContentSummary
@@ -40,6 +42,8 @@ public:
     [[nodiscard]] TutorialListModel &tutorials() { return *m_tutorials; }
     [[nodiscard]] TutorialPlayer &player() { return *m_player; }
     [[nodiscard]] PlaceFinder &places() { return *m_places; }
+    [[nodiscard]] PageReader &pages() { return *m_pages; }
+    [[nodiscard]] WifiDraft &connection() { return *m_connection; }
     [[nodiscard]] const ContentSummary &summary() const { return m_summary; }
     [[nodiscard]] bool isSummaryKnown() const { return m_summaryKnown; }
 
@@ -74,6 +78,8 @@ private:
     std::unique_ptr<TutorialListModel> m_tutorials;
     std::unique_ptr<TutorialPlayer> m_player;
     std::unique_ptr<PlaceFinder> m_places;
+    std::unique_ptr<PageReader> m_pages;
+    std::unique_ptr<WifiDraft> m_connection;
     ContentSummary m_summary;
     bool m_summaryKnown = false;
 };

@@ -75,6 +75,7 @@ struct Command
 [[nodiscard]] Outcome runPlacesImport(const CommandContext &context, const QStringList &words);
 [[nodiscard]] Outcome runTutorialList(const CommandContext &context, const QStringList &words);
 [[nodiscard]] Outcome runTutorialRender(const CommandContext &context, const QStringList &words);
+[[nodiscard]] Outcome runWifi(const CommandContext &context, const QStringList &words);
 [[nodiscard]] Outcome runFeedBuild(const CommandContext &context, const QStringList &words);
 [[nodiscard]] Outcome runDoctor(const CommandContext &context, const QStringList &words);
 

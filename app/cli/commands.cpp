@@ -25,6 +25,8 @@ std::span<const Command> allCommands()
         Command{"tutorial list"_L1, "", "liste les tutoriels", runTutorialList},
         Command{"tutorial render"_L1, "SCÉNARIO [--voice pico|espeak] -o DOSSIER", "fait la vidéo d’un tutoriel",
                 runTutorialRender, true},
+        Command{"wifi"_L1, "--ssid NOM [--password MOT_DE_PASSE] [--hidden] -o FICHIER.(svg|png|pdf)",
+                "fait le QR code d’un réseau Wi-Fi ou, en PDF, la carte à poser sur la table", runWifi, true},
         Command{"feed build"_L1, "SOURCE SORTIE [--expires JOURS] [--bundled]",
                 "fait un flux à publier à partir d’un dossier de contenus", runFeedBuild},
         Command{"doctor"_L1, "", "contrôle que tout est en ordre", runDoctor},

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/words.h"
 
+#include "connection/connectionerror.h"
+#include "pages/pageserror.h"
 #include "places/placeserror.h"
+#include "print/printerror.h"
 #include "studio/studioerror.h"
 #include "tutorials/tutorial.h"
 
@@ -96,6 +99,49 @@ QString tutorialWords(TutorialError code)
     return {};
 }
 
+QString connectionWords(ConnectionError code)
+{
+    switch (code) {
+    case ConnectionError::NoName:
+        return u"il manque le nom du réseau"_s;
+    case ConnectionError::NameTooLong:
+        return u"ce nom est trop long ; il tient en 32 octets : un accent en prend 2, un emoji 4 ou plus"_s;
+    case ConnectionError::BadName:
+        return u"ce nom contient un caractère de contrôle ou la moitié d’un caractère"_s;
+    case ConnectionError::BadPassphrase:
+        return u"un mot de passe Wi-Fi a de 8 à 63 caractères, sans accent ni emoji"_s;
+    }
+    return {};
+}
+
+QString pagesWords(PagesError code)
+{
+    switch (code) {
+    case PagesError::Unreadable:
+        return u"un fichier de cette page ne peut pas être lu"_s;
+    case PagesError::BadPage:
+        return u"cette page ou un de ses dessins n’a pas la forme attendue"_s;
+    case PagesError::UnknownPage:
+        return u"aucune page n’a cet identifiant"_s;
+    }
+    return {};
+}
+
+QString printWords(PrintError code)
+{
+    switch (code) {
+    case PrintError::TooMuchForQr:
+        return u"ce texte est trop long pour un QR code"_s;
+    case PrintError::NotWritable:
+        return u"le résultat ne peut pas être écrit"_s;
+    case PrintError::NoPrinter:
+        return u"l’imprimante ne répond plus"_s;
+    case PrintError::BadPage:
+        return u"cette page n’a pas de taille"_s;
+    }
+    return {};
+}
+
 QString studioWords(StudioError code)
 {
     switch (code) {
@@ -133,6 +179,12 @@ QString errorWords(const Error &error)
         return placesWords(*code);
     if (const auto code = error.as<TutorialError>())
         return tutorialWords(*code);
+    if (const auto code = error.as<ConnectionError>())
+        return connectionWords(*code);
+    if (const auto code = error.as<PagesError>())
+        return pagesWords(*code);
+    if (const auto code = error.as<PrintError>())
+        return printWords(*code);
     if (const auto code = error.as<StudioError>())
         return studioWords(*code);
     return error.name();

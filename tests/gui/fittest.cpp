@@ -135,6 +135,8 @@ private:
                 QTRY_VERIFY(finder.isListed());
             else if (route != "/places"_L1)
                 QTRY_VERIFY(m_pc.see(u"closePlace"_s));
+        } else if (route.startsWith("/pages/"_L1)) {
+            QTRY_VERIFY(m_pc.see(u"pageTitle"_s) || m_pc.see(u"pageTrouble"_s));
         } else if (route == "/home"_L1) {
             QTRY_VERIFY(m_pc.words(u"freshness"_s).size() > 10);
         }
@@ -166,7 +168,8 @@ private Q_SLOTS:
         for (const char *state :
              {"/home", "/home with a notice", "/tutorials", "/tutorials/urn:pdc:tutorial:copier-coller",
               "/tutorials/urn:pdc:tutorial:copier-coller as text", "/tutorials/none", "/places", "/places typing",
-              "/places map", "/places?commune=38185", "/places?commune=59350", "/places/hinaura-115", "/settings"}) {
+              "/places map", "/places?commune=38185", "/places?commune=59350", "/places/hinaura-115", "/connection",
+              "/pages/urn:pdc:page:pourquoi", "/pages/urn:pdc:page:partager-connexion", "/pages/none", "/settings"}) {
             for (const int size : {100, 200}) {
                 for (const char *language : {"fr", "en", "qps"}) {
                     if (size == 100 && QByteArrayView(language) == "en")

@@ -3,6 +3,8 @@
 // usage: make_screens BUNDLE OUT: a PNG of every screen of the program, in every look, at 100 and 200 %, mirrored.
 
 #include "assembly/program.h"
+#include "connection/wifidraft.h"
+#include "pages/pagereader.h"
 #include "places/placefinder.h"
 #include "support/suite.h"
 #include "support/wait.h"
@@ -16,6 +18,8 @@
 #include <QApplication>
 #include <QDir>
 #include <QLineEdit>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QTemporaryDir>
 
 #include <cstdio>
@@ -57,6 +61,8 @@ public:
         home();
         tutorials();
         places();
+        connection();
+        pages();
         m_window->go(Route(Route::Page::Settings));
         take(u"settings"_s);
         m_window->go(Route());
@@ -124,6 +130,32 @@ private:
         near(u"59350"_s);
         take(u"places-none"_s);
         finder.clear();
+    }
+
+    void connection()
+    {
+        m_window->go(Route(Route::Page::Connection));
+        take(u"connection"_s);
+        m_program.connection().setName(u"😀 Le Wi-Fi de toute la rue 😀😀"_s);
+        m_program.connection().setPassphrase(u"mot de passé"_s);
+        m_window->restyle(); // The fields are read from the draft when the screen is made.
+        take(u"connection-wrong"_s);
+        m_window->go(Route());
+    }
+
+    void pages()
+    {
+        for (const QString &id : {u"pourquoi"_s, u"partager-connexion"_s}) {
+            m_window->go(Route(Route::Page::Reading, u"urn:pdc:page:"_s + id));
+            until([&] { return m_program.pages().page().id.endsWith(id); });
+            take(u"page-"_s + id);
+            for (const int screenful : {1, 2, 3}) {
+                auto *page = m_window->findChild<QScrollArea *>(u"readingPage"_s);
+                page->verticalScrollBar()->setValue(screenful * page->verticalScrollBar()->pageStep());
+                take(u"page-%1-%2"_s.arg(id).arg(screenful));
+            }
+        }
+        m_window->go(Route());
     }
 
     void near(const QString &code)

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/words.h"
 
+#include "connection/connectionerror.h"
+#include "pages/pageserror.h"
 #include "places/placeserror.h"
+#include "print/printerror.h"
 #include "tutorials/tutorial.h"
 
 #include <QCoreApplication>
@@ -53,6 +56,35 @@ QString tutorialWords(TutorialError code)
     return {};
 }
 
+QString connectionWords(ConnectionError code)
+{
+    switch (code) {
+    case ConnectionError::NoName:
+        return Words::tr("Donnez un nom au réseau : c’est lui que les autres verront.");
+    case ConnectionError::NameTooLong:
+        return Words::tr("Ce nom est trop long pour un réseau. Enlevez quelques lettres : "
+                         "un accent compte pour 2, un emoji pour 4 ou plus.");
+    case ConnectionError::BadName:
+        return Words::tr("Ce nom contient un signe qu’on ne peut pas taper. Écrivez-le de nouveau.");
+    case ConnectionError::BadPassphrase:
+        return Words::tr("Le mot de passe a de 8 à 63 signes : des lettres sans accent, des chiffres, "
+                         "des espaces et les signes du clavier. Pas d’accent, pas d’emoji.");
+    }
+    return {};
+}
+
+QString pagesWords(PagesError code)
+{
+    switch (code) {
+    case PagesError::Unreadable:
+    case PagesError::BadPage:
+        return Words::tr("Cette page est abîmée et ne peut pas être lue. Le reste du programme marche.");
+    case PagesError::UnknownPage:
+        return Words::tr("Cette page n’est pas sur ce PC. Revenez à l’accueil pour continuer.");
+    }
+    return {};
+}
+
 QString placesWords(PlacesError code)
 {
     switch (code) {
@@ -68,6 +100,22 @@ QString placesWords(PlacesError code)
         return Words::tr("Ce lieu n’est pas dans la liste de ce PC. Cherchez une commune pour voir les lieux proches.");
     case PlacesError::UnknownCommune:
         return Words::tr("Cette commune n’est pas connue. Tapez son nom ou son code postal.");
+    }
+    return {};
+}
+
+QString printWords(PrintError code)
+{
+    switch (code) {
+    case PrintError::TooMuchForQr:
+        return Words::tr("Il y a trop de mots pour un carré à scanner. Écrivez moins long.");
+    case PrintError::NotWritable:
+        return Words::tr("Le fichier n’a pas pu être écrit. Choisissez un autre dossier, ou faites de la place.");
+    case PrintError::NoPrinter:
+        return Words::tr("L’imprimante ne répond plus. Vérifiez qu’elle est allumée et branchée, puis recommencez. "
+                         "Vous pouvez aussi enregistrer en PDF.");
+    case PrintError::BadPage:
+        return Words::tr("Cette page ne peut pas être imprimée. Enregistrez-la en PDF.");
     }
     return {};
 }
@@ -106,8 +154,14 @@ QString errorWords(const Error &error)
 {
     if (const auto code = error.as<TutorialError>())
         return tutorialWords(*code);
+    if (const auto code = error.as<ConnectionError>())
+        return connectionWords(*code);
+    if (const auto code = error.as<PagesError>())
+        return pagesWords(*code);
     if (const auto code = error.as<PlacesError>())
         return placesWords(*code);
+    if (const auto code = error.as<PrintError>())
+        return printWords(*code);
     if (const auto code = error.as<StoreError>())
         return storeWords(*code);
     // What is left are faults of the bundled feed.
