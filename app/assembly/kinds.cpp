@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "assembly/contentlibrary.h"
 #include "guides/guiderepository.h"
+#include "pages/pagerepository.h"
 #include "places/gazetteer.h"
 #include "places/placeserror.h"
 #include "stickers/stickerrepository.h"
@@ -46,6 +47,11 @@ Result<> importGuideItem(const Database &content, const FeedItem &item, Layer, c
         return file.error();
     // One byte more than is allowed tells that there is more.
     return importGuide(content, item, (*file)->read(maximumGuideBytes + 1));
+}
+
+Result<> importPageItem(const Database &content, const FeedItem &item, Layer, const AttachmentPath &pathOf)
+{
+    return importPage(content, item, pathOf);
 }
 
 Result<> importPlacesItem(const Database &content, const FeedItem &item, Layer layer, const AttachmentPath &pathOf)
@@ -100,11 +106,8 @@ constexpr Migration sessionMigrations[] = {
 KindTable importFunctions()
 {
     return {
-        {u"gazetteer"_s, importGazetteerItem},
-        {u"guide"_s, importGuideItem},
-        {u"places"_s, importPlacesItem},
-        {u"sheet"_s, importSheetItem},
-        {u"sticker"_s, importStickerItem},
+        {u"gazetteer"_s, importGazetteerItem}, {u"guide"_s, importGuideItem}, {u"page"_s, importPageItem},
+        {u"places"_s, importPlacesItem},       {u"sheet"_s, importSheetItem}, {u"sticker"_s, importStickerItem},
         {u"tutorial"_s, importTutorialItem},
     };
 }
@@ -112,8 +115,8 @@ KindTable importFunctions()
 const std::vector<Schema> &contentSchemas()
 {
     // The catalogue first: the features' tables refer to it.
-    static const std::vector<Schema> schemas{catalogSchema(), guidesSchema(), placesSchema(), stickersSchema(),
-                                             tutorialsSchema()};
+    static const std::vector<Schema> schemas{catalogSchema(), guidesSchema(),   pagesSchema(),
+                                             placesSchema(),  stickersSchema(), tutorialsSchema()};
     return schemas;
 }
 

@@ -2,8 +2,10 @@
 #include "assembly/program.h"
 
 #include "base/inpool.h"
+#include "connection/wifidraft.h"
 #include "guides/guidelist.h"
 #include "guides/guidewalk.h"
+#include "pages/pagereader.h"
 #include "places/placefinder.h"
 #include "stickers/stickereditor.h"
 #include "store/store.h"
@@ -11,6 +13,7 @@
 #include "tutorials/tutorialplayer.h"
 
 #include <QElapsedTimer>
+#include <QRandomGenerator>
 #include <QThread>
 #include <QThreadPool>
 
@@ -64,6 +67,8 @@ Program::Program(StorePaths paths, const Clock &clock, QObject *parent)
     , m_stickers(std::make_unique<StickerEditor>(*m_store))
     , m_guides(std::make_unique<GuideListModel>(*m_store, m_library.paths().layers()))
     , m_walk(std::make_unique<GuideWalk>(*m_store, m_library.paths().layers()))
+    , m_pages(std::make_unique<PageReader>(*m_store))
+    , m_connection(std::make_unique<WifiDraft>(*QRandomGenerator::system()))
 {
     connect(m_store.get(), &Store::contentReopened, this, &Program::loadSummary);
     connect(m_guides.get(), &GuideListModel::forgotten, m_walk.get(), &GuideWalk::close);

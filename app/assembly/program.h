@@ -12,11 +12,13 @@ namespace pdc {
 
 class GuideListModel;
 class GuideWalk;
+class PageReader;
 class PlaceFinder;
 class StickerEditor;
 class Store;
 class TutorialListModel;
 class TutorialPlayer;
+class WifiDraft;
 
 /// What the home page says of the content.
 struct ContentSummary
@@ -46,6 +48,8 @@ public:
     [[nodiscard]] StickerEditor &stickers() { return *m_stickers; }
     [[nodiscard]] GuideListModel &guides() { return *m_guides; }
     [[nodiscard]] GuideWalk &walk() { return *m_walk; }
+    [[nodiscard]] PageReader &pages() { return *m_pages; }
+    [[nodiscard]] WifiDraft &connection() { return *m_connection; }
     [[nodiscard]] const ContentSummary &summary() const { return m_summary; }
     [[nodiscard]] bool isSummaryKnown() const { return m_summaryKnown; }
 
@@ -83,6 +87,8 @@ private:
     std::unique_ptr<StickerEditor> m_stickers;
     std::unique_ptr<GuideListModel> m_guides;
     std::unique_ptr<GuideWalk> m_walk;
+    std::unique_ptr<PageReader> m_pages;
+    std::unique_ptr<WifiDraft> m_connection;
     ContentSummary m_summary;
     bool m_summaryKnown = false;
 };

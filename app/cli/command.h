@@ -81,6 +81,7 @@ struct Command
 [[nodiscard]] Outcome runGuideList(const CommandContext &context, const QStringList &words);
 [[nodiscard]] Outcome runGuideShow(const CommandContext &context, const QStringList &words);
 [[nodiscard]] Outcome runGuideMemo(const CommandContext &context, const QStringList &words);
+[[nodiscard]] Outcome runWifi(const CommandContext &context, const QStringList &words);
 [[nodiscard]] Outcome runFeedBuild(const CommandContext &context, const QStringList &words);
 [[nodiscard]] Outcome runDoctor(const CommandContext &context, const QStringList &words);
 

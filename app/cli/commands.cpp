@@ -35,6 +35,8 @@ std::span<const Command> allCommands()
         Command{"guide show"_L1, "IDENTIFIANT", "montre les étapes d’un guide", runGuideShow},
         Command{"guide memo"_L1, "IDENTIFIANT [--commune NOM_OU_CODE] [--done ÉTAPE]… -o FICHIER.pdf",
                 "fait le mémo à emporter d’un guide, une page A4", runGuideMemo, true},
+        Command{"wifi"_L1, "--ssid NOM [--password MOT_DE_PASSE] [--hidden] -o FICHIER.(svg|png|pdf)",
+                "fait le QR code d’un réseau Wi-Fi ou, en PDF, la carte à poser sur la table", runWifi, true},
         Command{"feed build"_L1, "SOURCE SORTIE [--expires JOURS] [--bundled]",
                 "fait un flux à publier à partir d’un dossier de contenus", runFeedBuild},
         Command{"doctor"_L1, "", "contrôle que tout est en ordre", runDoctor},

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/words.h"
 
+#include "connection/connectionerror.h"
 #include "guides/guideserror.h"
+#include "pages/pageserror.h"
 #include "places/placeserror.h"
 #include "print/printerror.h"
 #include "stickers/stickerserror.h"
@@ -154,6 +156,34 @@ QString tutorialWords(TutorialError code)
     return {};
 }
 
+QString connectionWords(ConnectionError code)
+{
+    switch (code) {
+    case ConnectionError::NoName:
+        return u"il manque le nom du réseau"_s;
+    case ConnectionError::NameTooLong:
+        return u"ce nom est trop long ; il tient en 32 octets : un accent en prend 2, un emoji 4 ou plus"_s;
+    case ConnectionError::BadName:
+        return u"ce nom contient un caractère de contrôle ou la moitié d’un caractère"_s;
+    case ConnectionError::BadPassphrase:
+        return u"un mot de passe Wi-Fi a de 8 à 63 caractères, sans accent ni emoji"_s;
+    }
+    return {};
+}
+
+QString pagesWords(PagesError code)
+{
+    switch (code) {
+    case PagesError::Unreadable:
+        return u"un fichier de cette page ne peut pas être lu"_s;
+    case PagesError::BadPage:
+        return u"cette page ou un de ses dessins n’a pas la forme attendue"_s;
+    case PagesError::UnknownPage:
+        return u"aucune page n’a cet identifiant"_s;
+    }
+    return {};
+}
+
 QString studioWords(StudioError code)
 {
     switch (code) {
@@ -197,6 +227,10 @@ QString errorWords(const Error &error)
         return stickersWords(*code);
     if (const auto code = error.as<TutorialError>())
         return tutorialWords(*code);
+    if (const auto code = error.as<ConnectionError>())
+        return connectionWords(*code);
+    if (const auto code = error.as<PagesError>())
+        return pagesWords(*code);
     if (const auto code = error.as<StudioError>())
         return studioWords(*code);
     return error.name();

@@ -12,6 +12,8 @@ QLatin1StringView codeName(ConnectionError code)
         return "no-name"_L1;
     case ConnectionError::NameTooLong:
         return "name-too-long"_L1;
+    case ConnectionError::BadName:
+        return "bad-name"_L1;
     case ConnectionError::BadPassphrase:
         return "bad-passphrase"_L1;
     }

@@ -9,6 +9,7 @@ namespace pdc {
 enum class ConnectionError {
     NoName, ///< A network has a name.
     NameTooLong, ///< More than 32 bytes of UTF-8.
+    BadName, ///< It holds a control character, or half a character.
     BadPassphrase, ///< Not 8 to 63 printable ASCII characters.
 };
 [[nodiscard]] QLatin1StringView codeName(ConnectionError code);

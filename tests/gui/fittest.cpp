@@ -141,6 +141,8 @@ private:
                 QTRY_VERIFY(finder.isListed());
             else if (route != "/places"_L1)
                 QTRY_VERIFY(m_pc.see(u"closePlace"_s));
+        } else if (route.startsWith("/pages/"_L1)) {
+            QTRY_VERIFY(m_pc.see(u"pageTitle"_s) || m_pc.see(u"pageTrouble"_s));
         } else if (route == "/home"_L1) {
             QTRY_VERIFY(m_pc.words(u"freshness"_s).size() > 10);
         }
@@ -185,29 +187,34 @@ private Q_SLOTS:
         QTest::addColumn<QString>("state");
         QTest::addColumn<int>("size");
         QTest::addColumn<QString>("language");
-        for (const char *state : {"/home",
-                                  "/home with a notice",
-                                  "/tutorials",
-                                  "/tutorials/urn:pdc:tutorial:copier-coller",
-                                  "/tutorials/urn:pdc:tutorial:copier-coller as text",
-                                  "/tutorials/none",
-                                  "/places",
-                                  "/places typing",
-                                  "/places map",
-                                  "/places?commune=38185",
-                                  "/places?commune=59350",
-                                  "/places/hinaura-115",
-                                  "/places?commune=38185&service=Ma%C3%AEtrise%20des%20outils%20num%C3%A9riques%20du%20quotidien",
-                                  "/guides",
-                                  "/guides/urn:pdc:guide:creer-adresse-email",
-                                  "/guides/urn:pdc:guide:creer-adresse-email for the helper",
-                                  "/guides/urn:pdc:guide:creer-adresse-email at a video",
-                                  "/guides/urn:pdc:guide:creer-adresse-email when stuck",
-                                  "/guides/urn:pdc:guide:message-frauduleux at the end",
-                                  "/guides/urn:pdc:guide:message-frauduleux begun anew",
-                                  "/guides/none",
-                                  "/memo/urn:pdc:guide:creer-adresse-email",
-                                  "/settings"}) {
+        for (const char *state :
+             {"/home",
+              "/home with a notice",
+              "/tutorials",
+              "/tutorials/urn:pdc:tutorial:copier-coller",
+              "/tutorials/urn:pdc:tutorial:copier-coller as text",
+              "/tutorials/none",
+              "/places",
+              "/places typing",
+              "/places map",
+              "/places?commune=38185",
+              "/places?commune=59350",
+              "/places/hinaura-115",
+              "/places?commune=38185&service=Ma%C3%AEtrise%20des%20outils%20num%C3%A9riques%20du%20quotidien",
+              "/guides",
+              "/guides/urn:pdc:guide:creer-adresse-email",
+              "/guides/urn:pdc:guide:creer-adresse-email for the helper",
+              "/guides/urn:pdc:guide:creer-adresse-email at a video",
+              "/guides/urn:pdc:guide:creer-adresse-email when stuck",
+              "/guides/urn:pdc:guide:message-frauduleux at the end",
+              "/guides/urn:pdc:guide:message-frauduleux begun anew",
+              "/guides/none",
+              "/connection",
+              "/pages/urn:pdc:page:pourquoi",
+              "/pages/urn:pdc:page:partager-connexion",
+              "/pages/none",
+              "/memo/urn:pdc:guide:creer-adresse-email",
+              "/settings"}) {
             for (const int size : {100, 200}) {
                 for (const char *language : {"fr", "en", "qps"}) {
                     if (size == 100 && QByteArrayView(language) == "en")

@@ -3,8 +3,10 @@
 // usage: make_screens BUNDLE OUT: a PNG of every screen of the program, in every look, at 100 and 200 %, mirrored.
 
 #include "assembly/program.h"
+#include "connection/wifidraft.h"
 #include "guides/guidelist.h"
 #include "guides/guidewalk.h"
+#include "pages/pagereader.h"
 #include "places/placefinder.h"
 #include "support/suite.h"
 #include "support/wait.h"
@@ -18,6 +20,8 @@
 #include <QApplication>
 #include <QDir>
 #include <QLineEdit>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QTemporaryDir>
 
 #include <cstdio>
@@ -60,6 +64,8 @@ public:
         tutorials();
         places();
         guides();
+        connection();
+        pages();
         m_window->go(Route(Route::Page::Settings));
         take(u"settings"_s);
         m_window->go(Route());
@@ -178,47 +184,71 @@ private:
     {
         until([&] { return !m_program.walk().hasPicture() || !m_program.walk().picture().isNull(); });
         take(name);
-    }
-
-    void near(const QString &code)
-    {
-        PlaceFinder &finder = m_program.places();
-        finder.chooseByCode(code);
-        until([&] { return finder.commune() && finder.commune()->code == code && finder.isListed(); });
-    }
-
-    void click(const QString &name)
-    {
-        if (auto *button = m_window->findChild<QAbstractButton *>(name))
-            button->click();
-    }
-
-    template<typename Predicate>
-    void until(Predicate done)
-    {
-        if (!test::waitUntil(done)) {
-            std::fprintf(stderr, "%s: a state was never reached\n", qPrintable(m_setup.name));
-            std::exit(1);
+        void connection()
+        {
+            m_window->go(Route(Route::Page::Connection));
+            take(u"connection"_s);
+            m_program.connection().setName(u"😀 Le Wi-Fi de toute la rue 😀😀"_s);
+            m_program.connection().setPassphrase(u"mot de passé"_s);
+            m_window->restyle(); // The fields are read from the draft when the screen is made.
+            take(u"connection-wrong"_s);
+            m_window->go(Route());
         }
-    }
 
-    void take(const QString &screen)
-    {
-        // Layouts, posters and the map's layers come by events.
-        QElapsedTimer timer;
-        timer.start();
-        (void)test::waitUntil([&] {
-            const auto *map = m_window->findChild<MapView *>();
-            return timer.elapsed() > 60 && (!map || !map->isVisible() || map->isSettled());
-        });
-        m_window->grab().save(m_out.filePath(screen + u'-' + m_setup.name + ".png"_L1));
-    }
+        void pages()
+        {
+            for (const QString &id : {u"pourquoi"_s, u"partager-connexion"_s}) {
+                m_window->go(Route(Route::Page::Reading, u"urn:pdc:page:"_s + id));
+                until([&] { return m_program.pages().page().id.endsWith(id); });
+                take(u"page-"_s + id);
+                for (const int screenful : {1, 2, 3}) {
+                    auto *page = m_window->findChild<QScrollArea *>(u"readingPage"_s);
+                    page->verticalScrollBar()->setValue(screenful * page->verticalScrollBar()->pageStep());
+                    take(u"page-%1-%2"_s.arg(id).arg(screenful));
+                }
+            }
+            m_window->go(Route());
+        }
 
-    Program &m_program;
-    Setup m_setup;
-    QDir m_out;
-    std::unique_ptr<MainWindow> m_window;
-};
+        void near(const QString &code)
+        {
+            PlaceFinder &finder = m_program.places();
+            finder.chooseByCode(code);
+            until([&] { return finder.commune() && finder.commune()->code == code && finder.isListed(); });
+        }
+
+        void click(const QString &name)
+        {
+            if (auto *button = m_window->findChild<QAbstractButton *>(name))
+                button->click();
+        }
+
+        template<typename Predicate>
+        void until(Predicate done)
+        {
+            if (!test::waitUntil(done)) {
+                std::fprintf(stderr, "%s: a state was never reached\n", qPrintable(m_setup.name));
+                std::exit(1);
+            }
+        }
+
+        void take(const QString &screen)
+        {
+            // Layouts, posters and the map's layers come by events.
+            QElapsedTimer timer;
+            timer.start();
+            (void)test::waitUntil([&] {
+                const auto *map = m_window->findChild<MapView *>();
+                return timer.elapsed() > 60 && (!map || !map->isVisible() || map->isSettled());
+            });
+            m_window->grab().save(m_out.filePath(screen + u'-' + m_setup.name + ".png"_L1));
+        }
+
+        Program &m_program;
+        Setup m_setup;
+        QDir m_out;
+        std::unique_ptr<MainWindow> m_window;
+    };
 
 }
 

@@ -3,6 +3,7 @@
 
 #include "assembly/program.h"
 #include "base/language.h"
+#include "connection/wifidraft.h"
 #include "places/placefinder.h"
 #include "stickers/stickereditor.h"
 #include "tutorials/tutorialplayer.h"
@@ -107,6 +108,10 @@ void MainWindow::openScreen(bool arriving)
         m_program.places().clear();
         m_program.stickers().clear();
     }
+    // What is read or set up on the way may come back to the card; from anywhere else it is forgotten.
+    if (route().page() != Route::Page::Connection && route().page() != Route::Page::Reading
+        && route().page() != Route::Page::Settings)
+        m_program.connection().clear();
     if (!m_screen || !m_screen->show(route())) {
         // Nothing has the keyboard for a moment, or Qt would hand it to the bar as if someone had pressed Tab.
         setFocus(Qt::OtherFocusReason);

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/words.h"
 
+#include "connection/connectionerror.h"
 #include "guides/guideserror.h"
+#include "pages/pageserror.h"
 #include "places/placeserror.h"
 #include "print/printerror.h"
 #include "stickers/stickerserror.h"
@@ -64,6 +66,35 @@ QString guidesWords(GuidesError code)
         return Words::tr("Ce guide est abîmé et ne peut pas être lu. Choisissez‑en un autre.");
     case GuidesError::UnknownGuide:
         return Words::tr("Ce guide n’est pas sur ce PC. Choisissez‑en un autre.");
+    }
+    return {};
+}
+
+QString connectionWords(ConnectionError code)
+{
+    switch (code) {
+    case ConnectionError::NoName:
+        return Words::tr("Donnez un nom au réseau : c’est lui que les autres verront.");
+    case ConnectionError::NameTooLong:
+        return Words::tr("Ce nom est trop long pour un réseau. Enlevez quelques lettres : "
+                         "un accent compte pour 2, un emoji pour 4 ou plus.");
+    case ConnectionError::BadName:
+        return Words::tr("Ce nom contient un signe qu’on ne peut pas taper. Écrivez-le de nouveau.");
+    case ConnectionError::BadPassphrase:
+        return Words::tr("Le mot de passe a de 8 à 63 signes : des lettres sans accent, des chiffres, "
+                         "des espaces et les signes du clavier. Pas d’accent, pas d’emoji.");
+    }
+    return {};
+}
+
+QString pagesWords(PagesError code)
+{
+    switch (code) {
+    case PagesError::Unreadable:
+    case PagesError::BadPage:
+        return Words::tr("Cette page est abîmée et ne peut pas être lue. Le reste du programme marche.");
+    case PagesError::UnknownPage:
+        return Words::tr("Cette page n’est pas sur ce PC. Revenez à l’accueil pour continuer.");
     }
     return {};
 }
@@ -165,12 +196,16 @@ QString errorWords(const Error &error)
 {
     if (const auto code = error.as<TutorialError>())
         return tutorialWords(*code);
+    if (const auto code = error.as<ConnectionError>())
+        return connectionWords(*code);
     if (const auto code = error.as<GuidesError>())
         return guidesWords(*code);
-    if (const auto code = error.as<PrintError>())
-        return printWords(*code);
+    if (const auto code = error.as<PagesError>())
+        return pagesWords(*code);
     if (const auto code = error.as<PlacesError>())
         return placesWords(*code);
+    if (const auto code = error.as<PrintError>())
+        return printWords(*code);
     if (const auto code = error.as<StickersError>())
         return stickersWords(*code);
     if (const auto code = error.as<StoreError>())

@@ -3,6 +3,7 @@
 
 #include "assembly/program.h"
 #include "ui/screens/guides/resumeline.h"
+#include "ui/widgets/button.h"
 #include "ui/widgets/doorcard.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/page.h"
@@ -57,6 +58,11 @@ HomeScreen::HomeScreen(const ScreenContext &context)
     page->column()->addStretch(3);
 
     page->column()->addWidget(new ResumeLine(context));
+    auto *why = new Button(theme, Button::Kind::Quiet, tr("Pourquoi ce programme ?"), "info"_L1);
+    why->setObjectName(u"whyLink"_s);
+    connect(why, &Button::clicked, this,
+            [this] { m_context.navigator.go(Route(Route::Page::Reading, u"urn:pdc:page:pourquoi"_s)); });
+    page->column()->addWidget(why, 0, Qt::AlignHCenter);
     m_line->setObjectName(u"freshness"_s);
     m_line->setAlignment(Qt::AlignHCenter);
     page->column()->addWidget(m_line);

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QFont>
+#include <QRectF>
+#include <QStringList>
+
+class QPainter;
+
+namespace pdc {
+
+/// A text in lines as large as its box allows: large on one line, else on two, and so on. Sizes are in the units of
+/// the painter.
+class FitText
+{
+public:
+    enum class Weight { Plain, Bold };
+    struct Wish
+    {
+        Weight weight = Weight::Plain;
+        qreal largest = 1000; ///< Of the font.
+        qreal smallest = 400; ///< Below this it is not legible: what does not fit then stands out of the box.
+        bool exact = false; ///< To be typed letter by letter: any place may break, and blanks are marked.
+    };
+
+    [[nodiscard]] static FitText make(const QString &text, QSizeF room, const Wish &wish);
+
+    [[nodiscard]] const QStringList &lines() const { return m_lines; }
+    [[nodiscard]] qreal size() const { return m_font.pixelSize(); }
+    /// In the middle of the height of `box`, at the left.
+    void paint(QPainter &painter, const QRectF &box) const;
+
+private:
+    QFont m_font;
+    QStringList m_lines;
+    bool m_exact = false;
+};
+
+}
