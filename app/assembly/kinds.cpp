@@ -63,7 +63,9 @@ constexpr Migration sessionMigrations[] = {
 KindTable importFunctions()
 {
     return {
+        {u"event"_s, {}},
         {u"gazetteer"_s, importGazetteerItem},
+        {u"news"_s, {}},
         {u"places"_s, importPlacesItem},
         {u"tutorial"_s, importTutorialItem},
     };

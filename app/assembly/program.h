@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "assembly/contentlibrary.h"
+#include "assembly/feedstatus.h"
 #include "base/settings.h"
 
 #include <QObject>
@@ -12,6 +12,7 @@ namespace pdc {
 
 class PlaceFinder;
 class Store;
+class Syncer;
 class TutorialListModel;
 class TutorialPlayer;
 
@@ -21,6 +22,7 @@ struct ContentSummary
     int tutorials = 0;
     qint64 places = 0;
     QDate newest; ///< The newest date of an item; invalid if there is none.
+    FeedStatus feed; ///< Of the published feed that is part of it.
 };
 
 /// Everything below the window, built and held together: settings, store, and what each feature offers to it.
@@ -40,6 +42,7 @@ public:
     [[nodiscard]] TutorialListModel &tutorials() { return *m_tutorials; }
     [[nodiscard]] TutorialPlayer &player() { return *m_player; }
     [[nodiscard]] PlaceFinder &places() { return *m_places; }
+    [[nodiscard]] Syncer &syncer() { return *m_syncer; }
     [[nodiscard]] const ContentSummary &summary() const { return m_summary; }
     [[nodiscard]] bool isSummaryKnown() const { return m_summaryKnown; }
 
@@ -74,6 +77,7 @@ private:
     std::unique_ptr<TutorialListModel> m_tutorials;
     std::unique_ptr<TutorialPlayer> m_player;
     std::unique_ptr<PlaceFinder> m_places;
+    std::unique_ptr<Syncer> m_syncer;
     ContentSummary m_summary;
     bool m_summaryKnown = false;
 };
