@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "assembly/contentlibrary.h"
 
+#include "assembly/feedstatus.h"
 #include "assembly/ownfeed.h"
 #include "places/placeserror.h"
 
@@ -10,6 +11,8 @@
 #include <QFileInfo>
 #include <QStandardPaths>
 
+#include <algorithm>
+
 namespace pdc {
 
 using namespace Qt::StringLiterals;
@@ -17,6 +20,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr auto bundleFact = "bundle"_L1;
+constexpr auto feedFact = "feed"_L1;
 constexpr auto ownFact = "own"_L1;
 constexpr int lockPatience = 15'000; // Milliseconds: ten times what the slowest build of the bundle took.
 
@@ -30,6 +34,12 @@ QString digestOrNothing(const QString &folder)
 Notice whyNothingIsKept(const Error &error)
 {
     return error.is(StoreError::Full) ? Notice::NoSpace : Notice::NothingKept;
+}
+
+/// Something that came with the program or was added here is missing from the content.
+bool isIncomplete(const ApplyReport &report)
+{
+    return report.skipped.size() > report.skippedOfFeed;
 }
 
 /// Whether each room's tables are at the version this program writes.
@@ -54,6 +64,16 @@ QString StorePaths::content() const
     return QDir(folder).filePath(u"content"_s);
 }
 
+QString StorePaths::feed() const
+{
+    return inMemory() ? QString() : QDir(folder).filePath(u"feed"_s);
+}
+
+QString StorePaths::sync() const
+{
+    return inMemory() ? QString() : QDir(folder).filePath(u"sync.json"_s);
+}
+
 QString StorePaths::own() const
 {
     return inMemory() ? QString() : QDir(folder).filePath(u"own"_s);
@@ -71,7 +91,7 @@ QString StorePaths::settings() const
 
 LayerFolders StorePaths::layers() const
 {
-    return {bundle, QDir(folder).filePath(u"feed"_s), own()};
+    return {bundle, feed(), own()};
 }
 
 QString StorePaths::usualFolder()
@@ -93,7 +113,32 @@ ContentLibrary::ContentLibrary(StorePaths paths, const Clock &clock, Tell tell)
 {
 }
 
-Result<ContentLibrary::Layers> ContentLibrary::openLayers(const QString &own) const
+void ContentLibrary::addPublished(Layers &layers, const FetchedFeed *incoming) const
+{
+    const QString folder = m_paths.feed();
+    if (incoming) {
+        layers.folders.emplace_back(folder, incoming->document, incoming->sha256, FeedFolder::Files::ByHash);
+    } else {
+        const QString json = QDir(folder).filePath(u"feed.json"_s);
+        if (folder.isEmpty() || !QFileInfo::exists(json))
+            return;
+        auto held = FeedFolder::open(folder, FeedOrigin::Published, FeedFolder::Files::ByHash);
+        if (!held) {
+            // What only a newer program can read waits for it. Of anything else the attachments stay for the next
+            // sync, which brings the rest again.
+            if (held.error().is(FeedError::NeedsNewerApp))
+                layers.feed = digestOrNothing(folder);
+            else if (setAside(json, m_clock))
+                m_tell(Notice::FeedSetAside);
+            return;
+        }
+        layers.folders.push_back(*std::move(held));
+    }
+    layers.names.push_back(Layer::Feed);
+    layers.feed = QString::fromLatin1(layers.folders.back().digest());
+}
+
+Result<ContentLibrary::Layers> ContentLibrary::openLayers(const QString &own, const FetchedFeed *incoming) const
 {
     Layers layers;
     auto bundle = FeedFolder::open(m_paths.bundle, FeedOrigin::Bundled);
@@ -101,6 +146,7 @@ Result<ContentLibrary::Layers> ContentLibrary::openLayers(const QString &own) co
         return bundle.error();
     layers.folders.push_back(std::move(*bundle));
     layers.names.push_back(Layer::Bundled);
+    addPublished(layers, incoming);
     if (!own.isEmpty() && QFileInfo::exists(own)) {
         // What a person added is not worth less than the bundle, but a broken own feed must not keep the rest away.
         if (auto added = FeedFolder::open(own, FeedOrigin::Bundled)) {
@@ -124,13 +170,21 @@ Result<ApplyReport> ContentLibrary::fill(const Database &draft, const Layers &la
     auto report = applyLayers(draft, sources, importFunctions());
     if (!report)
         return report;
-    // While an item of the bundle is broken the content counts as behind, so that repaired files are taken in.
-    const bool whole = report->failed.isEmpty();
+    // While an item of the bundle is broken the content counts as behind, so that repaired files are taken in. What is
+    // broken in a published feed stays so until the next one.
+    const bool whole = !report->failedHere;
     const QString bundle = whole ? QString::fromLatin1(layers.folders.front().digest()) : u""_s;
-    for (const auto &[fact, digest] : {std::pair(bundleFact, bundle), std::pair(ownFact, layers.own)}) {
+    for (const auto &[fact, digest] :
+         {std::pair(bundleFact, bundle), std::pair(feedFact, layers.feed), std::pair(ownFact, layers.own)}) {
         if (const auto set = setContentFact(draft, fact, digest); !set)
             return set.error();
     }
+    const auto published = std::find(layers.names.begin(), layers.names.end(), Layer::Feed);
+    const FeedDocument none;
+    const auto index = size_t(published - layers.names.begin());
+    const auto set = setFeedFacts(draft, published == layers.names.end() ? none : layers.folders[index].document());
+    if (!set)
+        return set.error();
     return report;
 }
 
@@ -149,7 +203,7 @@ Result<Database> ContentLibrary::openInMemory() const
     const auto report = fill(*draft, *layers);
     if (!report)
         return report.error();
-    if (!report->skipped.isEmpty())
+    if (isIncomplete(*report))
         m_tell(Notice::ContentIncomplete);
     return draft;
 }
@@ -224,11 +278,18 @@ Result<bool> ContentLibrary::isBehind(const Database &content) const
     const auto madeOf = contentFact(content, bundleFact);
     if (!madeOf)
         return madeOf.error();
-    const auto ownMadeOf = contentFact(content, ownFact);
-    if (!ownMadeOf)
-        return ownMadeOf.error();
-    const QString own = m_paths.inMemory() ? QString() : digestOrNothing(m_paths.own());
-    return madeOf->toLatin1() != *bundle || *ownMadeOf != own;
+    if (madeOf->toLatin1() != *bundle)
+        return true;
+    if (m_paths.inMemory())
+        return false;
+    for (const auto &[fact, folder] : {std::pair(feedFact, m_paths.feed()), std::pair(ownFact, m_paths.own())}) {
+        const auto layerMadeOf = contentFact(content, fact);
+        if (!layerMadeOf)
+            return layerMadeOf.error();
+        if (*layerMadeOf != digestOrNothing(folder))
+            return true;
+    }
+    return false;
 }
 
 Result<ApplyReport> ContentLibrary::rebuild(bool fresh) const
@@ -277,7 +338,7 @@ Result<ApplyReport> ContentLibrary::rebuildLocked(bool fresh) const
     } else if (const auto published = generations.publish(*draftFile); !published) {
         return published.error();
     }
-    if (!report->skipped.isEmpty())
+    if (isIncomplete(*report))
         m_tell(Notice::ContentIncomplete);
     return report;
 }
@@ -307,18 +368,82 @@ Result<ApplyReport> ContentLibrary::replaceDamaged() const
     return report;
 }
 
+Result<ApplyReport>
+ContentLibrary::buildAndPublish(const Layers &layers,
+                                const std::function<Result<>(const Database &, const ApplyReport &)> &look,
+                                const std::function<Result<>()> &commit) const
+{
+    const Generations generations(m_paths.content());
+    const auto draftFile = generations.draft(false);
+    if (!draftFile)
+        return draftFile.error();
+    const auto build = [&]() -> Result<ApplyReport> {
+        const auto draft = Database::open(*draftFile, Database::Mode::Build);
+        if (!draft)
+            return draft.error();
+        auto filled = fill(*draft, layers);
+        if (!filled)
+            return filled;
+        if (const auto right = look(*draft, *filled); !right)
+            return right.error();
+        if (const auto done = draft->finishBuild(); !done)
+            return done.error();
+        return filled;
+    };
+    auto report = build();
+    // First what it was made of, then the generation: after a cut between the two the next start sees that the content
+    // is behind and builds again.
+    if (report) {
+        if (const auto committed = commit(); !committed)
+            report = committed.error();
+    }
+    if (!report) {
+        QFile::remove(*draftFile);
+        return report;
+    }
+    if (const auto published = generations.publish(*draftFile); !published)
+        return published.error();
+    return report;
+}
+
+Result<ApplyReport> ContentLibrary::applyFeed(const FetchedFeed &feed, const std::function<Result<>()> &accept) const
+{
+    if (m_paths.inMemory())
+        return Error(StoreError::Unreadable, u"no folder to keep it in"_s);
+    // What is counted is what the feed changes, so the content of before must be there.
+    if (const auto before = open(); !before)
+        return before.error();
+    const auto lock = Generations(m_paths.content()).lock(lockPatience);
+    if (!lock)
+        return lock.error();
+    recoverFolder(m_paths.own());
+    const auto layers = openLayers(m_paths.own(), &feed);
+    if (!layers)
+        return layers.error();
+    const FeedStore store(m_paths.feed());
+    auto report = buildAndPublish(
+        *layers, [](const Database &, const ApplyReport &) { return Result<>(); },
+        [&]() -> Result<> {
+            if (auto accepted = accept(); !accepted)
+                return accepted;
+            return store.commit(feed.json, feed.signature);
+        });
+    if (report)
+        store.removeUnnamed(feed.document);
+    return report;
+}
+
 Result<PlaceImportReport> ContentLibrary::importOwnPlaces(const QString &file, bool force) const
 {
     if (m_paths.inMemory())
         return Error(StoreError::Unreadable, u"no folder to keep it in"_s);
-    const Generations generations(m_paths.content());
     // What was imported before decides whether this is too few, so the content must be there.
     auto before = open();
     if (!before)
         return before.error();
     const auto earlier = placeImportReport(*before, ownPlacesId());
 
-    const auto lock = generations.lock(lockPatience);
+    const auto lock = Generations(m_paths.content()).lock(lockPatience);
     if (!lock)
         return lock.error();
     recoverFolder(m_paths.own());
@@ -330,45 +455,29 @@ Result<PlaceImportReport> ContentLibrary::importOwnPlaces(const QString &file, b
     }
 
     const auto layers = openLayers(staged);
-    const auto draftFile = generations.draft(false);
-    if (!layers || !draftFile) {
+    if (!layers) {
         discard();
-        return layers ? draftFile.error() : layers.error();
+        return layers.error();
     }
-    const auto report = [&]() -> Result<PlaceImportReport> {
-        const auto draft = Database::open(*draftFile, Database::Mode::Build);
-        if (!draft)
-            return draft.error();
-        const auto filled = fill(*draft, *layers);
-        if (!filled)
-            return filled.error();
-        if (const auto failed = filled->failed.constFind(ownPlacesId()); failed != filled->failed.cend())
+    PlaceImportReport counted;
+    const auto isRight = [&](const Database &draft, const ApplyReport &filled) -> Result<> {
+        if (const auto failed = filled.failed.constFind(ownPlacesId()); failed != filled.failed.cend())
             return *failed;
-        auto counted = placeImportReport(*draft, ownPlacesId());
-        if (!counted)
-            return counted;
-        if (!force && earlier && counted->kept * 2 < earlier->kept)
+        auto counts = placeImportReport(draft, ownPlacesId());
+        if (!counts)
+            return counts.error();
+        if (!force && earlier && counts->kept * 2 < earlier->kept)
             return Error(PlacesError::TooFew,
-                         QString::number(counted->kept) + " after "_L1 + QString::number(earlier->kept));
-        if (const auto done = draft->finishBuild(); !done)
-            return done.error();
-        return counted;
-    }();
+                         QString::number(counts->kept) + " after "_L1 + QString::number(earlier->kept));
+        counted = *std::move(counts);
+        return {};
+    };
+    const auto report = buildAndPublish(*layers, isRight, [&] { return replaceFolder(staged, m_paths.own()); });
     if (!report) {
-        QFile::remove(*draftFile);
         discard();
-        return report;
+        return report.error();
     }
-    // First the own folder, then the generation made from it: after a cut between the two the next start sees that
-    // the content is behind and builds again.
-    if (const auto swapped = replaceFolder(staged, m_paths.own()); !swapped) {
-        QFile::remove(*draftFile);
-        discard();
-        return swapped.error();
-    }
-    if (const auto published = generations.publish(*draftFile); !published)
-        return published.error();
-    return report;
+    return counted;
 }
 
 }

@@ -6,6 +6,7 @@
 #include "store/catalog.h"
 #include "store/generations.h"
 #include "sync/apply.h"
+#include "sync/feedfetcher.h"
 
 #include <QString>
 
@@ -20,6 +21,7 @@ enum class Notice {
     ContentRebuilt, ///< The content was damaged, was set aside and made again.
     PersonalRebuilt, ///< The same for the account's own data: choices start anew.
     ContentIncomplete, ///< Some of what came with the program could not be read: install it again.
+    FeedSetAside, ///< What was synced cannot be read and was set aside: to be synced again.
     OwnSetAside, ///< What a person added on this PC cannot be read and was set aside: to be added again.
     ContentMissing, ///< Nothing that came with the program was found.
     NotUpdated, ///< New content is there but could not be taken in (a full disk, say): the old one is shown.
@@ -34,7 +36,9 @@ struct StorePaths
 
     [[nodiscard]] bool inMemory() const { return folder.isEmpty(); }
     [[nodiscard]] QString content() const; ///< The folder of the content's generations.
+    [[nodiscard]] QString feed() const; ///< The feed folder of what was synced.
     [[nodiscard]] QString own() const; ///< The feed folder of what a person added on this PC.
+    [[nodiscard]] QString sync() const; ///< The file that says where the feed is and whom to trust.
     [[nodiscard]] QString personal() const; ///< The personal database.
     [[nodiscard]] QString settings() const; ///< The settings file.
     [[nodiscard]] LayerFolders layers() const;
@@ -76,6 +80,11 @@ public:
     /// Sets the current generation aside as damaged and builds afresh.
     [[nodiscard]] Result<ApplyReport> replaceDamaged() const;
 
+    /// Takes a published feed in, whose attachments are in the folder of the synced layer already: builds a generation
+    /// with it, lets `accept` keep what must be kept with it, puts its feed.json and signature in place and publishes.
+    /// On an error the feed before is still the one that is held, or the next start makes up for the whole.
+    [[nodiscard]] Result<ApplyReport> applyFeed(const FetchedFeed &feed, const std::function<Result<>()> &accept) const;
+
     /// Takes a national file of places in as this PC's own: it replaces the one before and hides the bundled sample.
     /// TooFew if it holds less than half the rows of the one before, unless forced. On an error nothing changes, or the
     /// whole change is made up for by the next start.
@@ -86,11 +95,19 @@ private:
     {
         std::vector<FeedFolder> folders;
         std::vector<Layer> names;
-        QString own; ///< The own feed's digest, also when it is broken; empty if there is none.
+        QString feed; ///< The published feed's digest; empty if there is none.
+        QString own; ///< The own feed's digest; empty if there is none.
     };
-    [[nodiscard]] Result<Layers> openLayers(const QString &own) const;
+    /// The layers as they are, but with `incoming` as the published feed if there is one.
+    [[nodiscard]] Result<Layers> openLayers(const QString &own, const FetchedFeed *incoming = nullptr) const;
+    void addPublished(Layers &layers, const FetchedFeed *incoming) const;
     [[nodiscard]] Result<ApplyReport> fill(const Database &draft, const Layers &layers) const;
     [[nodiscard]] Result<Database> openInMemory() const;
+    /// For who holds the lock: builds a draft of these layers; if `look` finds it right and `commit` has put in place what
+    /// it was made of, publishes it.
+    [[nodiscard]] Result<ApplyReport>
+    buildAndPublish(const Layers &layers, const std::function<Result<>(const Database &, const ApplyReport &)> &look,
+                    const std::function<Result<>()> &commit) const;
     /// rebuild() for who holds the lock of the generations.
     [[nodiscard]] Result<ApplyReport> rebuildLocked(bool fresh) const;
 

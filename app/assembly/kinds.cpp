@@ -106,8 +106,14 @@ constexpr Migration sessionMigrations[] = {
 KindTable importFunctions()
 {
     return {
-        {u"gazetteer"_s, importGazetteerItem}, {u"guide"_s, importGuideItem}, {u"page"_s, importPageItem},
-        {u"places"_s, importPlacesItem},       {u"sheet"_s, importSheetItem}, {u"sticker"_s, importStickerItem},
+        {u"event"_s, {}},
+        {u"gazetteer"_s, importGazetteerItem},
+        {u"guide"_s, importGuideItem},
+        {u"news"_s, {}},
+        {u"page"_s, importPageItem},
+        {u"places"_s, importPlacesItem},
+        {u"sheet"_s, importSheetItem},
+        {u"sticker"_s, importStickerItem},
         {u"tutorial"_s, importTutorialItem},
     };
 }

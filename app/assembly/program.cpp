@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "assembly/program.h"
 
+#include "assembly/syncer.h"
 #include "base/inpool.h"
 #include "connection/wifidraft.h"
 #include "guides/guidelist.h"
@@ -23,7 +24,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-Result<ContentSummary> summarize(const Database &content)
+Result<ContentSummary> summarize(const Database &content, const StorePaths &paths, const Clock &clock)
 {
     Statement select(content,
                      u"SELECT (SELECT count(*) FROM tutorial), "
@@ -32,8 +33,11 @@ Result<ContentSummary> summarize(const Database &content)
     select.bind();
     if (!select.next())
         return select.failed() ? select.error() : Error(StoreError::Sql, u"no summary"_s);
+    auto feed = feedStatus(content, paths, clock);
+    if (!feed)
+        return feed.error();
     return ContentSummary{int(select.integer(0)), select.integer(1),
-                          QDateTime::fromString(select.text(2), Qt::ISODate).toLocalTime().date()};
+                          QDateTime::fromString(select.text(2), Qt::ISODate).toLocalTime().date(), *std::move(feed)};
 }
 
 /// Whether the last run ended without saying so, and from now on this one has not ended either.
@@ -69,7 +73,10 @@ Program::Program(StorePaths paths, const Clock &clock, QObject *parent)
     , m_walk(std::make_unique<GuideWalk>(*m_store, m_library.paths().layers()))
     , m_pages(std::make_unique<PageReader>(*m_store))
     , m_connection(std::make_unique<WifiDraft>(*QRandomGenerator::system()))
+    , m_syncer(std::make_unique<Syncer>(m_library, clock))
 {
+    connect(m_syncer.get(), &Syncer::contentChanged, this, [this] { m_store->reopenContent(); });
+    connect(m_syncer.get(), &Syncer::finished, this, &Program::loadSummary);
     connect(m_store.get(), &Store::contentReopened, this, &Program::loadSummary);
     connect(m_guides.get(), &GuideListModel::forgotten, m_walk.get(), &GuideWalk::close);
     connect(m_walk.get(), &GuideWalk::notKept, this, [this] { tell(Notice::ChoiceNotKept); });
@@ -84,13 +91,14 @@ Program::~Program()
 
 void Program::loadSummary()
 {
-    m_store->content(&summarize).then(this, [this](const Result<ContentSummary> &answer) {
-        if (!answer)
-            return;
-        m_summary = *answer;
-        m_summaryKnown = true;
-        Q_EMIT summaryChanged();
-    });
+    m_store->content([this](const Database &content) { return summarize(content, m_library.paths(), m_clock); })
+        .then(this, [this](const Result<ContentSummary> &answer) {
+            if (!answer)
+                return;
+            m_summary = *answer;
+            m_summaryKnown = true;
+            Q_EMIT summaryChanged();
+        });
 }
 
 void Program::afterFirstPaint()

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "assembly/contentlibrary.h"
+#include "assembly/feedstatus.h"
 #include "base/settings.h"
 
 #include <QObject>
@@ -16,6 +16,7 @@ class PageReader;
 class PlaceFinder;
 class StickerEditor;
 class Store;
+class Syncer;
 class TutorialListModel;
 class TutorialPlayer;
 class WifiDraft;
@@ -26,6 +27,7 @@ struct ContentSummary
     int tutorials = 0;
     qint64 places = 0;
     QDate newest; ///< The newest date of an item; invalid if there is none.
+    FeedStatus feed; ///< Of the published feed that is part of it.
 };
 
 /// Everything below the window, built and held together: settings, store, and what each feature offers to it.
@@ -50,6 +52,7 @@ public:
     [[nodiscard]] GuideWalk &walk() { return *m_walk; }
     [[nodiscard]] PageReader &pages() { return *m_pages; }
     [[nodiscard]] WifiDraft &connection() { return *m_connection; }
+    [[nodiscard]] Syncer &syncer() { return *m_syncer; }
     [[nodiscard]] const ContentSummary &summary() const { return m_summary; }
     [[nodiscard]] bool isSummaryKnown() const { return m_summaryKnown; }
 
@@ -89,6 +92,7 @@ private:
     std::unique_ptr<GuideWalk> m_walk;
     std::unique_ptr<PageReader> m_pages;
     std::unique_ptr<WifiDraft> m_connection;
+    std::unique_ptr<Syncer> m_syncer;
     ContentSummary m_summary;
     bool m_summaryKnown = false;
 };

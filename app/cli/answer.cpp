@@ -4,6 +4,14 @@
 
 namespace pdc {
 
+QJsonValue localTime(const QDateTime &time)
+{
+    if (!time.isValid())
+        return QJsonValue::Null;
+    const QDateTime local = time.toLocalTime();
+    return local.toOffsetFromUtc(local.offsetFromUtc()).toString(Qt::ISODate);
+}
+
 Answer Answer::ofLines(QJsonDocument json, const QStringList &lines, const QString &none)
 {
     QStringList safe;

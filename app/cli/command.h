@@ -23,6 +23,9 @@ struct Answer
     [[nodiscard]] static Answer ofLines(QJsonDocument json, const QStringList &lines, const QString &none = {});
 };
 
+/// ISO 8601 in local time with its offset; null if there is no time.
+[[nodiscard]] QJsonValue localTime(const QDateTime &time);
+
 /// It could not be done: why, and what it is about (a file, a folder, a word), to be named before the reason.
 struct Failure
 {
@@ -67,6 +70,7 @@ struct Command
 /// All commands, in the order of the usage.
 [[nodiscard]] std::span<const Command> allCommands();
 
+[[nodiscard]] Outcome runSync(const CommandContext &context, const QStringList &words);
 [[nodiscard]] Outcome runStatus(const CommandContext &context, const QStringList &words);
 [[nodiscard]] Outcome runList(const CommandContext &context, const QStringList &words);
 [[nodiscard]] Outcome runCommunes(const CommandContext &context, const QStringList &words);

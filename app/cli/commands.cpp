@@ -10,7 +10,10 @@ using namespace Qt::StringLiterals;
 std::span<const Command> allCommands()
 {
     static constexpr std::array commands{
-        Command{"status"_L1, "", "dit où en sont les mises à jour", runStatus},
+        Command{"sync"_L1, "[--feed ADRESSE_OU_DOSSIER] [--key FICHIER]",
+                "prend les contenus publiés : https, un dossier ou une clé USB ; --key donne la clé de qui les signe",
+                runSync},
+        Command{"status"_L1, "", "dit de quand sont les contenus publiés, et d’où ils viennent", runStatus},
         Command{"list"_L1, "[--kind SORTE] [--layer bundled|feed|own]", "liste les contenus", runList},
         Command{"communes"_L1, "TEXTE… [--limit N]", "cherche des communes par nom, code postal ou code INSEE",
                 runCommunes},

@@ -11,18 +11,6 @@ namespace pdc {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-QJsonValue localTime(const QDateTime &time)
-{
-    if (!time.isValid())
-        return QJsonValue::Null;
-    const QDateTime local = time.toLocalTime();
-    return local.toOffsetFromUtc(local.offsetFromUtc()).toString(Qt::ISODate);
-}
-
-}
-
 Outcome runList(const CommandContext &context, const QStringList &words)
 {
     static constexpr std::array options{Arguments::Option{"--kind"_L1}, Arguments::Option{"--layer"_L1}};

@@ -1,11 +1,42 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "assembly/feedstatus.h"
 #include "cli/command.h"
 
 #include <QJsonObject>
+#include <QLocale>
 
 namespace pdc {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+QString dayOf(const QDateTime &time)
+{
+    return QLocale(QLocale::French).toString(time.date(), u"d MMMM yyyy"_s);
+}
+
+QStringList lines(const FeedStatus &status)
+{
+    QStringList lines;
+    if (status.serial == 0) {
+        lines << u"Aucune mise à jour n’a encore été reçue."_s;
+    } else {
+        lines << u"Publication %1 du %2, valable jusqu’au %3 : %4 contenus, %5."_s.arg(
+            QString::number(status.serial), dayOf(status.issued), dayOf(status.expires), QString::number(status.items),
+            QLocale(QLocale::French).formattedDataSize(status.bytes, 1, QLocale::DataSizeSIFormat));
+        if (status.stale)
+            lines << u"Elle a dépassé sa date : il devrait y en avoir une plus récente."_s;
+    }
+    if (!status.feed.isEmpty())
+        lines << u"Adresse : %1"_s.arg(status.feed);
+    if (status.lastSuccess.isValid())
+        lines << u"Dernière synchronisation : %1"_s.arg(
+            QLocale(QLocale::French).toString(status.lastSuccess, u"d MMMM yyyy, HH:mm"_s));
+    return lines;
+}
+
+}
 
 Outcome runStatus(const CommandContext &context, const QStringList &words)
 {
@@ -19,24 +50,15 @@ Outcome runStatus(const CommandContext &context, const QStringList &words)
         return *failure;
     const Database &content = std::get<Database>(opened);
 
-    const auto items = catalogItems(content, {{}, Layer::Feed});
-    if (!items)
-        return items.error();
-    qint64 bytes = 0;
-    for (const CatalogItem &item : *items) {
-        const auto files = catalogFiles(content, item.id);
-        if (!files)
-            return files.error();
-        for (const CatalogFile &file : *files)
-            bytes += file.size;
-    }
-    // Nothing syncs yet, so no feed has a number, dates or an address: what stands here is the state before the
-    // first sync.
-    const QJsonObject status{
-        {u"serial"_s, 0},    {u"issued"_s, QJsonValue::Null},       {u"expires"_s, QJsonValue::Null},
-        {u"stale"_s, false}, {u"last_success"_s, QJsonValue::Null}, {u"items"_s, items->size()},
-        {u"bytes"_s, bytes}, {u"feed"_s, QJsonValue::Null}};
-    return Answer{QJsonDocument(status), u"Aucune mise à jour n’a encore été reçue."_s, {}};
+    const auto status = feedStatus(content, context.library.paths(), context.clock);
+    if (!status)
+        return status.error();
+    const QJsonObject json{{u"serial"_s, status->serial},       {u"issued"_s, localTime(status->issued)},
+                           {u"expires"_s, localTime(status->expires)},
+                           {u"stale"_s, status->stale},         {u"last_success"_s, localTime(status->lastSuccess)},
+                           {u"items"_s, status->items},         {u"bytes"_s, status->bytes},
+                           {u"feed"_s, status->feed.isEmpty() ? QJsonValue() : QJsonValue(status->feed)}};
+    return Answer::ofLines(QJsonDocument(json), lines(*status));
 }
 
 }

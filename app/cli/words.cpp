@@ -8,6 +8,7 @@
 #include "print/printerror.h"
 #include "stickers/stickerserror.h"
 #include "studio/studioerror.h"
+#include "sync/syncerror.h"
 #include "tutorials/tutorial.h"
 
 namespace pdc {
@@ -60,6 +61,41 @@ QString feedWords(FeedError code)
         return u"un fichier de ce flux est abîmé"_s;
     case FeedError::NotWritable:
         return u"le résultat ne peut pas être écrit"_s;
+    case FeedError::Unsigned:
+        return u"ce flux n’est pas signé : il n’a pas été pris ; demandez à qui le publie de le signer"_s;
+    case FeedError::BadSignature:
+        return u"la signature ne correspond pas à ce flux : il n’a pas été pris ; il est incomplet ou a été modifié"_s;
+    case FeedError::LegacySignature:
+        return u"ce flux est signé de l’ancienne manière, qui est refusée ; signez-le avec minisign 0.10 ou plus récent"_s;
+    case FeedError::UnknownKey:
+        return u"ce flux est signé avec une clé à laquelle ce PC ne fait pas confiance ; donnez la bonne avec --key"_s;
+    case FeedError::BadKey:
+        return u"ce n’est pas une clé publique de minisign"_s;
+    }
+    return {};
+}
+
+QString syncWords(SyncError code)
+{
+    switch (code) {
+    case SyncError::NoFeed:
+        return u"l’adresse des contenus n’est pas connue ; donnez-la avec --feed, et la clé avec --key"_s;
+    case SyncError::Unreachable:
+        return u"rien n’a été trouvé là ; vérifiez l’adresse ou le dossier, et la connexion, puis recommencez"_s;
+    case SyncError::CaptivePortal:
+        return u"une page web est venue à la place des contenus ; ouvrez la connexion de ce réseau, vérifiez l’adresse"_s;
+    case SyncError::Http:
+        return u"le serveur a refusé ; vérifiez l’adresse, ou recommencez plus tard"_s;
+    case SyncError::Redirect:
+        return u"le serveur renvoie vers une adresse moins sûre, qui n’a pas été suivie"_s;
+    case SyncError::Stalled:
+        return u"la connexion est trop lente ou s’est arrêtée ; recommencez plus tard"_s;
+    case SyncError::Rollback:
+        return u"ce flux est plus ancien que celui qui est déjà là ; rien n’a été changé"_s;
+    case SyncError::Equivocation:
+        return u"ce flux a le même numéro que celui qui est déjà là, mais il est différent ; rien n’a été changé"_s;
+    case SyncError::Cancelled:
+        return u"la synchronisation a été arrêtée ; rien n’a été changé"_s;
     }
     return {};
 }
@@ -217,6 +253,8 @@ QString errorWords(const Error &error)
         return storeWords(*code);
     if (const auto code = error.as<FeedError>())
         return feedWords(*code);
+    if (const auto code = error.as<SyncError>())
+        return syncWords(*code);
     if (const auto code = error.as<PlacesError>())
         return placesWords(*code);
     if (const auto code = error.as<GuidesError>())
@@ -260,6 +298,8 @@ QString noticeLine(Notice notice, const QString &store)
         return store + u" : les choix gardés étaient abîmés et ont été mis de côté"_s;
     case Notice::ContentIncomplete:
         return u"une partie des contenus n’a pas pu être lue ; « pdc doctor » dit laquelle"_s;
+    case Notice::FeedSetAside:
+        return u"les contenus synchronisés ne peuvent plus être lus et ont été mis de côté ; synchronisez de nouveau"_s;
     case Notice::OwnSetAside:
         return u"les lieux ajoutés sur ce PC ne peuvent plus être lus ; leur fichier a été mis de côté"_s;
     case Notice::ContentMissing:

@@ -218,6 +218,16 @@ QLatin1StringView codeName(FeedError code)
         return "blob-hash"_L1;
     case FeedError::NotWritable:
         return "not-writable"_L1;
+    case FeedError::Unsigned:
+        return "unsigned"_L1;
+    case FeedError::BadSignature:
+        return "bad-signature"_L1;
+    case FeedError::LegacySignature:
+        return "legacy-signature"_L1;
+    case FeedError::UnknownKey:
+        return "unknown-key"_L1;
+    case FeedError::BadKey:
+        return "bad-key"_L1;
     }
     return "unreadable"_L1;
 }

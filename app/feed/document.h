@@ -24,6 +24,11 @@ enum class FeedError {
     BlobLength,
     BlobHash,
     NotWritable, ///< Building: the output folder cannot be written.
+    Unsigned, ///< There is no signature.
+    BadSignature, ///< It is no signature, or not one over these bytes.
+    LegacySignature, ///< Of minisign's older form, which is not taken.
+    UnknownKey, ///< Made with a key that nobody here trusts.
+    BadKey, ///< Not a minisign public key.
 };
 [[nodiscard]] QLatin1StringView codeName(FeedError code);
 

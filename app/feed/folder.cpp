@@ -25,7 +25,7 @@ QByteArray hexDigest(const QByteArray &bytes)
 }
 }
 
-Result<FeedFolder> FeedFolder::open(const QString &folder, FeedOrigin origin)
+Result<FeedFolder> FeedFolder::open(const QString &folder, FeedOrigin origin, Files files)
 {
     const Result<QByteArray> bytes = readFeedJson(folder);
     if (!bytes)
@@ -33,19 +33,23 @@ Result<FeedFolder> FeedFolder::open(const QString &folder, FeedOrigin origin)
     Result<FeedDocument> document = parseFeed(*bytes, origin);
     if (!document)
         return document.error();
-    FeedFolder feed;
-    feed.m_folder = folder;
-    feed.m_document = *std::move(document);
-    feed.m_digest = hexDigest(*bytes);
-    return feed;
+    return FeedFolder(folder, *std::move(document), hexDigest(*bytes), files);
 }
 
-Result<QString> FeedFolder::pathOf(const Attachment &attachment) const
+Result<QString> FeedFolder::pathBelow(const Attachment &attachment) const
 {
     const Result<FeedUrl> url = readFeedUrl(attachment.url);
     if (!url)
         return url.error();
-    Result<QString> file = plainFileBelow(m_folder, url->remote ? blobPath(attachment.sha256) : url->path);
+    return url->remote || m_files == Files::ByHash ? blobPath(attachment.sha256) : url->path;
+}
+
+Result<QString> FeedFolder::pathOf(const Attachment &attachment) const
+{
+    const Result<QString> path = pathBelow(attachment);
+    if (!path)
+        return path.error();
+    Result<QString> file = plainFileBelow(m_folder, *path);
     if (file && QFileInfo(*file).size() != attachment.size)
         return Error(FeedError::BlobLength, attachment.url);
     return file;

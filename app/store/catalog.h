@@ -40,7 +40,7 @@ struct CatalogFile
     QString mimeType;
     qint64 size = 0;
     QByteArray sha256;
-    QString url; ///< Relative to its layer's folder.
+    QString url; ///< Where it lies below its layer's folder.
 };
 
 /// The folder of each layer, where its files are.

@@ -4,6 +4,7 @@
 #include <QSet>
 
 #include <algorithm>
+#include <optional>
 #include <tuple>
 
 namespace pdc {
@@ -30,12 +31,29 @@ QHash<QString, Wanted> wantedItems(std::span<const LayerSource> layers)
     return wanted;
 }
 
-QList<CatalogFile> filesOf(const FeedItem &item)
+QList<CatalogFile> filesOf(const FeedItem &item, const FeedFolder &folder)
 {
     QList<CatalogFile> files;
-    for (const Attachment &a : item.attachments)
-        files.append({a.role, a.language, a.height, a.mimeType, a.size, a.sha256, a.url});
+    for (const Attachment &a : item.attachments) {
+        const auto path = folder.pathBelow(a);
+        files.append({a.role, a.language, a.height, a.mimeType, a.size, a.sha256, path ? *path : QString(u""_s)});
+    }
     return files;
+}
+
+/// What this item hides: the next lower layer's item of the same id.
+std::optional<Wanted> hiddenBy(const Wanted &item, std::span<const LayerSource> layers)
+{
+    std::optional<Wanted> hidden;
+    for (const LayerSource &source : layers) {
+        if (&source == item.source)
+            break;
+        for (const FeedItem &candidate : source.folder->document().items) {
+            if (candidate.id == item.item->id)
+                hidden = candidate.withdrawn ? std::nullopt : std::optional(Wanted{&candidate, &source});
+        }
+    }
+    return hidden;
 }
 
 /// Faults of the item's data or files are its own; those of the database concern the whole draft.
@@ -50,7 +68,7 @@ Result<> importItem(const Database &draft, const Wanted &wanted, const ImportFun
     const FeedItem &item = *wanted.item;
     const CatalogItem row{item.id,          item.kind,     wanted.source->layer, item.title, item.summary,
                           item.contentText, item.language, item.modified,        item.digest};
-    if (const auto done = insertCatalogItem(draft, row, filesOf(item)); !done)
+    if (const auto done = insertCatalogItem(draft, row, filesOf(item, *wanted.source->folder)); !done)
         return done.error();
     const AttachmentPath path = [&](const Attachment &a) { return wanted.source->folder->pathOf(a); };
     for (const Attachment &attachment : item.attachments) {
@@ -67,8 +85,11 @@ Result<ApplyReport> applyLayers(const Database &draft, std::span<const LayerSour
 {
     ApplyReport report;
     QHash<QString, Wanted> wanted = wantedItems(layers);
-    for (const LayerSource &source : layers)
+    for (const LayerSource &source : layers) {
         report.skipped += source.folder->document().skipped;
+        if (source.layer == Layer::Feed)
+            report.skippedOfFeed += int(source.folder->document().skipped.size());
+    }
 
     Transaction transaction(draft);
     const auto held = catalogItems(draft, {});
@@ -97,8 +118,10 @@ Result<ApplyReport> applyLayers(const Database &draft, std::span<const LayerSour
     });
     for (const Wanted &entry : coming) {
         const QString &id = entry.item->id;
+        const bool isOfFeed = entry.source->layer == Layer::Feed;
         const auto kind = kinds.constFind(entry.item->kind);
         if (kind == kinds.cend()) {
+            report.skippedOfFeed += isOfFeed ? 1 : 0;
             report.skipped.append({-1, id, true, entry.item->kind});
             continue;
         }
@@ -113,7 +136,20 @@ Result<ApplyReport> applyLayers(const Database &draft, std::span<const LayerSour
                 return done.error();
             if (const auto back = draft.execute(u"ROLLBACK TO item"); !back)
                 return back.error();
+            // Where there is no version before, what the broken one hides is better than nothing.
+            const auto hidden = isUpdate ? std::nullopt : hiddenBy(entry, layers);
+            if (hidden && kinds.contains(hidden->item->kind)) {
+                const auto instead = importItem(draft, *hidden, kinds[hidden->item->kind]);
+                if (!instead && concernsTheDraft(instead.error()))
+                    return instead.error();
+                if (!instead) {
+                    if (const auto back = draft.execute(u"ROLLBACK TO item"); !back)
+                        return back.error();
+                }
+            }
             report.failed.insert(id, done.error());
+            report.failedHere = report.failedHere || !isOfFeed;
+            report.skippedOfFeed += isOfFeed ? 1 : 0;
             report.skipped.append({-1, id, false, done.error().name() + ": "_L1 + done.error().detail()});
         } else {
             ++(isUpdate ? report.updated : report.added);

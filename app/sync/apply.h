@@ -35,6 +35,8 @@ struct ApplyReport
     int removed = 0;
     QList<SkippedItem> skipped; ///< By the parser, for an unknown kind, or because the import failed.
     QHash<QString, Error> failed; ///< Of those, by id: why the import failed.
+    int skippedOfFeed = 0; ///< Of `skipped`, those of the published feed: whoever publishes it can mend them.
+    bool failedHere = false; ///< Of `failed`, some came with the program or were added on this PC.
 };
 
 /// Brings a draft generation to what the layers say, item by item: what is there with the same digest stays

@@ -30,10 +30,17 @@ public:
     explicit FeedSource(const QString &folder)
         : m_folder(folder)
     {
+        top({});
+    }
+
+    /// What the editor says in the top level's `_partage_de_co`.
+    void top(const QJsonObject &own)
+    {
         write(QStringLiteral("feed.json"),
               QJsonDocument(QJsonObject{{QStringLiteral("version"), QStringLiteral("https://jsonfeed.org/version/1.1")},
                                         {QStringLiteral("title"), QStringLiteral("Essai")},
-                                        {QStringLiteral("language"), QStringLiteral("fr")}})
+                                        {QStringLiteral("language"), QStringLiteral("fr")},
+                                        {QStringLiteral("_partage_de_co"), own}})
                   .toJson());
     }
 
@@ -69,9 +76,17 @@ public:
     void remove(const QString &id) const { QDir(m_folder + u'/' + folderOf(id)).removeRecursively(); }
 
     /// Makes the feed folder `output`; the problems, empty if there are none.
-    [[nodiscard]] QString build(const QString &output) const
+    [[nodiscard]] QString build(const QString &output) const { return build(output, {FeedOrigin::Bundled, 60, {}}); }
+    /// The same as a publication, whose serial follows on what lies in `output`.
+    [[nodiscard]] QString publish(const QString &output, const QDateTime &issued, int expiresDays = 60) const
     {
-        const auto report = buildFeed(m_folder, output, {FeedOrigin::Bundled, 60, {}});
+        return build(output, {FeedOrigin::Published, expiresDays, issued});
+    }
+
+private:
+    [[nodiscard]] QString build(const QString &output, const FeedBuildOptions &options) const
+    {
+        const auto report = buildFeed(m_folder, output, options);
         if (!report)
             return report.error().name() + u' ' + report.error().detail();
         QStringList lines;
@@ -79,8 +94,6 @@ public:
             lines << problem.where + QStringLiteral(": ") + problem.what;
         return lines.join(u'\n');
     }
-
-private:
     [[nodiscard]] static QString folderOf(const QString &id) { return QString(id).replace(u':', u'-'); }
     void write(const QString &name, const QByteArray &bytes) const
     {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/words.h"
 
+#include "assembly/syncer.h"
 #include "connection/connectionerror.h"
 #include "guides/guideserror.h"
 #include "pages/pageserror.h"
@@ -99,6 +100,85 @@ QString pagesWords(PagesError code)
     return {};
 }
 
+QString feedWords(const Error &error, FeedError code)
+{
+    switch (code) {
+    case FeedError::Unreadable:
+    case FeedError::NotWritable:
+        break;
+    case FeedError::TooLarge:
+    case FeedError::BadJson:
+    case FeedError::BadSchema:
+        return Words::tr("Ce qui est publié là n’a pas la forme attendue. Vérifiez l’adresse. Si elle est juste, "
+                         "prévenez l’association : c’est à elle de corriger. Vos contenus n’ont pas changé.");
+    case FeedError::NeedsNewerApp:
+        if (error.detail().startsWith(QLatin1StringView("https://")))
+            return Words::tr("Ces contenus demandent une version plus récente du programme. Elle est ici : %1. "
+                             "En attendant, vos contenus restent là.")
+                .arg(error.detail());
+        return Words::tr("Ces contenus demandent une version plus récente du programme. Installez-la, puis "
+                         "recommencez. En attendant, vos contenus restent là.");
+    case FeedError::BadUrl:
+        return Words::tr("Cette adresse ne peut pas être utilisée. Il faut une adresse qui commence par https://, ou "
+                         "un dossier de ce PC sans raccourci.");
+    case FeedError::BlobMissing:
+        return Words::tr("Il manque un fichier à ce qui est publié là. Recommencez plus tard. Si cela dure, prévenez "
+                         "l’association. Vos contenus n’ont pas changé.");
+    case FeedError::BlobLength:
+    case FeedError::BlobHash:
+        return Words::tr("Un fichier est arrivé abîmé ou incomplet. Il n’a pas été pris. Recommencez. "
+                         "Vos contenus n’ont pas changé.");
+    case FeedError::Unsigned:
+        return Words::tr("Ces contenus ne sont pas signés : on ne peut pas savoir de qui ils viennent. Ils n’ont pas "
+                         "été pris. Demandez une copie signée à l’association.");
+    case FeedError::BadSignature:
+        return Words::tr("La signature ne correspond pas à ces contenus : ils sont incomplets, ou quelqu’un les a "
+                         "modifiés. Ils n’ont pas été pris. Recommencez, ou demandez une nouvelle copie.");
+    case FeedError::LegacySignature:
+        return Words::tr("Ces contenus sont signés d’une manière ancienne, qui n’est plus assez sûre. Ils n’ont pas "
+                         "été pris. Demandez à l’association de les signer de nouveau.");
+    case FeedError::UnknownKey:
+        return Words::tr("Ces contenus sont signés, mais pas avec la clé que ce PC connaît. Ils n’ont pas été pris. "
+                         "Vérifiez l’adresse et la clé auprès de l’association.");
+    case FeedError::BadKey:
+        return Words::tr("Ce n’est pas une clé. Choisissez le fichier qui finit par .pub, ou collez la ligne qui "
+                         "commence par RW.");
+    }
+    // What is left are faults of the bundled feed.
+    return noticeWords(Notice::ContentMissing);
+}
+
+QString syncWords(SyncError code)
+{
+    switch (code) {
+    case SyncError::NoFeed:
+        return Words::tr("L’adresse des contenus manque. Collez-la, ou choisissez un dossier.");
+    case SyncError::Unreachable:
+        return Words::tr("Rien n’a été trouvé à cette adresse. Vérifiez la connexion, ou que la clé USB est bien "
+                         "branchée, puis recommencez. Vos contenus restent là.");
+    case SyncError::CaptivePortal:
+        return Words::tr("Une page web est venue à la place des contenus. Ouvrez un navigateur : ce réseau demande "
+                         "peut-être d’accepter ses conditions. Sinon, vérifiez l’adresse.");
+    case SyncError::Http:
+        return Words::tr("Le serveur n’a pas donné les contenus. Vérifiez l’adresse, ou recommencez plus tard. "
+                         "Vos contenus restent là.");
+    case SyncError::Redirect:
+        return Words::tr("Cette adresse renvoie vers une autre, moins sûre. Elle n’a pas été suivie. "
+                         "Vérifiez l’adresse auprès de l’association.");
+    case SyncError::Stalled:
+        return Words::tr("La connexion est trop lente, ou elle s’est arrêtée. Recommencez plus tard. "
+                         "Vos contenus restent là.");
+    case SyncError::Rollback:
+        return Words::tr("Ces contenus sont plus anciens que ceux de ce PC. Rien n’a changé.");
+    case SyncError::Equivocation:
+        return Words::tr("Ces contenus portent le même numéro que ceux de ce PC, mais ils sont différents. Ils n’ont "
+                         "pas été pris. Prévenez l’association.");
+    case SyncError::Cancelled:
+        return Words::tr("La synchronisation a été arrêtée. Rien n’a changé.");
+    }
+    return {};
+}
+
 QString placesWords(PlacesError code)
 {
     switch (code) {
@@ -178,6 +258,9 @@ QString noticeWords(Notice notice)
     case Notice::ContentIncomplete:
         return Words::tr("Une partie des contenus n’a pas pu être lue. Le reste marche. "
                          "Installez de nouveau le programme pour tout retrouver.");
+    case Notice::FeedSetAside:
+        return Words::tr("Les contenus reçus ne peuvent plus être lus et ont été mis de côté. Ouvrez les réglages et "
+                         "synchronisez de nouveau.");
     case Notice::OwnSetAside:
         return Words::tr("Les lieux ajoutés sur ce PC ne peuvent plus être lus. Leur fichier a été mis de côté : "
                          "ajoutez-les de nouveau.");
@@ -210,7 +293,10 @@ QString errorWords(const Error &error)
         return stickersWords(*code);
     if (const auto code = error.as<StoreError>())
         return storeWords(*code);
-    // What is left are faults of the bundled feed.
+    if (const auto code = error.as<SyncError>())
+        return syncWords(*code);
+    if (const auto code = error.as<FeedError>())
+        return feedWords(error, *code);
     return noticeWords(Notice::ContentMissing);
 }
 

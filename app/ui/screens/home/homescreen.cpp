@@ -77,9 +77,12 @@ void HomeScreen::showSummary()
 {
     const ContentSummary &summary = m_context.program.summary();
     QStringList parts;
-    if (summary.newest.isValid())
-        parts << tr("Contenus à jour au %1")
-                     .arg(QLocale().toString(summary.newest, QLocale::LongFormat).section(u' ', 1));
+    const QDate date = summary.feed.serial > 0 ? summary.feed.issued.date() : summary.newest;
+    if (date.isValid()) {
+        const QString day = QLocale().toString(date, QLocale::LongFormat).section(u' ', 1);
+        parts << (summary.feed.stale ? tr("Contenus anciens, du %1 : à synchroniser dans les réglages").arg(day)
+                                     : tr("Contenus à jour au %1").arg(day));
+    }
     if (summary.tutorials > 0)
         parts << tr("%n tutoriel(s)", nullptr, summary.tutorials);
     if (summary.places > 0)

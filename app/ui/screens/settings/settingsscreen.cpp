@@ -3,6 +3,7 @@
 
 #include "assembly/program.h"
 #include "base/language.h"
+#include "ui/screens/settings/contentsection.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/flowlayout.h"
@@ -57,6 +58,8 @@ SettingsScreen::SettingsScreen(const ScreenContext &context)
     }
     // Both words, so that whoever reads only one of them finds it.
     addChoices(column, tr("Langue") + (tr("Langue") == "Language"_L1 ? QString() : u" – Language"_s), languages);
+
+    column->addWidget(new ContentSection(context));
 
     auto *about = new Card(theme);
     about->setObjectName(u"about"_s);

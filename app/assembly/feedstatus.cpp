@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "assembly/feedstatus.h"
+
+#include "feed/rfc3339.h"
+
+namespace pdc {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+constexpr auto serialFact = "feed-serial"_L1;
+constexpr auto issuedFact = "feed-issued"_L1;
+constexpr auto expiresFact = "feed-expires"_L1;
+}
+
+Result<FeedStatus> feedStatus(const Database &content, const StorePaths &paths, const Clock &clock)
+{
+    FeedStatus status;
+    const SyncState state = paths.inMemory() ? SyncState() : SyncState::load(paths.sync());
+    status.feed = state.feed;
+    for (const PublicKey &key : state.keys)
+        status.keys << key.id();
+    status.lastSuccess = state.lastSuccess.toLocalTime();
+
+    const auto serial = contentFact(content, serialFact);
+    const auto issued = contentFact(content, issuedFact);
+    const auto expires = contentFact(content, expiresFact);
+    for (const auto *fact : {&serial, &issued, &expires}) {
+        if (!*fact)
+            return fact->error();
+    }
+    status.serial = serial->toLongLong();
+    status.issued = parseRfc3339(*issued).toLocalTime();
+    status.expires = parseRfc3339(*expires).toLocalTime();
+    status.stale = status.serial > 0 && status.expires.isValid() && clock.now() > status.expires;
+
+    Statement count(
+        content,
+        u"SELECT (SELECT count(*) FROM item WHERE layer = ?), (SELECT coalesce(sum(size), 0) FROM item_file "
+        "JOIN item ON item.id = item_file.item WHERE layer = ?)"_s);
+    count.bind({int(Layer::Feed), int(Layer::Feed)});
+    if (!count.next())
+        return count.failed() ? count.error() : Error(StoreError::Sql, u"no count"_s);
+    status.items = count.integer(0);
+    status.bytes = count.integer(1);
+    return status;
+}
+
+Result<> setFeedFacts(const Database &draft, const FeedDocument &document)
+{
+    const bool has = document.serial > 0;
+    for (const auto &[fact, value] : {std::pair(serialFact, has ? QString::number(document.serial) : QString(u""_s)),
+                                      std::pair(issuedFact, has ? formatRfc3339(document.issued) : QString(u""_s)),
+                                      std::pair(expiresFact, has ? formatRfc3339(document.expires) : QString(u""_s))}) {
+        if (const auto set = setContentFact(draft, fact, value); !set)
+            return set;
+    }
+    return {};
+}
+
+}

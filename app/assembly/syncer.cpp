@@ -1,0 +1,233 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "assembly/syncer.h"
+
+#include "base/inpool.h"
+#include "feed/paths.h"
+
+#include <QDebug>
+#include <QDir>
+
+#include <algorithm>
+
+namespace pdc {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Result<std::vector<PublicKey>> readKeys(const QString &words)
+{
+    if (const auto key = PublicKey::fromBase64(words))
+        return std::vector<PublicKey>{*key};
+    const auto bytes = readPlainFile(words.trimmed(), maximumKeyBytes);
+    if (!bytes)
+        return Error(FeedError::BadKey, bytes.error().detail());
+    return PublicKey::listFromBytes(*bytes);
+}
+
+Result<std::shared_ptr<QLockFile>> lockStore(const QString &folder)
+{
+    if (const auto made = makeFolder(folder); !made)
+        return made.error();
+    auto lock = std::make_shared<QLockFile>(QDir(folder).filePath(u"sync.lock"_s));
+    lock->setStaleLockTime(0); // Stale is a lock whose process is gone, however long a sync takes.
+    if (!lock->tryLock(0)) {
+        return Error(lock->error() == QLockFile::PermissionError       ? StoreError::ReadOnly
+                         : lock->error() == QLockFile::LockFailedError ? StoreError::Busy
+                                                                       : StoreError::Full,
+                     folder);
+    }
+    return lock;
+}
+
+/// What of a feed is not taken, when nothing is applied that would count it.
+int skippedOf(const FeedDocument &document, const QSet<QString> &kinds)
+{
+    const auto isUnknown = [&](const FeedItem &item) { return !item.withdrawn && !kinds.contains(item.kind); };
+    return int(document.skipped.size() + std::count_if(document.items.begin(), document.items.end(), isUnknown));
+}
+
+}
+
+Syncer::Syncer(const ContentLibrary &library, const Clock &clock, const SyncLimits &limits, QObject *parent)
+    : QObject(parent)
+    , m_library(library)
+    , m_clock(clock)
+    , m_limits(limits)
+{
+}
+
+Syncer::~Syncer() = default;
+
+void Syncer::start(const QString &place, const QString &key)
+{
+    if (m_state != State::Idle)
+        return;
+    m_place = place;
+    m_key = key;
+    m_state = State::Fetching;
+    m_progress = {};
+    m_result.reset();
+    m_cancelled = false;
+    Q_EMIT changed();
+    inPool([&library = m_library, place, key] {
+        return prepare(library, place, key);
+    }).then(this, [this](const Result<Prepared> &prepared) {
+        if (!prepared)
+            finish(prepared.error());
+        else
+            fetch(*prepared);
+    });
+}
+
+void Syncer::cancel()
+{
+    m_cancelled = true;
+    if (m_fetcher && m_state == State::Fetching)
+        m_fetcher->cancel();
+}
+
+Result<Syncer::Prepared> Syncer::prepare(const ContentLibrary &library, const QString &place, const QString &key)
+{
+    const StorePaths &paths = library.paths();
+    if (paths.inMemory())
+        return Error(StoreError::ReadOnly, u"no folder to keep it in"_s);
+    auto lock = lockStore(paths.folder);
+    if (!lock)
+        return lock.error();
+    SyncState known = SyncState::load(paths.sync());
+    const QString words = place.trimmed().isEmpty() ? known.feed : place;
+    if (words.isEmpty())
+        return Error(SyncError::NoFeed);
+    const auto wanted = FeedPlace::read(words);
+    if (!wanted)
+        return wanted.error();
+    const bool isFirst = known.feed.isEmpty();
+    const bool isOther = known.feed != wanted->toString();
+    const bool forOnce = isOther && !isFirst && key.isEmpty();
+    if (!key.trimmed().isEmpty()) {
+        auto keys = readKeys(key);
+        if (!keys)
+            return keys.error();
+        // Another feed that the administrator vouches for is no older or newer than the one before.
+        if (isOther)
+            known = {};
+        known.keys = *std::move(keys);
+    }
+    if (isOther && !forOnce)
+        known.feed = wanted->toString();
+    // The first time nothing can be lost, and who is offline today need not type it again tomorrow.
+    if (isFirst) {
+        if (const auto saved = known.save(paths.sync()); !saved)
+            return saved.error();
+    }
+    SyncState held = known;
+    if (isOther)
+        held.json = held.signature = {}; // What another server said.
+    const auto kinds = importFunctions().keys();
+    return Prepared{*lock,
+                    {*wanted,
+                     held,
+                     FeedStore(paths.feed()),
+                     {paths.bundle},
+                     {QSet<QString>(kinds.begin(), kinds.end())},
+                     QVersionNumber::fromString(u"" PDC_VERSION ""_s),
+                     {}},
+                    known,
+                    forOnce};
+}
+
+void Syncer::fetch(const Prepared &prepared)
+{
+    m_prepared = prepared;
+    if (m_cancelled)
+        return finish(Error(SyncError::Cancelled));
+    FetchSetup setup = prepared.setup;
+    setup.limits = m_limits;
+    m_fetcher = std::make_unique<FeedFetcher>(std::move(setup));
+    connect(m_fetcher.get(), &FeedFetcher::progressed, this, [this] {
+        m_progress = m_fetcher->progress();
+        Q_EMIT changed();
+    });
+    connect(m_fetcher.get(), &FeedFetcher::finished, this, [this] {
+        if (m_fetcher->result())
+            apply();
+        else
+            finish(m_fetcher->result().error());
+    });
+    m_fetcher->start();
+}
+
+void Syncer::apply()
+{
+    m_state = State::Applying;
+    Q_EMIT changed();
+    inPool([&library = m_library, prepared = *m_prepared, feed = *m_fetcher->result(), now = m_clock.now()] {
+        return takeIn(library, prepared, feed, now);
+    }).then(this, [this](Result<SyncReport> report) {
+        if (report) {
+            report->requests = m_fetcher->requests();
+            report->bytes = m_fetcher->bytes();
+        }
+        finish(std::move(report));
+    });
+}
+
+Result<SyncReport> Syncer::takeIn(const ContentLibrary &library, const Prepared &prepared, const FetchedFeed &feed,
+                                  const QDateTime &now)
+{
+    const FeedDocument &document = feed.document;
+    SyncState state = prepared.known;
+    if (document.serial > state.serial && !document.keys.isEmpty()) {
+        state.keys.clear();
+        for (const QString &text : document.keys) {
+            if (const auto key = PublicKey::fromBase64(text)) // They were all read once while fetching.
+                state.keys.push_back(*key);
+        }
+    }
+    state.serial = document.serial;
+    state.sha256 = feed.sha256;
+    state.json = prepared.forOnce ? Validators() : feed.jsonValidators;
+    state.signature = prepared.forOnce ? Validators() : feed.signatureValidators;
+    state.lastSuccess = now;
+    const auto accept = [&] { return state.save(library.paths().sync()); };
+
+    SyncReport report;
+    report.serial = document.serial;
+    report.stale = now > document.expires;
+    report.skipped = skippedOf(document, prepared.setup.selection.kinds);
+    if (feed.isHeld && feed.files == 0) {
+        const auto content = library.open();
+        if (content && !library.isBehind(*content).value_or(true)) {
+            if (const auto saved = accept(); !saved)
+                qInfo() << "sync:" << saved.error().name() << saved.error().detail();
+            return report;
+        }
+    }
+    const auto applied = library.applyFeed(feed, accept);
+    if (!applied)
+        return applied.error();
+    report.applied = true;
+    report.added = applied->added;
+    report.updated = applied->updated;
+    report.removed = applied->removed;
+    report.skipped = applied->skippedOfFeed;
+    report.changed = !feed.isHeld || report.added + report.updated + report.removed > 0;
+    return report;
+}
+
+void Syncer::finish(Result<SyncReport> result)
+{
+    const bool hasContent = result && result->applied;
+    m_prepared.reset(); // And with it the lock.
+    m_result = std::move(result);
+    m_state = State::Idle;
+    if (m_fetcher)
+        m_fetcher.release()->deleteLater(); // It may be the one that is calling.
+    if (hasContent)
+        Q_EMIT contentChanged();
+    Q_EMIT changed();
+    Q_EMIT finished();
+}
+
+}

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "assembly/syncer.h"
+#include "cli/command.h"
+
+#include <QEventLoop>
+#include <QJsonObject>
+
+#include <array>
+
+namespace pdc {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// What came in, as a sentence.
+QString words(const SyncReport &report)
+{
+    QStringList parts;
+    const auto part = [&](int count, const QString &one, const QString &many) {
+        if (count > 0)
+            parts << u"%1 %2"_s.arg(QString::number(count), count == 1 ? one : many);
+    };
+    part(report.added, u"contenu ajouté"_s, u"contenus ajoutés"_s);
+    part(report.updated, u"mis à jour"_s, u"mis à jour"_s);
+    part(report.removed, u"retiré"_s, u"retirés"_s);
+    part(report.skipped, u"laissé de côté"_s, u"laissés de côté"_s);
+    const QString what = parts.isEmpty() ? u"rien de nouveau"_s : parts.join(u", "_s);
+    return u"Publication %1 : %2."_s.arg(QString::number(report.serial), what);
+}
+
+}
+
+Outcome runSync(const CommandContext &context, const QStringList &given)
+{
+    static constexpr std::array options{Arguments::Option{"--feed"_L1}, Arguments::Option{"--key"_L1}};
+    const auto parsed = Arguments::parse(given, options);
+    if (const auto *wrong = std::get_if<UsageError>(&parsed))
+        return *wrong;
+    const Arguments &arguments = std::get<Arguments>(parsed);
+    if (!arguments.rest().isEmpty())
+        return UsageError{u"mot en trop : "_s + arguments.rest().first()};
+    // What the bundle brings is counted apart: the content is up to date with it before.
+    const auto opened = openContent(context);
+    if (const auto *failure = std::get_if<Failure>(&opened))
+        return *failure;
+
+    Syncer syncer(context.library, context.clock);
+    QEventLoop loop;
+    QObject::connect(&syncer, &Syncer::finished, &loop, &QEventLoop::quit);
+    QObject::connect(&syncer, &Syncer::changed, &loop, [&] {
+        const FetchProgress &progress = syncer.progress();
+        if (progress.bytes > 0)
+            context.progress(double(progress.bytesDone) / double(progress.bytes));
+    });
+    syncer.start(arguments.value("--feed"_L1), arguments.value("--key"_L1));
+    loop.exec();
+
+    const Result<SyncReport> &result = *syncer.result();
+    if (!result) {
+        const bool isKey = result.error().is(FeedError::BadKey);
+        return Failure(result.error(), arguments.value(isKey ? "--key"_L1 : "--feed"_L1));
+    }
+    const QJsonObject items{{u"added"_s, result->added},
+                            {u"updated"_s, result->updated},
+                            {u"removed"_s, result->removed},
+                            {u"skipped"_s, result->skipped}};
+    QString text = words(*result);
+    if (result->stale)
+        text += u"\nCette publication a dépassé sa date : il devrait y en avoir une plus récente."_s;
+    return Answer{QJsonDocument(QJsonObject{{u"serial"_s, result->serial},
+                                            {u"changed"_s, result->changed},
+                                            {u"stale"_s, result->stale},
+                                            {u"items"_s, items},
+                                            {u"requests"_s, result->requests},
+                                            {u"bytes"_s, result->bytes}}),
+                  text,
+                  {}};
+}
+
+}

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sync/foldertransport.h"
+
+#include "base/inpool.h"
+#include "feed/paths.h"
+#include "sync/syncerror.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+
+#include <utility>
+
+namespace pdc {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint64 pieceBytes = qint64(1024) * 1024;
+
+/// A file that cannot be had: for a person that is the same as a server that does not answer.
+Error unreachable(const Error &error)
+{
+    return error.is(FeedError::BadUrl) || error.is(FeedError::TooLarge) ? error
+                                                                        : Error(SyncError::Unreachable, error.detail());
+}
+
+Result<QByteArray> readTop(const QString &folder, TransferRequest::What what, qint64 maximum)
+{
+    if (!QFileInfo(folder).isDir())
+        return Error(SyncError::Unreachable, folder + " is no folder"_L1);
+    const bool isSignature = what == TransferRequest::What::Signature;
+    const auto file = plainFileBelow(folder, isSignature ? u"feed.json.minisig"_s : u"feed.json"_s);
+    if (!file && file.error().is(FeedError::BlobMissing)) {
+        return isSignature ? Error(FeedError::Unsigned, u"no feed.json.minisig in "_s + folder)
+                           : Error(SyncError::Unreachable, u"no feed.json in "_s + folder);
+    }
+    if (!file)
+        return file.error();
+    auto bytes = readPlainFile(*file, maximum);
+    return bytes ? bytes : unreachable(bytes.error());
+}
+
+Result<std::shared_ptr<QFile>> openBlob(const QString &folder, const Attachment &attachment)
+{
+    const auto url = readFeedUrl(attachment.url);
+    if (!url)
+        return url.error();
+    const auto path = plainFileBelow(folder, url->remote ? blobPath(attachment.sha256) : url->path);
+    if (!path)
+        return path.error();
+    auto file = std::make_shared<QFile>(*path);
+    if (!file->open(QIODevice::ReadOnly | QIODevice::Unbuffered))
+        return Error(FeedError::BlobMissing, *path + ": "_L1 + file->errorString());
+    if (file->size() != attachment.size)
+        return Error(FeedError::BlobLength, u"%1: %2 bytes, announced %3"_s.arg(*path).arg(file->size()).arg(attachment.size));
+    return file;
+}
+
+/// Bytes moved: 0 at the end.
+Result<qint64> movePiece(QFile &file, BlobWriter &writer)
+{
+    const QByteArray piece = file.read(pieceBytes);
+    if (piece.isEmpty() && file.error() != QFileDevice::NoError)
+        return Error(SyncError::Unreachable, file.fileName() + ": "_L1 + file.errorString());
+    if (const auto written = writer.write(piece); !written)
+        return written.error();
+    return piece.size();
+}
+
+}
+
+FolderTransport::FolderTransport(QString folder, QObject *parent)
+    : Transport(parent)
+    , m_folder(std::move(folder))
+{
+}
+
+void FolderTransport::start(TransferRequest request, Done done)
+{
+    m_request = std::move(request);
+    m_done = std::move(done);
+    m_cancelled = false;
+    if (m_request.what != TransferRequest::What::Blob) {
+        readWhole();
+        return;
+    }
+    inPool([folder = m_folder, attachment = m_request.attachment] {
+        return openBlob(folder, attachment);
+    }).then(this, [this](Result<std::shared_ptr<QFile>> file) {
+        if (!file) {
+            std::exchange(m_done, {})(file.error());
+            return;
+        }
+        m_file = *std::move(file);
+        readPiece();
+    });
+}
+
+void FolderTransport::readWhole()
+{
+    inPool([folder = m_folder, what = m_request.what, maximum = m_request.maximum()] {
+        return readTop(folder, what, maximum);
+    }).then(this, [this](const Result<QByteArray> &bytes) {
+        const Done done = std::exchange(m_done, {});
+        if (m_cancelled) {
+            done(Error(SyncError::Cancelled));
+        } else if (!bytes) {
+            done(bytes.error());
+        } else {
+            Q_EMIT received(bytes->size());
+            done(TransferAnswer{false, *bytes, {}});
+        }
+    });
+}
+
+void FolderTransport::readPiece()
+{
+    inPool([file = m_file, writer = m_request.writer] {
+        return movePiece(*file, *writer);
+    }).then(this, [this](const Result<qint64> &moved) {
+        if (moved && *moved > 0 && !m_cancelled) {
+            Q_EMIT received(*moved);
+            readPiece();
+            return;
+        }
+        m_file.reset();
+        m_request.writer.reset();
+        const Done done = std::exchange(m_done, {});
+        if (m_cancelled)
+            done(Error(SyncError::Cancelled));
+        else if (!moved)
+            done(moved.error());
+        else
+            done(TransferAnswer{});
+    });
+}
+
+}

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sync/syncerror.h"
+
+namespace pdc {
+
+using namespace Qt::StringLiterals;
+
+QLatin1StringView codeName(SyncError code)
+{
+    switch (code) {
+    case SyncError::NoFeed:
+        return "no-feed"_L1;
+    case SyncError::Unreachable:
+        return "unreachable"_L1;
+    case SyncError::CaptivePortal:
+        return "captive-portal"_L1;
+    case SyncError::Http:
+        return "http"_L1;
+    case SyncError::Redirect:
+        return "redirect"_L1;
+    case SyncError::Stalled:
+        return "stalled"_L1;
+    case SyncError::Rollback:
+        return "rollback"_L1;
+    case SyncError::Equivocation:
+        return "equivocation"_L1;
+    case SyncError::Cancelled:
+        return "cancelled"_L1;
+    }
+    return "unreachable"_L1;
+}
+
+}

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QLatin1StringView>
+
+namespace pdc {
+
+/// What can keep a published feed from being taken in on its way here. What is wrong with the feed itself is a
+/// FeedError, what is wrong with the store a StoreError.
+enum class SyncError {
+    NoFeed, ///< Nobody has said where the feed is.
+    Unreachable, ///< No network, no such host, nobody who answers; or no such folder.
+    CaptivePortal, ///< A web page came in place of what was asked for.
+    Http, ///< The server refused; its answer's number is the detail.
+    Redirect, ///< It leads to where we do not go: a weaker scheme, or round in circles.
+    Stalled, ///< It came too slowly or not at all.
+    Rollback, ///< It is older than what is held.
+    Equivocation, ///< The same serial as what is held, with other bytes.
+    Cancelled, ///< A person stopped it.
+};
+[[nodiscard]] QLatin1StringView codeName(SyncError code);
+
+}

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sync/syncstate.h"
+
+#include "feed/paths.h"
+#include "feed/rfc3339.h"
+#include "store/database.h"
+#include "sync/syncerror.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QSaveFile>
+
+namespace pdc {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint64 maximumStateBytes = qint64(64) * 1024;
+constexpr qint64 maximumSerial = qint64(1) << 53;
+constexpr qsizetype maximumValidator = 1000;
+
+/// A header's value that may be sent back as it is; empty if it is not fit for that.
+QByteArray validator(const QJsonValue &value)
+{
+    const QByteArray bytes = value.toString().toLatin1();
+    for (const char c : bytes) {
+        if (c < 0x20 || c == 0x7f)
+            return {};
+    }
+    return bytes.size() <= maximumValidator ? bytes : QByteArray();
+}
+
+Validators readValidators(const QJsonValue &value)
+{
+    return {validator(value["etag"_L1]), validator(value["last_modified"_L1])};
+}
+
+QJsonObject writeValidators(const Validators &validators)
+{
+    return {{u"etag"_s, QString::fromLatin1(validators.etag)},
+            {u"last_modified"_s, QString::fromLatin1(validators.lastModified)}};
+}
+
+}
+
+SyncState SyncState::load(const QString &file)
+{
+    const auto bytes = readPlainFile(file, maximumStateBytes);
+    const QJsonObject json = bytes ? QJsonDocument::fromJson(*bytes).object() : QJsonObject();
+    SyncState state;
+    state.feed = json.value("feed"_L1).toString();
+    for (const auto &text : json.value("keys"_L1).toArray()) {
+        if (auto key = PublicKey::fromBase64(text.toString()))
+            state.keys.push_back(*std::move(key));
+    }
+    const qint64 serial = json.value("serial"_L1).toInteger();
+    const QByteArray sha256 = json.value("sha256"_L1).toString().toLatin1();
+    if (serial > 0 && serial <= maximumSerial && sha256.size() == 64) {
+        state.serial = serial;
+        state.sha256 = sha256;
+        state.json = readValidators(json.value("feed_json"_L1));
+        state.signature = readValidators(json.value("feed_json_minisig"_L1));
+        state.lastSuccess = parseRfc3339(json.value("last_success"_L1).toString());
+    }
+    return state;
+}
+
+Result<> SyncState::save(const QString &file) const
+{
+    QJsonArray trusted;
+    for (const PublicKey &key : keys)
+        trusted.append(key.toBase64());
+    QJsonObject state{{u"feed"_s, feed}, {u"keys"_s, trusted}};
+    if (serial > 0) {
+        state.insert(u"serial"_s, serial);
+        state.insert(u"sha256"_s, QString::fromLatin1(sha256));
+        state.insert(u"feed_json"_s, writeValidators(json));
+        state.insert(u"feed_json_minisig"_s, writeValidators(signature));
+        if (lastSuccess.isValid())
+            state.insert(u"last_success"_s, formatRfc3339(lastSuccess));
+    }
+    QSaveFile out(file);
+    if (!out.open(QIODevice::WriteOnly))
+        return Error(StoreError::ReadOnly, file + ": "_L1 + out.errorString());
+    if (out.write(QJsonDocument(state).toJson()) < 0 || !out.commit())
+        return Error(StoreError::Full, file + ": "_L1 + out.errorString());
+    return {};
+}
+
+Result<> checkSerial(const SyncState &held, qint64 serial, const QByteArray &sha256)
+{
+    if (serial < held.serial)
+        return Error(SyncError::Rollback, u"%1 after %2"_s.arg(serial).arg(held.serial));
+    if (serial == held.serial && !held.sha256.isEmpty() && sha256 != held.sha256)
+        return Error(SyncError::Equivocation, u"another feed with serial %1"_s.arg(serial));
+    return {};
+}
+
+}

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "feed/minisign.h"
+
+#include <QByteArray>
+#include <QDateTime>
+#include <QString>
+
+#include <vector>
+
+namespace pdc {
+
+/// What a server gave with a file, to be asked later whether it has another one.
+struct Validators
+{
+    QByteArray etag;
+    QByteArray lastModified;
+
+    [[nodiscard]] bool isEmpty() const { return etag.isEmpty() && lastModified.isEmpty(); }
+};
+
+/// What this PC knows of its feed besides the content: where it is, whom it trusts, and how far it has come. Kept in a
+/// small file of the store, outside of what a feed can replace.
+struct SyncState
+{
+    QString feed; ///< As FeedPlace::toString() writes it; empty: nobody has said.
+    std::vector<PublicKey> keys; ///< Trusted; a signature by one of them is enough.
+    qint64 serial = 0; ///< The highest that was accepted from this feed.
+    QByteArray sha256; ///< Of that feed.json (64 hex digits); empty before the first.
+    Validators json; ///< Of feed.json as it was accepted.
+    Validators signature;
+    QDateTime lastSuccess; ///< When the feed was last found to be as held, or taken in; invalid: never.
+
+    /// What the file says; one that is missing, damaged or not ours is as none at all. Bounded.
+    [[nodiscard]] static SyncState load(const QString &file);
+    /// Beside and renamed. ReadOnly or Full as a StoreError.
+    [[nodiscard]] Result<> save(const QString &file) const;
+};
+
+/// Whether a feed with this serial and these bytes follows on what was accepted before: Rollback or Equivocation as a
+/// SyncError if it does not.
+[[nodiscard]] Result<> checkSerial(const SyncState &held, qint64 serial, const QByteArray &sha256);
+
+}

@@ -1,0 +1,274 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/screens/settings/contentsection.h"
+
+#include "assembly/program.h"
+#include "assembly/syncer.h"
+#include "ui/shell/words.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/entryfield.h"
+#include "ui/widgets/flowlayout.h"
+#include "ui/widgets/iconlabel.h"
+#include "ui/widgets/progressline.h"
+#include "ui/widgets/text.h"
+
+#include <QFileDialog>
+#include <QHBoxLayout>
+#include <QLocale>
+#include <QVBoxLayout>
+
+namespace pdc {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString sizeWords(qint64 bytes)
+{
+    return QLocale().formattedDataSize(bytes, 1, QLocale::DataSizeSIFormat);
+}
+
+}
+
+ContentSection::ContentSection(const ScreenContext &context, QWidget *parent)
+    : QWidget(parent)
+    , m_context(context)
+    , m_held(new Text(context.theme, TextRole::Body))
+    , m_stale(new Text(context.theme, TextRole::Strong, {}, Text::Tone::Danger))
+    , m_from(new Text(context.theme, TextRole::Small, {}, Text::Tone::Soft))
+    , m_form(makeForm())
+    , m_line(new ProgressLine(context.theme, tr("Avancement")))
+    , m_progress(new Text(context.theme, TextRole::Body))
+    , m_resultRow(makeResult())
+    , m_start(new Button(context.theme, Button::Kind::Primary, tr("Synchroniser"), "refresh-cw"_L1))
+    , m_cancel(new Button(context.theme, Button::Kind::Secondary, tr("Arrêter"), "x"_L1))
+    , m_change(new Button(context.theme, Button::Kind::Secondary, tr("Changer d’adresse")))
+{
+    const Theme &theme = context.theme;
+    auto *whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    auto *card = new Card(theme);
+    whole->addWidget(card);
+    auto *lines = new QVBoxLayout(card);
+    lines->setContentsMargins(theme.wide(), theme.wide(), theme.wide(), theme.wide());
+    lines->setSpacing(theme.gap());
+    lines->addWidget(new Text(theme, TextRole::Lead, tr("Contenus")));
+    for (QWidget *line : std::initializer_list<QWidget *>{m_held, m_stale, m_from, m_form, m_line, m_progress})
+        lines->addWidget(line);
+    lines->addWidget(m_resultRow);
+    auto *buttons = new FlowLayout(theme.px(12));
+    for (Button *button : {m_change, m_cancel, m_start})
+        buttons->addWidget(button);
+    lines->addLayout(buttons);
+
+    m_held->setObjectName(u"heldContent"_s);
+    m_stale->setObjectName(u"staleContent"_s);
+    m_from->setObjectName(u"feedAddress"_s);
+    m_line->setObjectName(u"syncProgress"_s);
+    m_progress->setObjectName(u"syncProgressWords"_s);
+    m_start->setObjectName(u"synchronise"_s);
+    m_cancel->setObjectName(u"cancelSync"_s);
+    m_change->setObjectName(u"changeFeed"_s);
+    Syncer &syncer = context.program.syncer();
+    connect(m_start, &Button::clicked, this, &ContentSection::synchronise);
+    connect(m_cancel, &Button::clicked, &syncer, &Syncer::cancel);
+    connect(m_change, &Button::clicked, this, [this] {
+        m_changing = true;
+        refresh();
+        m_place->setFocus(Qt::OtherFocusReason);
+    });
+    connect(&syncer, &Syncer::changed, this, &ContentSection::refresh);
+    connect(&syncer, &Syncer::finished, this, [this] {
+        const auto &result = m_context.program.syncer().result();
+        m_changing = m_changing && !result->has_value();
+        refresh();
+    });
+    connect(&context.program, &Program::summaryChanged, this, &ContentSection::refresh);
+    if (!context.program.isSummaryKnown())
+        context.program.loadSummary();
+    refresh();
+}
+
+QWidget *ContentSection::makeForm()
+{
+    const Theme &theme = m_context.theme;
+    auto *form = new QWidget;
+    auto *lines = new QVBoxLayout(form);
+    lines->setContentsMargins(0, 0, 0, 0);
+    lines->setSpacing(theme.hair());
+    const QString placeName = tr("Adresse des contenus, ou dossier");
+    const QString keyName = tr("Clé de l’association");
+    m_place = new EntryField(theme, placeName);
+    m_place->setObjectName(u"feedField"_s);
+    m_place->setPlaceholderText(tr("https://…"));
+    m_key = new EntryField(theme, keyName);
+    m_key->setObjectName(u"keyField"_s);
+    m_key->setPlaceholderText(tr("RW…"));
+    // Addresses are written from left to right whatever the language.
+    for (EntryField *field : {m_place, m_key})
+        field->setLayoutDirection(Qt::LeftToRight);
+    auto *folder = new Button(theme, Button::Kind::Secondary, tr("Choisir un dossier"), "folder-open"_L1);
+    folder->setObjectName(u"chooseFolder"_s);
+    auto *keyFile = new Button(theme, Button::Kind::Secondary, tr("Choisir le fichier de la clé"), "file-text"_L1);
+    keyFile->setObjectName(u"chooseKey"_s);
+    const auto add = [&](const QString &name, EntryField *field, const QString &hint, Button *button) {
+        lines->addWidget(new Text(theme, TextRole::Strong, name));
+        lines->addWidget(field);
+        lines->addWidget(new Text(theme, TextRole::Small, hint, Text::Tone::Soft));
+        auto *row = new FlowLayout(theme.px(12));
+        row->addWidget(button);
+        lines->addLayout(row);
+        lines->addSpacing(theme.hair());
+    };
+    add(placeName, m_place, tr("Collez l’adresse donnée par l’association, ou choisissez un dossier, par exemple celui "
+                               "d’une clé USB."),
+        folder);
+    add(keyName, m_key, tr("Collez-la, ou choisissez son fichier. Elle prouve que les contenus viennent bien de "
+                           "l’association. Si ce PC la connaît déjà, laissez vide."),
+        keyFile);
+    const Syncer &syncer = m_context.program.syncer();
+    m_place->setText(syncer.place());
+    m_key->setText(syncer.key());
+    connect(folder, &Button::clicked, this, &ContentSection::chooseFolder);
+    connect(keyFile, &Button::clicked, this, &ContentSection::chooseKey);
+    for (EntryField *field : {m_place, m_key})
+        connect(field, &QLineEdit::returnPressed, this, &ContentSection::synchronise);
+    return form;
+}
+
+QWidget *ContentSection::makeResult()
+{
+    const Theme &theme = m_context.theme;
+    auto *row = new QWidget;
+    auto *columns = new QHBoxLayout(row);
+    columns->setContentsMargins(0, 0, 0, 0);
+    columns->setSpacing(theme.px(12));
+    m_good = new IconLabel(theme, "circle-check"_L1, theme.leaf);
+    m_bad = new IconLabel(theme, "circle-alert"_L1, theme.danger);
+    m_result = new Text(theme, TextRole::Strong);
+    m_result->setObjectName(u"syncResult"_s);
+    columns->addWidget(m_good, 0, Qt::AlignTop);
+    columns->addWidget(m_bad, 0, Qt::AlignTop);
+    columns->addWidget(m_result, 1);
+    return row;
+}
+
+void ContentSection::refresh()
+{
+    showHeld();
+    showProgress();
+    showResult();
+}
+
+void ContentSection::showHeld()
+{
+    const FeedStatus &feed = m_context.program.summary().feed;
+    const QLocale locale;
+    const auto day = [&](const QDateTime &time) {
+        return locale.toString(time.date(), QLocale::LongFormat).section(u' ', 1); // Without the day of the week.
+    };
+    if (feed.serial == 0) {
+        m_held->setText(tr("Ce PC a les contenus fournis avec le programme. Synchroniser y ajoute ce que "
+                           "l’association a publié depuis."));
+    } else {
+        QString words = tr("Publication numéro %1, du %2.").arg(locale.toString(feed.serial), day(feed.issued));
+        if (feed.lastSuccess.isValid())
+            words += u' ' + tr("Dernière synchronisation le %1.").arg(day(feed.lastSuccess));
+        m_held->setText(words);
+    }
+    m_stale->setText(tr("Ces contenus sont anciens : synchronisez dès que possible. Tout continue de marcher."));
+    m_stale->setVisible(feed.stale);
+    m_from->setText(feed.keys.isEmpty() ? tr("Adresse : %1").arg(feed.feed)
+                                        : tr("Adresse : %1 – clé %2").arg(feed.feed, feed.keys.join(u", "_s)));
+    m_from->setVisible(!feed.feed.isEmpty() && !m_changing);
+    m_form->setVisible(feed.feed.isEmpty() || m_changing);
+}
+
+void ContentSection::showProgress()
+{
+    const Syncer &syncer = m_context.program.syncer();
+    const bool isBusy = syncer.state() != Syncer::State::Idle;
+    const FetchProgress &progress = syncer.progress();
+    const bool hadFocus = m_start->hasFocus() || m_cancel->hasFocus();
+    m_line->setVisible(isBusy);
+    m_progress->setVisible(isBusy);
+    m_form->setEnabled(!isBusy);
+    m_cancel->setVisible(syncer.state() == Syncer::State::Fetching);
+    m_start->setVisible(!isBusy);
+    m_change->setVisible(!isBusy && !m_context.program.summary().feed.feed.isEmpty() && !m_changing);
+    if (hadFocus)
+        (isBusy ? m_cancel : m_start)->setFocus(Qt::OtherFocusReason);
+    if (syncer.state() == Syncer::State::Applying) {
+        m_line->setShare(1);
+        m_progress->setText(tr("Mise en place des contenus…"));
+    } else if (progress.files == 0) {
+        m_line->setShare(0);
+        m_progress->setText(tr("Recherche de nouveaux contenus…"));
+    } else {
+        m_line->setShare(progress.bytes > 0 ? double(progress.bytesDone) / double(progress.bytes) : 0);
+        m_progress->setText(tr("Fichier %1 sur %2, %3 sur %4")
+                                .arg(std::min(progress.filesDone + 1, progress.files))
+                                .arg(progress.files)
+                                .arg(sizeWords(progress.bytesDone), sizeWords(progress.bytes)));
+    }
+}
+
+void ContentSection::showResult()
+{
+    const auto &result = m_context.program.syncer().result();
+    m_resultRow->setVisible(result.has_value());
+    if (!result)
+        return;
+    const bool isGood = result->has_value();
+    m_good->setVisible(isGood);
+    m_bad->setVisible(!isGood);
+    if (!isGood) {
+        m_result->setText(errorWords(result->error()));
+        return;
+    }
+    const SyncReport &report = **result;
+    QStringList parts;
+    if (report.added > 0)
+        parts << tr("%n contenu(s) ajouté(s)", nullptr, report.added);
+    if (report.updated > 0)
+        parts << tr("%n mis à jour", nullptr, report.updated);
+    if (report.removed > 0)
+        parts << tr("%n retiré(s)", nullptr, report.removed);
+    QString words = parts.isEmpty() ? tr("Rien de nouveau : vos contenus sont à jour.")
+                                    : parts.join(u", "_s) + u'.';
+    if (report.skipped > 0 && report.changed)
+        words += u' ' + tr("%n laissé(s) de côté : ce programme ne sait pas les montrer.", nullptr, report.skipped);
+    m_result->setText(words);
+}
+
+void ContentSection::synchronise()
+{
+    if (m_form->isVisibleTo(this))
+        m_context.program.syncer().start(m_place->text(), m_key->text());
+    else
+        m_context.program.syncer().start();
+}
+
+void ContentSection::chooseFolder()
+{
+    auto *dialog = new QFileDialog(this, tr("Choisir un dossier"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setObjectName(u"folderDialog"_s);
+    dialog->setFileMode(QFileDialog::Directory);
+    dialog->setOption(QFileDialog::ShowDirsOnly);
+    connect(dialog, &QFileDialog::fileSelected, m_place, &QLineEdit::setText);
+    dialog->open();
+}
+
+void ContentSection::chooseKey()
+{
+    auto *dialog = new QFileDialog(this, tr("Choisir le fichier de la clé"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setObjectName(u"keyDialog"_s);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    dialog->setNameFilters({tr("Clés (*.pub)"), tr("Tous les fichiers (*)")});
+    connect(dialog, &QFileDialog::fileSelected, m_key, &QLineEdit::setText);
+    dialog->open();
+}
+
+}

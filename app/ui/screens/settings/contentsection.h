@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/shell/screen.h"
+
+namespace pdc {
+
+class Button;
+class EntryField;
+class IconLabel;
+class ProgressLine;
+class Text;
+
+/// « Contenus »: which publication is here, where the next one comes from, and the button that brings it.
+///
+/// Shows what Program and Syncer hold, so that a sync goes on while one is on another page.
+class ContentSection final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ContentSection(const ScreenContext &context, QWidget *parent = nullptr);
+
+private:
+    QWidget *makeForm();
+    QWidget *makeResult();
+    void refresh();
+    void showHeld();
+    void showProgress();
+    void showResult();
+    void synchronise();
+    void chooseFolder();
+    void chooseKey();
+
+    ScreenContext m_context;
+    Text *m_held;
+    Text *m_stale;
+    Text *m_from;
+    QWidget *m_form;
+    EntryField *m_place = nullptr;
+    EntryField *m_key = nullptr;
+    ProgressLine *m_line;
+    Text *m_progress;
+    QWidget *m_resultRow;
+    IconLabel *m_good = nullptr;
+    IconLabel *m_bad = nullptr;
+    Text *m_result = nullptr;
+    Button *m_start;
+    Button *m_cancel;
+    Button *m_change;
+    bool m_changing = false; ///< The form is open although a feed is known.
+};
+
+}

@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "feed/paths.h"
+#include "support/smalldisk.h"
+#include "support/suite.h"
+#include "sync/plan.h"
+
+#include <QDir>
+#include <QDirIterator>
+#include <QTemporaryDir>
+
+using namespace Qt::StringLiterals;
+using namespace pdc;
+
+namespace {
+
+Attachment attachmentOf(const QByteArray &bytes)
+{
+    Attachment attachment;
+    attachment.size = bytes.size();
+    attachment.sha256 = QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex();
+    attachment.url = u"files/any"_s;
+    attachment.mimeType = u"text/plain"_s;
+    attachment.role = u"document"_s;
+    return attachment;
+}
+
+FeedItem itemOf(const QString &kind, const QList<Attachment> &attachments)
+{
+    FeedItem item;
+    item.id = u"urn:"_s + kind;
+    item.kind = kind;
+    item.attachments = attachments;
+    return item;
+}
+
+}
+
+/// The store's copy of the feed, and what is missing in it.
+class FeedStoreTest final : public test::Suite
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        Suite::init();
+        m_folder = std::make_unique<QTemporaryDir>();
+    }
+
+    void keepsAnAttachmentByItsHash()
+    {
+        const Attachment attachment = attachmentOf("Bonjour");
+        QVERIFY(!store().has(attachment));
+        QVERIFY(bring("Bon", "jour", attachment));
+        QVERIFY(store().has(attachment));
+        QCOMPARE(files(), QStringList{blobPath(attachment.sha256)});
+        QVERIFY(bring("", "", attachmentOf("")));
+        QVERIFY(store().has(attachmentOf("")));
+    }
+
+    void refusesWhatWasNotAnnounced()
+    {
+        const Attachment attachment = attachmentOf("Bonjour");
+        QCOMPARE(bring("Bonjour", "!", attachment).error().name(), "blob-length"_L1);
+        QCOMPARE(bring("Bon", "", attachment).error().name(), "blob-length"_L1);
+        QCOMPARE(bring("Bon", "soir", attachment).error().name(), "blob-hash"_L1);
+        QVERIFY(!store().has(attachment));
+        QCOMPARE(files(), QStringList());
+    }
+
+    void leavesNothingOfWhatIsDropped()
+    {
+        const Attachment attachment = attachmentOf("Bonjour");
+        {
+            const auto writer = store().begin(attachment);
+            QVERIFY(writer);
+            QVERIFY((*writer)->write("Bon"));
+            QCOMPARE((*writer)->missing(), 4);
+        }
+        QCOMPARE(files(), QStringList());
+    }
+
+    void takesFromAnotherFolderWhatIsRightThere()
+    {
+        const QString other = m_folder->filePath(u"other"_s);
+        const Attachment right = attachmentOf("Bonjour");
+        const Attachment broken = attachmentOf("Bonsoir");
+        const FeedStore neighbour(other);
+        QVERIFY(bring("Bonjour", "", right, neighbour));
+        QVERIFY(bring("Bonsoir", "", broken, neighbour));
+        QFile file(QDir(other).filePath(blobPath(broken.sha256)));
+        QVERIFY(file.open(QIODevice::ReadWrite) && file.write("M") == 1);
+        file.close();
+        QCOMPARE(*store().copyFrom(other, right), true);
+        QCOMPARE(*store().copyFrom(other, broken), false);
+        QCOMPARE(*store().copyFrom(other, attachmentOf("Adieu")), false);
+        QCOMPARE(*store().copyFrom(m_folder->filePath(u"nowhere"_s), right), false);
+        QCOMPARE(files(), QStringList{blobPath(right.sha256)});
+    }
+
+    void replacesTheFeedWhole()
+    {
+        QVERIFY(store().held().json.isEmpty());
+        QVERIFY(store().commit("{\"a\": 1}", "signature 1"));
+        QVERIFY(store().commit("{\"a\": 2}", "signature 2"));
+        const FeedStore::Held held = store().held();
+        QCOMPARE(held.json, QByteArray("{\"a\": 2}"));
+        QCOMPARE(held.signature, QByteArray("signature 2"));
+        QCOMPARE(held.sha256, QCryptographicHash::hash(held.json, QCryptographicHash::Sha256).toHex());
+        QCOMPARE(files(), (QStringList{u"feed.json"_s, u"feed.json.minisig"_s}));
+    }
+
+    void removesWhatIsNotNamedAnyMore()
+    {
+        const Attachment kept = attachmentOf("Bonjour");
+        QVERIFY(bring("Bonjour", "", kept));
+        QVERIFY(bring("Bonsoir", "", attachmentOf("Bonsoir")));
+        QFile half(QDir(store().folder()).filePath(blobPath(kept.sha256) + ".aBcDeF"_L1));
+        QVERIFY(half.open(QIODevice::WriteOnly));
+        half.close();
+        QVERIFY(store().commit("{}", "signature"));
+        FeedDocument document;
+        document.items << itemOf(u"news"_s, {kept});
+        store().removeUnnamed(document);
+        QCOMPARE(files(), (QStringList{blobPath(kept.sha256), u"feed.json"_s, u"feed.json.minisig"_s}));
+    }
+
+    void saysThatTheDiskIsFull()
+    {
+        const test::SmallDisk disk(64);
+        if (!disk.isThere())
+            QSKIP(disk.whyNot().constData());
+        const FeedStore small(disk.path(u"feed"_s));
+        const QByteArray large(100'000, 'x');
+        const auto done = bring(large, "", attachmentOf(large), small);
+        QVERIFY(!done);
+        QCOMPARE(done.error().name(), "no-space"_L1);
+        QVERIFY(bring("Bonjour", "", attachmentOf("Bonjour"), small)); // What was written is gone.
+    }
+
+    void plansWhatIsMissingOnce()
+    {
+        const Attachment held = attachmentOf("Bonjour");
+        const Attachment missing = attachmentOf("Bonsoir");
+        const Attachment other = attachmentOf("Adieu");
+        QVERIFY(bring("Bonjour", "", held));
+        FeedDocument document;
+        document.items << itemOf(u"news"_s, {held, missing, missing}) << itemOf(u"tiles"_s, {other})
+                       << itemOf(u"page"_s, {missing}) << itemOf(u"guide"_s, {other});
+        document.items.last().withdrawn = true;
+        const SyncPlan plan = planSync(document, {{u"news"_s, u"page"_s, u"guide"_s}}, store());
+        QCOMPARE(plan.missing.size(), 1);
+        QCOMPARE(plan.missing.first().sha256, missing.sha256);
+        QCOMPARE(plan.bytes, 7);
+        QCOMPARE(plan.largeBytes, 0);
+    }
+
+    void countsSpaceForLargeFilesAlone()
+    {
+        Attachment large = attachmentOf("a");
+        large.size = 5'000'000;
+        Attachment endless = attachmentOf("b");
+        endless.size = qint64(1) << 53;
+        FeedDocument document;
+        document.items << itemOf(u"news"_s, {attachmentOf("c")});
+        QVERIFY(checkSpace(planSync(document, {{u"news"_s}}, store()), 10, 1000));
+        document.items << itemOf(u"news"_s, {large});
+        const SyncPlan plan = planSync(document, {{u"news"_s}}, store());
+        QCOMPARE(plan.bytes, 5'000'001);
+        QVERIFY(checkSpace(plan, 6'000'000, 900'000));
+        QCOMPARE(checkSpace(plan, 6'000'000, 1'000'000).error().name(), "no-space"_L1);
+        // A sum of announced sizes cannot turn over.
+        for (int i = 0; i < 2000; ++i) {
+            endless.sha256 = QByteArray::number(i).rightJustified(64, '0');
+            document.items << itemOf(u"news"_s, {endless});
+        }
+        QVERIFY(!checkSpace(planSync(document, {{u"news"_s}}, store()), qint64(1) << 50, 0));
+    }
+
+private:
+    [[nodiscard]] FeedStore store() const { return FeedStore(m_folder->filePath(u"feed"_s)); }
+    Result<> bring(const QByteArray &first, const QByteArray &second, const Attachment &attachment) const
+    {
+        return bring(first, second, attachment, store());
+    }
+    static Result<> bring(const QByteArray &first, const QByteArray &second, const Attachment &attachment,
+                          const FeedStore &into)
+    {
+        const auto writer = into.begin(attachment);
+        if (!writer)
+            return writer.error();
+        for (const QByteArray &piece : {first, second}) {
+            if (const auto written = (*writer)->write(piece); !written)
+                return written;
+        }
+        return (*writer)->commit();
+    }
+    [[nodiscard]] QStringList files() const
+    {
+        QStringList found;
+        QDirIterator iterator(store().folder(), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+        while (iterator.hasNext())
+            found << QDir(store().folder()).relativeFilePath(iterator.next());
+        found.sort();
+        return found;
+    }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+};
+
+QTEST_GUILESS_MAIN(FeedStoreTest)
+#include "feedstoretest.moc"
