@@ -2,6 +2,7 @@
 #include "assembly/contentlibrary.h"
 
 #include "assembly/ownfeed.h"
+#include "assembly/search.h"
 #include "places/placeserror.h"
 
 #include <QCoreApplication>
@@ -118,6 +119,8 @@ Result<ApplyReport> ContentLibrary::fill(const Database &draft, const Layers &la
     auto report = applyLayers(draft, sources, importFunctions());
     if (!report)
         return report;
+    if (const auto indexed = indexForSearch(draft); !indexed)
+        return indexed.error();
     // While an item of the bundle is broken the content counts as behind, so that repaired files are taken in.
     const bool whole = report->failed.isEmpty();
     const QString bundle = whole ? QString::fromLatin1(layers.folders.front().digest()) : u""_s;

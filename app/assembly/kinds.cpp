@@ -2,6 +2,7 @@
 #include "assembly/contentlibrary.h"
 #include "places/gazetteer.h"
 #include "places/placeserror.h"
+#include "search/searchtext.h"
 #include "tutorials/tutorial.h"
 
 #include <QFile>
@@ -72,7 +73,7 @@ KindTable importFunctions()
 const std::vector<Schema> &contentSchemas()
 {
     // The catalogue first: the features' tables refer to it.
-    static const std::vector<Schema> schemas{catalogSchema(), placesSchema(), tutorialsSchema()};
+    static const std::vector<Schema> schemas{catalogSchema(), placesSchema(), tutorialsSchema(), searchSchema()};
     return schemas;
 }
 

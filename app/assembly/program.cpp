@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "assembly/program.h"
 
+#include "assembly/searchfinder.h"
 #include "base/inpool.h"
 #include "places/placefinder.h"
 #include "store/store.h"
@@ -58,6 +59,7 @@ Program::Program(StorePaths paths, const Clock &clock, QObject *parent)
     , m_tutorials(std::make_unique<TutorialListModel>(*m_store, m_library.paths().layers()))
     , m_player(std::make_unique<TutorialPlayer>(*m_store, m_library.paths().layers()))
     , m_places(std::make_unique<PlaceFinder>(*m_store))
+    , m_search(std::make_unique<SearchFinder>(*m_store))
 {
     connect(m_store.get(), &Store::contentReopened, this, &Program::loadSummary);
 }

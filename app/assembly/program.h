@@ -11,6 +11,7 @@
 namespace pdc {
 
 class PlaceFinder;
+class SearchFinder;
 class Store;
 class TutorialListModel;
 class TutorialPlayer;
@@ -40,6 +41,7 @@ public:
     [[nodiscard]] TutorialListModel &tutorials() { return *m_tutorials; }
     [[nodiscard]] TutorialPlayer &player() { return *m_player; }
     [[nodiscard]] PlaceFinder &places() { return *m_places; }
+    [[nodiscard]] SearchFinder &search() { return *m_search; }
     [[nodiscard]] const ContentSummary &summary() const { return m_summary; }
     [[nodiscard]] bool isSummaryKnown() const { return m_summaryKnown; }
 
@@ -74,6 +76,7 @@ private:
     std::unique_ptr<TutorialListModel> m_tutorials;
     std::unique_ptr<TutorialPlayer> m_player;
     std::unique_ptr<PlaceFinder> m_places;
+    std::unique_ptr<SearchFinder> m_search;
     ContentSummary m_summary;
     bool m_summaryKnown = false;
 };
