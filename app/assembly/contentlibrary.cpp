@@ -3,6 +3,7 @@
 
 #include "assembly/feedstatus.h"
 #include "assembly/ownfeed.h"
+#include "assembly/search.h"
 #include "places/placeserror.h"
 
 #include <QCoreApplication>
@@ -170,6 +171,8 @@ Result<ApplyReport> ContentLibrary::fill(const Database &draft, const Layers &la
     auto report = applyLayers(draft, sources, importFunctions());
     if (!report)
         return report;
+    if (const auto indexed = indexForSearch(draft); !indexed)
+        return indexed.error();
     // While an item of the bundle is broken the content counts as behind, so that repaired files are taken in. What is
     // broken in a published feed stays so until the next one.
     const bool whole = !report->failedHere;

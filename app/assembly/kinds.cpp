@@ -4,6 +4,7 @@
 #include "pages/pagerepository.h"
 #include "places/gazetteer.h"
 #include "places/placeserror.h"
+#include "search/searchtext.h"
 #include "stickers/stickerrepository.h"
 #include "tutorials/tutorial.h"
 
@@ -121,8 +122,8 @@ KindTable importFunctions()
 const std::vector<Schema> &contentSchemas()
 {
     // The catalogue first: the features' tables refer to it.
-    static const std::vector<Schema> schemas{catalogSchema(), guidesSchema(),   pagesSchema(),
-                                             placesSchema(),  stickersSchema(), tutorialsSchema()};
+    static const std::vector<Schema> schemas{catalogSchema(),  guidesSchema(),    pagesSchema(), placesSchema(),
+                                             stickersSchema(), tutorialsSchema(), searchSchema()};
     return schemas;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "assembly/program.h"
 
+#include "assembly/searchfinder.h"
 #include "assembly/syncer.h"
 #include "base/inpool.h"
 #include "connection/wifidraft.h"
@@ -74,6 +75,7 @@ Program::Program(StorePaths paths, const Clock &clock, QObject *parent)
     , m_pages(std::make_unique<PageReader>(*m_store))
     , m_connection(std::make_unique<WifiDraft>(*QRandomGenerator::system()))
     , m_syncer(std::make_unique<Syncer>(m_library, clock))
+    , m_search(std::make_unique<SearchFinder>(*m_store))
 {
     connect(m_syncer.get(), &Syncer::contentChanged, this, [this] { m_store->reopenContent(); });
     connect(m_syncer.get(), &Syncer::finished, this, &Program::loadSummary);

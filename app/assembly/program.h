@@ -14,6 +14,7 @@ class GuideListModel;
 class GuideWalk;
 class PageReader;
 class PlaceFinder;
+class SearchFinder;
 class StickerEditor;
 class Store;
 class Syncer;
@@ -53,6 +54,7 @@ public:
     [[nodiscard]] PageReader &pages() { return *m_pages; }
     [[nodiscard]] WifiDraft &connection() { return *m_connection; }
     [[nodiscard]] Syncer &syncer() { return *m_syncer; }
+    [[nodiscard]] SearchFinder &search() { return *m_search; }
     [[nodiscard]] const ContentSummary &summary() const { return m_summary; }
     [[nodiscard]] bool isSummaryKnown() const { return m_summaryKnown; }
 
@@ -93,6 +95,7 @@ private:
     std::unique_ptr<PageReader> m_pages;
     std::unique_ptr<WifiDraft> m_connection;
     std::unique_ptr<Syncer> m_syncer;
+    std::unique_ptr<SearchFinder> m_search;
     ContentSummary m_summary;
     bool m_summaryKnown = false;
 };

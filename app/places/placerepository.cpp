@@ -139,6 +139,34 @@ Result<Place> placeById(const Database &content, const QString &id)
     return place;
 }
 
+Result<QList<PlaceTexts>> placeTexts(const Database &content, const QString &itemId)
+{
+    Statement select(content,
+                     u"SELECT key, nom, commune, code_postal, adresse, services FROM place "
+                     "WHERE source IN (SELECT id FROM place_source WHERE item = ?) ORDER BY nom, id"_s);
+    select.bind({itemId});
+    QList<PlaceTexts> places;
+    while (select.next()) {
+        places.append({select.integer(0), select.text(1), QString(select.text(2) + u' ' + select.text(3)),
+                       QString(select.text(4) + u' ' + select.text(5).replace(u'|', u' '))});
+    }
+    if (select.failed())
+        return select.error();
+    return places;
+}
+
+Result<QStringList> visiblePlaceItems(const Database &content)
+{
+    Statement select(content, u"SELECT item FROM place_source WHERE id IN (SELECT id FROM visible_source)"_s);
+    select.bind();
+    QStringList items;
+    while (select.next())
+        items << select.text(0);
+    if (select.failed())
+        return select.error();
+    return items;
+}
+
 Result<QList<PlacePoint>> placePoints(const Database &content)
 {
     Statement select(content,

@@ -28,6 +28,20 @@ struct PlaceQuery
 /// The visible place with this id (the schema's), or UnknownPlace.
 [[nodiscard]] Result<Place> placeById(const Database &content, const QString &id);
 
+/// The words of a place that one may look for it by.
+struct PlaceTexts
+{
+    qint64 key = 0;
+    QString name;
+    QString where; ///< Commune and postal code.
+    QString words; ///< Address and services.
+};
+/// Of all places that this item of the catalogue brought, visible or not, by name.
+[[nodiscard]] Result<QList<PlaceTexts>> placeTexts(const Database &content, const QString &itemId);
+
+/// The catalogue's items whose places are visible.
+[[nodiscard]] Result<QStringList> visiblePlaceItems(const Database &content);
+
 /// All visible places that have a position, for the map.
 [[nodiscard]] Result<QList<PlacePoint>> placePoints(const Database &content);
 

@@ -36,6 +36,12 @@ CREATE TABLE item_file (
 CREATE INDEX item_file_item ON item_file (item);
 CREATE TABLE fact (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 )"},
+    // What was taken in before tags were kept goes, so that it is taken in again with them; the large tables have none.
+    {2, uR"(
+CREATE TABLE item_tag (item TEXT NOT NULL REFERENCES item (id) ON DELETE CASCADE, tag TEXT NOT NULL);
+CREATE INDEX item_tag_item ON item_tag (item);
+DELETE FROM item WHERE kind NOT IN ('gazetteer', 'places')
+)"},
 };
 
 }
@@ -114,6 +120,18 @@ Result<QList<CatalogFile>> catalogFiles(const Database &content, const QString &
     return files;
 }
 
+Result<QStringList> catalogTags(const Database &content, const QString &itemId)
+{
+    Statement select(content, u"SELECT tag FROM item_tag WHERE item = ? ORDER BY rowid"_s);
+    select.bind({itemId});
+    QStringList tags;
+    while (select.next())
+        tags << select.text(0);
+    if (select.failed())
+        return select.error();
+    return tags;
+}
+
 Result<> insertCatalogItem(const Database &content, const CatalogItem &item, const QList<CatalogFile> &files)
 {
     const auto text = [](const QString &value) { return value.isNull() ? u""_s : value; };
@@ -130,6 +148,11 @@ Result<> insertCatalogItem(const Database &content, const CatalogItem &item, con
                 insertFile.run({item.id, text(file.role), text(file.language), file.height, text(file.mimeType),
                                 file.size, text(QString::fromLatin1(file.sha256)), text(file.url)});
             !done)
+            return done.error();
+    }
+    Statement insertTag(content, u"INSERT INTO item_tag VALUES (?, ?)"_s);
+    for (const QString &tag : item.tags) {
+        if (const auto done = insertTag.run({item.id, text(tag)}); !done)
             return done.error();
     }
     return {};

@@ -29,6 +29,7 @@ struct CatalogItem
     QString language;
     QDateTime modified;
     QByteArray digest; ///< Of the item's own JSON: another digest is another version.
+    QStringList tags = {}; ///< Its themes; not filled in by catalogItems().
 };
 
 /// A file of an item, as it was announced.
@@ -64,6 +65,7 @@ struct CatalogFilter
 /// By kind, then title.
 [[nodiscard]] Result<QList<CatalogItem>> catalogItems(const Database &content, const CatalogFilter &filter);
 [[nodiscard]] Result<QList<CatalogFile>> catalogFiles(const Database &content, const QString &itemId);
+[[nodiscard]] Result<QStringList> catalogTags(const Database &content, const QString &itemId);
 
 [[nodiscard]] Result<> insertCatalogItem(const Database &content, const CatalogItem &item,
                                          const QList<CatalogFile> &files);

@@ -66,8 +66,8 @@ bool concernsTheDraft(const Error &error)
 Result<> importItem(const Database &draft, const Wanted &wanted, const ImportFunction &import)
 {
     const FeedItem &item = *wanted.item;
-    const CatalogItem row{item.id,          item.kind,     wanted.source->layer, item.title, item.summary,
-                          item.contentText, item.language, item.modified,        item.digest};
+    const CatalogItem row{item.id,          item.kind,     wanted.source->layer, item.title,  item.summary,
+                          item.contentText, item.language, item.modified,        item.digest, item.tags};
     if (const auto done = insertCatalogItem(draft, row, filesOf(item, *wanted.source->folder)); !done)
         return done.error();
     const AttachmentPath path = [&](const Attachment &a) { return wanted.source->folder->pathOf(a); };

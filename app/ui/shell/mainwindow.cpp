@@ -2,6 +2,7 @@
 #include "ui/shell/mainwindow.h"
 
 #include "assembly/program.h"
+#include "assembly/searchfinder.h"
 #include "base/language.h"
 #include "connection/wifidraft.h"
 #include "places/placefinder.h"
@@ -129,6 +130,9 @@ void MainWindow::openScreen(bool arriving)
 
 void MainWindow::go(const Route &to)
 {
+    // Home is where the next person starts; only who goes back finds what was looked for.
+    if (to.page() == Route::Page::Home)
+        m_program.search().clear();
     if (to == route())
         return;
     setImmersed(false);
@@ -266,6 +270,8 @@ void MainWindow::paintEvent(QPaintEvent *event)
 
 void MainWindow::keyPressEvent(QKeyEvent *event)
 {
+    if (m_screen && m_screen->takeKey(*event))
+        return;
     if (event->key() == Qt::Key_Escape)
         back();
     else

@@ -47,6 +47,13 @@ public:
     /// The window has become, or is no longer, this screen alone.
     virtual void immersedChanged() {}
 
+    /// A key that nothing with the keyboard has taken; true if it is used up.
+    virtual bool takeKey(QKeyEvent &event)
+    {
+        Q_UNUSED(event)
+        return false;
+    }
+
     /// Does what the route asks (another commune, another place), on this screen or when it has just been made; false:
     /// there is nothing but the screen itself, which must be made anew for another route.
     virtual bool show(const Route &route)

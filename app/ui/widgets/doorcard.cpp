@@ -26,22 +26,39 @@ DoorCard::DoorCard(const Theme &theme, QLatin1StringView icon, const QString &ti
     setSizePolicy(policy);
 }
 
+void DoorCard::setCompact(bool compact)
+{
+    if (m_compact == compact)
+        return;
+    m_compact = compact;
+    updateGeometry();
+    update();
+}
+
+QFont DoorCard::titleFont() const
+{
+    return m_theme.font(m_compact ? TextRole::Lead : TextRole::Title);
+}
+
 DoorCard::Places DoorCard::arrange(int width) const
 {
-    const int pad = m_theme.margin();
-    const int disc = m_theme.px(104);
-    const int textLeft = pad + disc + m_theme.wide();
+    const int pad = m_compact ? m_theme.gap() : m_theme.wide();
+    const int disc = m_theme.px(m_compact ? 56 : 80);
+    const bool above = !m_compact && width < m_theme.px(400);
+    const int between = above ? m_theme.gap() : m_compact ? m_theme.gap() : m_theme.wide();
+    const int textLeft = above ? pad : pad + disc + between;
     const int textWidth = std::max(width - textLeft - pad, m_theme.px(80));
-    const QFontMetrics title(m_theme.font(TextRole::Title));
+    const QFontMetrics title(titleFont());
     const QFontMetrics words(m_theme.font(TextRole::Body));
     const int titleHeight = title.boundingRect(0, 0, textWidth, 10'000, Qt::TextWordWrap, text()).height();
     const int wordsHeight = words.boundingRect(0, 0, textWidth, 10'000, Qt::TextWordWrap, m_words).height();
-    const int textHeight = titleHeight + m_theme.hair() + wordsHeight;
-    const int height = std::max(textHeight, disc) + 2 * pad;
-    const int top = (height - textHeight) / 2;
-    return {{pad, (height - disc) / 2, disc, disc},
+    const int line = m_theme.px(4);
+    const int textHeight = titleHeight + line + wordsHeight;
+    const int height = (above ? disc + between + textHeight : std::max(textHeight, disc)) + 2 * pad;
+    const int top = above ? pad + disc + between : (height - textHeight) / 2;
+    return {{pad, above ? pad : (height - disc) / 2, disc, disc},
             {textLeft, top, textWidth, titleHeight},
-            {textLeft, top + titleHeight + m_theme.hair(), textWidth, wordsHeight},
+            {textLeft, top + titleHeight + line, textWidth, wordsHeight},
             height};
 }
 
@@ -52,7 +69,7 @@ int DoorCard::heightForWidth(int width) const
 
 QSize DoorCard::sizeHint() const
 {
-    const int width = m_theme.px(420);
+    const int width = m_theme.px(320);
     return {width, heightForWidth(width)};
 }
 
@@ -80,7 +97,7 @@ void DoorCard::paintEvent(QPaintEvent *)
 
     const auto flags = int(Qt::TextWordWrap | QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft | Qt::AlignTop));
     painter.setPen(m_theme.ink);
-    painter.setFont(m_theme.font(TextRole::Title));
+    painter.setFont(titleFont());
     painter.drawText(seen(places.title), flags, text());
     painter.setPen(m_theme.inkSoft);
     painter.setFont(m_theme.font(TextRole::Body));

@@ -8,7 +8,8 @@
 
 namespace pdc {
 
-/// A door of the home page: a large card with a picture, what one does there and a few words more.
+/// A door of the home page: a large card with a picture, what one does there and a few words more. The picture stands
+/// beside the words, or above them where the card is narrow.
 class DoorCard final : public QAbstractButton
 {
     Q_OBJECT
@@ -16,6 +17,9 @@ class DoorCard final : public QAbstractButton
 public:
     DoorCard(const Theme &theme, QLatin1StringView icon, const QString &title, const QString &words,
              QWidget *parent = nullptr);
+
+    /// For a low window: smaller, the picture beside the words at any width.
+    void setCompact(bool compact);
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] bool hasHeightForWidth() const override { return true; }
@@ -37,11 +41,13 @@ private:
         int height;
     };
     [[nodiscard]] Places arrange(int width) const;
+    [[nodiscard]] QFont titleFont() const;
 
     Theme m_theme;
     FocusRing m_ring;
     QLatin1StringView m_icon;
     QString m_words;
+    bool m_compact = false;
 };
 
 }

@@ -110,19 +110,22 @@ int FlowLayout::arrangeColumns(const QRect &rect, bool place) const
     std::copy_if(m_items.begin(), m_items.end(), std::back_inserter(shown),
                  [](const QLayoutItem *item) { return !item->isEmpty(); });
     const int fitting = std::max(1, (rect.width() + spacing()) / (m_column + spacing()));
-    const int columns = std::min(fitting, std::max(1, int(shown.size())));
-    const int width = (rect.width() - (columns - 1) * spacing()) / columns;
     int y = rect.y();
-    for (qsizetype first = 0; first < shown.size(); first += columns) {
-        const qsizetype end = std::min<qsizetype>(first + columns, shown.size());
+    for (qsizetype first = 0; first < shown.size(); first += fitting) {
+        const int columns = int(std::min<qsizetype>(fitting, shown.size() - first));
+        const int width = (rect.width() - (columns - 1) * spacing()) / columns;
+        const auto row = shown.sliced(first, columns);
         int height = 0;
-        for (qsizetype i = first; i < end; ++i) {
-            height = std::max(height,
-                              shown[i]->hasHeightForWidth() ? shown[i]->heightForWidth(width)
-                                                            : shown[i]->sizeHint().height());
+        for (const QLayoutItem *item : row) {
+            height =
+                std::max(height, item->hasHeightForWidth() ? item->heightForWidth(width) : item->sizeHint().height());
         }
-        for (qsizetype i = first; i < end && place; ++i)
-            put(shown[i], {rect.x() + int(i - first) * (width + spacing()), y, width, height});
+        int x = rect.x();
+        for (QLayoutItem *item : row) {
+            if (place)
+                put(item, {x, y, width, height});
+            x += width + spacing();
+        }
         y += height + spacing();
     }
     return std::max(0, y - spacing() - rect.y());

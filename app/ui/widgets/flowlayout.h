@@ -7,7 +7,8 @@
 namespace pdc {
 
 /// Lays widgets out in rows as words are: those that no longer fit go to the next row. With a `column` width above 0
-/// it makes equal columns of at least that width instead, as many as fit, and gives each row its tallest height.
+/// it makes columns of at least that width instead, as many as fit, equal in a row; a last row of fewer is filled by them.
+/// Each row has its tallest height.
 class FlowLayout final : public QLayout
 {
 public:

@@ -3,11 +3,18 @@
 
 #include "ui/shell/screen.h"
 
+class QVBoxLayout;
+
 namespace pdc {
 
+class CardList;
+class DoorCard;
+class SearchField;
+class SearchFinder;
 class Text;
 
-/// « Que voulez-vous faire ? »: a door for each thing the program does, and a quiet line on what it holds.
+/// « Que voulez-vous faire ? »: a door for each thing the program does, and a quiet line on what it holds. Over them a
+/// field that searches everything; what it finds takes the doors' place while something stands in it.
 class HomeScreen final : public Screen
 {
     Q_OBJECT
@@ -15,12 +22,28 @@ class HomeScreen final : public Screen
 public:
     explicit HomeScreen(const ScreenContext &context);
     [[nodiscard]] QString title() const override { return {}; }
+    /// A letter typed anywhere goes into the field.
+    bool takeKey(QKeyEvent &event) override;
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void buildSearch(QVBoxLayout *column);
+    void buildWelcome();
     void showSummary();
+    void showFound();
 
     ScreenContext m_context;
+    SearchFinder &m_finder;
+    SearchField *m_field;
+    Text *m_nothing;
+    CardList *m_found;
+    QWidget *m_welcome;
+    Text *m_question;
+    QVBoxLayout *m_quiet; ///< Small things to take up again, between the doors and the line.
     Text *m_line;
+    QList<DoorCard *> m_doors;
 };
 
 }

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "search/searchquery.h"
+#include "store/database.h"
+
+#include <QString>
+
+namespace pdc {
+
+/// What can be found: by its title first, then by what is said of it in short, then by its whole text.
+struct SearchRecord
+{
+    QString key; ///< What the one who looks for it knows it by; without white space.
+    QString title;
+    QString more;
+    QString text;
+};
+
+/// The table of what items are found by: a row an item, which goes with its item. It holds one line a record, of folded
+/// words in UTF-8.
+///
+/// A search reads all of them from end to end. That is deliberate: everything a PC holds is less than two megabytes of
+/// words, which a processor compares in a few milliseconds, always the same few; an inverted index answers exact words
+/// sooner, but beginnings and typing errors no sooner, and costs ten times as much to make.
+[[nodiscard]] const Schema &searchSchema();
+
+/// Records as they are kept, one line each, in their order.
+[[nodiscard]] QByteArray searchLines(const QList<SearchRecord> &records);
+
+/// Keeps lines for an item, in the place of those it had.
+[[nodiscard]] Result<> keepSearchLines(const Database &content, const QString &itemId, const QByteArray &lines);
+
+/// A record that holds all required words of the question.
+struct SearchMatch
+{
+    QByteArray key;
+    int score = 0; ///< Only compared: title before the rest, exact before prefix before typing error.
+    bool typo = false; ///< A typing error was forgiven.
+};
+
+/// Gathers the best of the records that are held against a question.
+class SearchScan
+{
+public:
+    /// `limit`: how many are wanted. `common` are words (see searchWords) that hold of every record, such as « tuto » of
+    /// a tutorial; whether they suffice alone is `commonSuffices`.
+    SearchScan(const SearchQuery &query, QByteArrayView common, bool commonSuffices, qsizetype limit);
+
+    /// Holds each of the lines against the question. `key`: of records whose lines name none.
+    void scan(QByteArrayView lines, QByteArrayView key = {});
+
+    /// The best first, equals in the order in which they were scanned. Those with a typing error are left out where
+    /// one without is far better.
+    [[nodiscard]] QList<SearchMatch> best() const;
+    /// How many fit, be they among the best or not.
+    [[nodiscard]] qsizetype count() const { return m_matches.size(); }
+
+private:
+    void scanLine(QByteArrayView line, QByteArrayView key);
+
+    const SearchQuery &m_query;
+    QList<int> m_common; ///< What the common words are worth, word by word.
+    bool m_commonSuffices;
+    qsizetype m_limit;
+    QList<int> m_worth; ///< Of the record being looked at.
+    QList<SearchMatch> m_matches;
+};
+
+}
