@@ -2,6 +2,40 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="fr_FR">
 <context>
+    <name>GuideWords</name>
+    <message numerus="yes">
+        <source>%n étape(s)</source>
+        <translation>
+            <numerusform>%n step</numerusform>
+            <numerusform>%n steps</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · environ %2 min</source>
+        <translation>%1 · about %2 min</translation>
+    </message>
+    <message>
+        <source>Terminé</source>
+        <translation>Finished</translation>
+    </message>
+    <message>
+        <source>Vous en étiez à l’étape %1</source>
+        <translation>You were at step %1</translation>
+    </message>
+    <message>
+        <source>Reprendre : « %1 », étape %2</source>
+        <translation>Carry on: “%1”, step %2</translation>
+    </message>
+    <message>
+        <source>Reprendre à l’étape %1</source>
+        <translation>Carry on from step %1</translation>
+    </message>
+    <message>
+        <source>étape %1 sur %2</source>
+        <translation>step %1 of %2</translation>
+    </message>
+</context>
+<context>
     <name>PlaceWords</name>
     <message>
         <source>%1&#xa0;h</source>
@@ -67,6 +101,87 @@
     <message>
         <source>dans la commune</source>
         <translation>in this town</translation>
+    </message>
+</context>
+<context>
+    <name>Printing</name>
+    <message>
+        <source>Enregistrer en PDF</source>
+        <translation>Save as PDF</translation>
+    </message>
+    <message>
+        <source>Documents PDF (*.pdf)</source>
+        <translation>PDF documents (*.pdf)</translation>
+    </message>
+</context>
+<context>
+    <name>SearchWords</name>
+    <message>
+        <source>Accompagner quelqu’un</source>
+        <translation>Help someone</translation>
+    </message>
+    <message>
+        <source>Apprendre avec une vidéo</source>
+        <translation>Learn with a video</translation>
+    </message>
+    <message>
+        <source>Lieux d’aide autour d’une commune</source>
+        <translation>Places that help around a town</translation>
+    </message>
+    <message>
+        <source>Lieux d’aide</source>
+        <translation>Places that help</translation>
+    </message>
+    <message>
+        <source>Stickers à imprimer</source>
+        <translation>Stickers to print</translation>
+    </message>
+    <message>
+        <source>À lire</source>
+        <translation>To read</translation>
+    </message>
+    <message>
+        <source>Dans ce programme</source>
+        <translation>In this program</translation>
+    </message>
+    <message>
+        <source>Voir plus d’aides pas à pas</source>
+        <translation>See more step-by-step help</translation>
+    </message>
+    <message>
+        <source>Voir plus de vidéos</source>
+        <translation>See more videos</translation>
+    </message>
+    <message>
+        <source>Voir plus de communes</source>
+        <translation>See more towns</translation>
+    </message>
+    <message>
+        <source>Voir plus de lieux</source>
+        <translation>See more places</translation>
+    </message>
+    <message>
+        <source>Voir plus de stickers</source>
+        <translation>See more stickers</translation>
+    </message>
+    <message>
+        <source>Voir plus de pages</source>
+        <translation>See more pages</translation>
+    </message>
+</context>
+<context>
+    <name>StickerWords</name>
+    <message>
+        <source>Trop long pour cette étiquette : on ne pourrait pas le lire. Enlevez des mots, ou choisissez une planche d’étiquettes plus grandes.</source>
+        <translation>Too long for this label: nobody could read it. Take out some words, or choose a sheet of larger labels.</translation>
+    </message>
+    <message>
+        <source>Trop long pour un code QR. Prenez une adresse plus courte.</source>
+        <translation>Too long for a QR code. Use a shorter address.</translation>
+    </message>
+    <message>
+        <source>Le code sera très fin : certains téléphones ne le liront pas. Prenez une adresse plus courte, ou une étiquette plus grande.</source>
+        <translation>The code will be very fine: some phones will not read it. Use a shorter address, or a larger label.</translation>
     </message>
 </context>
 <context>
@@ -171,13 +286,572 @@
         <source>Le disque est plein. Tout marche, mais vos choix seront oubliés à la fermeture. Libérez de la place, puis ouvrez de nouveau le programme.</source>
         <translation>The disk is full. Everything works, but your choices will be forgotten when you close. Free some space, then open the program again.</translation>
     </message>
+    <message>
+        <source>Ce guide est abîmé et ne peut pas être lu. Choisissez‑en un autre.</source>
+        <translation>This guide is damaged and cannot be read. Choose another one.</translation>
+    </message>
+    <message>
+        <source>Ce guide n’est pas sur ce PC. Choisissez‑en un autre.</source>
+        <translation>This guide is not on this PC. Choose another one.</translation>
+    </message>
+    <message>
+        <source>Donnez un nom au réseau&#xa0;: c’est lui que les autres verront.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ce nom est trop long pour un réseau. Enlevez quelques lettres&#xa0;: un accent compte pour 2, un emoji pour 4 ou plus.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ce nom contient un signe qu’on ne peut pas taper. Écrivez-le de nouveau.</source>
+        <translation>This name has a character in it that cannot be typed. Write it again.</translation>
+    </message>
+    <message>
+        <source>Le mot de passe a de 8 à 63 signes&#xa0;: des lettres sans accent, des chiffres, des espaces et les signes du clavier. Pas d’accent, pas d’emoji.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cette page est abîmée et ne peut pas être lue. Le reste du programme marche.</source>
+        <translation>This page is damaged and cannot be read. The rest of the program works.</translation>
+    </message>
+    <message>
+        <source>Cette page n’est pas sur ce PC. Revenez à l’accueil pour continuer.</source>
+        <translation>This page is not on this PC. Go back to Home to carry on.</translation>
+    </message>
+    <message>
+        <source>Ce qui est publié là n’a pas la forme attendue. Vérifiez l’adresse. Si elle est juste, prévenez l’association&#xa0;: c’est à elle de corriger. Vos contenus n’ont pas changé.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ces contenus demandent une version plus récente du programme. Elle est ici&#xa0;: %1. En attendant, vos contenus restent là.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ces contenus demandent une version plus récente du programme. Installez-la, puis recommencez. En attendant, vos contenus restent là.</source>
+        <translation>This content needs a newer version of the program. Install it, then try again. Meanwhile, your content stays.</translation>
+    </message>
+    <message>
+        <source>Cette adresse ne peut pas être utilisée. Il faut une adresse qui commence par https://, ou un dossier de ce PC sans raccourci.</source>
+        <translation>This address cannot be used. It must be an address that begins with https://, or a folder on this PC with no shortcut in it.</translation>
+    </message>
+    <message>
+        <source>Il manque un fichier à ce qui est publié là. Recommencez plus tard. Si cela dure, prévenez l’association. Vos contenus n’ont pas changé.</source>
+        <translation>A file is missing from what is published there. Try again later. If this goes on, tell the association. Your content has not changed.</translation>
+    </message>
+    <message>
+        <source>Un fichier est arrivé abîmé ou incomplet. Il n’a pas été pris. Recommencez. Vos contenus n’ont pas changé.</source>
+        <translation>A file arrived damaged or incomplete. It was not taken. Try again. Your content has not changed.</translation>
+    </message>
+    <message>
+        <source>Ces contenus ne sont pas signés&#xa0;: on ne peut pas savoir de qui ils viennent. Ils n’ont pas été pris. Demandez une copie signée à l’association.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>La signature ne correspond pas à ces contenus&#xa0;: ils sont incomplets, ou quelqu’un les a modifiés. Ils n’ont pas été pris. Recommencez, ou demandez une nouvelle copie.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ces contenus sont signés d’une manière ancienne, qui n’est plus assez sûre. Ils n’ont pas été pris. Demandez à l’association de les signer de nouveau.</source>
+        <translation>This content is signed in an old way that is no longer safe enough. It was not taken. Ask the association to sign it again.</translation>
+    </message>
+    <message>
+        <source>Ces contenus sont signés, mais pas avec la clé que ce PC connaît. Ils n’ont pas été pris. Vérifiez l’adresse et la clé auprès de l’association.</source>
+        <translation>This content is signed, but not with the key this PC knows. It was not taken. Check the address and the key with the association.</translation>
+    </message>
+    <message>
+        <source>Ce n’est pas une clé. Choisissez le fichier qui finit par .pub, ou collez la ligne qui commence par RW.</source>
+        <translation>This is not a key. Choose the file that ends in .pub, or paste the line that begins with RW.</translation>
+    </message>
+    <message>
+        <source>L’adresse des contenus manque. Collez-la, ou choisissez un dossier.</source>
+        <translation>The address of the content is missing. Paste it, or choose a folder.</translation>
+    </message>
+    <message>
+        <source>Rien n’a été trouvé à cette adresse. Vérifiez la connexion, ou que la clé USB est bien branchée, puis recommencez. Vos contenus restent là.</source>
+        <translation>Nothing was found at this address. Check the connection, or that the USB stick is plugged in properly, then try again. Your content stays.</translation>
+    </message>
+    <message>
+        <source>Une page web est venue à la place des contenus. Ouvrez un navigateur&#xa0;: ce réseau demande peut-être d’accepter ses conditions. Sinon, vérifiez l’adresse.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Le serveur n’a pas donné les contenus. Vérifiez l’adresse, ou recommencez plus tard. Vos contenus restent là.</source>
+        <translation>The server did not give the content. Check the address, or try again later. Your content stays.</translation>
+    </message>
+    <message>
+        <source>Cette adresse renvoie vers une autre, moins sûre. Elle n’a pas été suivie. Vérifiez l’adresse auprès de l’association.</source>
+        <translation>This address leads to another one, which is less safe. It was not followed. Check the address with the association.</translation>
+    </message>
+    <message>
+        <source>La connexion est trop lente, ou elle s’est arrêtée. Recommencez plus tard. Vos contenus restent là.</source>
+        <translation>The connection is too slow, or it stopped. Try again later. Your content stays.</translation>
+    </message>
+    <message>
+        <source>Ces contenus sont plus anciens que ceux de ce PC. Rien n’a changé.</source>
+        <translation>This content is older than what is on this PC. Nothing has changed.</translation>
+    </message>
+    <message>
+        <source>Ces contenus portent le même numéro que ceux de ce PC, mais ils sont différents. Ils n’ont pas été pris. Prévenez l’association.</source>
+        <translation>This content has the same number as what is on this PC, but it is different. It was not taken. Tell the association.</translation>
+    </message>
+    <message>
+        <source>La synchronisation a été arrêtée. Rien n’a changé.</source>
+        <translation>The synchronisation was stopped. Nothing has changed.</translation>
+    </message>
+    <message>
+        <source>Ce texte est trop long pour un QR code. Raccourcissez-le.</source>
+        <translation>This text is too long for a QR code. Shorten it.</translation>
+    </message>
+    <message>
+        <source>Le fichier n’a pas pu être enregistré ici. Choisissez un autre dossier, puis recommencez.</source>
+        <translation>The file could not be saved here. Choose another folder, then try again.</translation>
+    </message>
+    <message>
+        <source>L’imprimante ne répond pas. Vérifiez qu’elle est allumée et qu’elle a du papier, puis recommencez. Rien n’est perdu.</source>
+        <translation>The printer does not answer. Check that it is on and has paper, then try again. Nothing is lost.</translation>
+    </message>
+    <message>
+        <source>Il n’y a rien à imprimer.</source>
+        <translation>There is nothing to print.</translation>
+    </message>
+    <message>
+        <source>Ce fichier ne peut pas être lu. Choisissez-en un autre.</source>
+        <translation>This file cannot be read. Choose another one.</translation>
+    </message>
+    <message>
+        <source>Ce sticker n’est pas sur ce PC. Choisissez-en un autre.</source>
+        <translation>This sticker is not on this PC. Choose another one.</translation>
+    </message>
+    <message>
+        <source>Cette planche d’étiquettes n’est pas sur ce PC. Choisissez-en une autre.</source>
+        <translation>This label sheet is not on this PC. Choose another one.</translation>
+    </message>
+    <message>
+        <source>Les étiquettes de cette planche sortent de la page. Choisissez une autre planche.</source>
+        <translation>The labels on this sheet run off the page. Choose another sheet.</translation>
+    </message>
+    <message>
+        <source>Ce fichier n’est pas une image que l’on peut imprimer. Choisissez une image PNG ou JPEG.</source>
+        <translation>This file is not a picture that can be printed. Choose a PNG or JPEG picture.</translation>
+    </message>
+    <message>
+        <source>Ce texte est trop long pour l’étiquette. Raccourcissez-le, ou choisissez une planche d’étiquettes plus grandes.</source>
+        <translation>This text is too long for the label. Shorten it, or choose a sheet of larger labels.</translation>
+    </message>
+    <message>
+        <source>Cela fait trop de pages. Demandez moins de stickers.</source>
+        <translation>That makes too many pages. Ask for fewer stickers.</translation>
+    </message>
+    <message>
+        <source>Les contenus reçus ne peuvent plus être lus et ont été mis de côté. Ouvrez les réglages et synchronisez de nouveau.</source>
+        <translation>The content received can no longer be read and has been set aside. Open the settings and synchronise again.</translation>
+    </message>
+</context>
+<context>
+    <name>pdc::ConnectionScreen</name>
+    <message>
+        <source>Wifi partagé – demandez</source>
+        <translation>Shared Wi-Fi – just ask</translation>
+    </message>
+    <message>
+        <source>Nom du réseau</source>
+        <translation>Network name</translation>
+    </message>
+    <message>
+        <source>Mot de passe</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>Mot de passe du réseau</source>
+        <translation>Network password</translation>
+    </message>
+    <message>
+        <source>Proposer un autre</source>
+        <translation>Suggest another</translation>
+    </message>
+    <message>
+        <source>Comment partager depuis mon téléphone</source>
+        <translation>How to share from my phone</translation>
+    </message>
+    <message>
+        <source>Une feuille A4 pliée en deux&#xa0;: la carte tient debout et se lit des deux côtés.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enregistrer en PDF</source>
+        <translation>Save as PDF</translation>
+    </message>
+    <message>
+        <source>Carte Wi-Fi</source>
+        <translation>Wi-Fi card</translation>
+    </message>
+    <message>
+        <source>La carte est enregistrée.</source>
+        <translation>The card is saved.</translation>
+    </message>
+    <message>
+        <source>Imprimer la carte</source>
+        <translation>Print the card</translation>
+    </message>
+    <message>
+        <source>La carte est partie à l’imprimante.</source>
+        <translation>The card has gone to the printer.</translation>
+    </message>
+    <message>
+        <source>%1 sur %2</source>
+        <translation>%1 of %2</translation>
+    </message>
+    <message>
+        <source>Les autres le verront dans la liste des réseaux.</source>
+        <translation>Others will see it in the list of networks.</translation>
+    </message>
+    <message>
+        <source>Sans mot de passe, tout le monde peut entrer.</source>
+        <translation>Without a password, anyone can get in.</translation>
+    </message>
+    <message>
+        <source>Mettez ce nom et ce mot de passe dans votre téléphone ou votre box, puis posez la carte.</source>
+        <translation>Put this name and this password into your phone or your router, then set out the card.</translation>
+    </message>
+    <message>
+        <source>Ici, je partage ma connexion</source>
+        <translation>I share my connection here</translation>
+    </message>
+    <message>
+        <source>Pas de mot de passe</source>
+        <translation>No password</translation>
+    </message>
+    <message>
+        <source>Visez ce carré avec l’appareil photo de votre téléphone. Sinon, choisissez ce réseau et tapez le mot de passe.</source>
+        <translation>Point your phone’s camera at this square. Otherwise, choose this network and type the password.</translation>
+    </message>
+    <message>
+        <source>La carte&#xa0;: le nom, le mot de passe et un carré à scanner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Une feuille vide&#xa0;: il manque le nom ou le mot de passe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Partager ma connexion</source>
+        <translation>Share my connection</translation>
+    </message>
+</context>
+<context>
+    <name>pdc::ContentSection</name>
+    <message>
+        <source>Avancement</source>
+        <translation>Progress</translation>
+    </message>
+    <message>
+        <source>Synchroniser</source>
+        <translation>Synchronise</translation>
+    </message>
+    <message>
+        <source>Arrêter</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>Changer d’adresse</source>
+        <translation>Change the address</translation>
+    </message>
+    <message>
+        <source>Contenus</source>
+        <translation>Content</translation>
+    </message>
+    <message>
+        <source>Adresse des contenus, ou dossier</source>
+        <translation>Address of the content, or folder</translation>
+    </message>
+    <message>
+        <source>Clé de l’association</source>
+        <translation>The association’s key</translation>
+    </message>
+    <message>
+        <source>https://…</source>
+        <translation>https://…</translation>
+    </message>
+    <message>
+        <source>RW…</source>
+        <translation>RW…</translation>
+    </message>
+    <message>
+        <source>Choisir un dossier</source>
+        <translation>Choose a folder</translation>
+    </message>
+    <message>
+        <source>Choisir le fichier de la clé</source>
+        <translation>Choose the key file</translation>
+    </message>
+    <message>
+        <source>Collez l’adresse donnée par l’association, ou choisissez un dossier, par exemple celui d’une clé USB.</source>
+        <translation>Paste the address given by the association, or choose a folder, for example one on a USB stick.</translation>
+    </message>
+    <message>
+        <source>Collez-la, ou choisissez son fichier. Elle prouve que les contenus viennent bien de l’association. Si ce PC la connaît déjà, laissez vide.</source>
+        <translation>Paste it, or choose its file. It proves that the content really comes from the association. If this PC already knows it, leave this empty.</translation>
+    </message>
+    <message>
+        <source>Ce PC a les contenus fournis avec le programme. Synchroniser y ajoute ce que l’association a publié depuis.</source>
+        <translation>This PC has the content that comes with the program. Synchronising adds what the association has published since.</translation>
+    </message>
+    <message>
+        <source>Publication numéro %1, du %2.</source>
+        <translation>Publication number %1, dated %2.</translation>
+    </message>
+    <message>
+        <source>Dernière synchronisation le %1.</source>
+        <translation>Last synchronised on %1.</translation>
+    </message>
+    <message>
+        <source>Ces contenus sont anciens&#xa0;: synchronisez dès que possible. Tout continue de marcher.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adresse&#xa0;: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adresse&#xa0;: %1 – clé %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mise en place des contenus…</source>
+        <translation>Putting the content in place…</translation>
+    </message>
+    <message>
+        <source>Recherche de nouveaux contenus…</source>
+        <translation>Looking for new content…</translation>
+    </message>
+    <message>
+        <source>Fichier %1 sur %2, %3 sur %4</source>
+        <translation>File %1 of %2, %3 of %4</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contenu(s) ajouté(s)</source>
+        <translation>
+            <numerusform>%n item added</numerusform>
+            <numerusform>%n items added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mis à jour</source>
+        <translation>
+            <numerusform>%n updated</numerusform>
+            <numerusform>%n updated</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n retiré(s)</source>
+        <translation>
+            <numerusform>%n removed</numerusform>
+            <numerusform>%n removed</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rien de nouveau&#xa0;: vos contenus sont à jour.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n laissé(s) de côté&#xa0;: ce programme ne sait pas les montrer.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Clés (*.pub)</source>
+        <translation>Keys (*.pub)</translation>
+    </message>
+    <message>
+        <source>Tous les fichiers (*)</source>
+        <translation>All files (*)</translation>
+    </message>
+</context>
+<context>
+    <name>pdc::GuideScreen</name>
+    <message>
+        <source>Accompagner</source>
+        <translation>Help someone</translation>
+    </message>
+    <message>
+        <source>Le guide recommence au début.</source>
+        <translation>The guide starts again from the beginning.</translation>
+    </message>
+    <message>
+        <source>Annuler</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Voir en vidéo</source>
+        <translation>Watch as a video</translation>
+    </message>
+    <message>
+        <source>Ça bloque ? C’est normal.</source>
+        <translation>Stuck? That is normal.</translation>
+    </message>
+    <message>
+        <source>On respire, on a le temps. Rien de ce qui est fait n’est perdu.</source>
+        <translation>Take a breath, there is time. Nothing that has been done is lost.</translation>
+    </message>
+    <message>
+        <source>Une piste, pour l’aidant</source>
+        <translation>A hint, for the helper</translation>
+    </message>
+    <message>
+        <source>On peut aussi s’arrêter là pour aujourd’hui, et continuer avec quelqu’un dont c’est le métier.</source>
+        <translation>You can also stop here for today, and carry on with someone whose job it is.</translation>
+    </message>
+    <message>
+        <source>Trouver un lieu qui aide</source>
+        <translation>Find a place that helps</translation>
+    </message>
+    <message>
+        <source>Mémo à emporter</source>
+        <translation>Memo to take away</translation>
+    </message>
+    <message>
+        <source>C’est fini, bravo !</source>
+        <translation>That is it, well done!</translation>
+    </message>
+    <message>
+        <source>Le mémo tient sur une feuille : les étapes, et trois lieux où demander de l’aide. Pour une autre personne, recommencez : les coches s’effacent.</source>
+        <translation>The memo fits on one sheet: the steps, and three places to ask for help. For another person, start again: the ticks are cleared.</translation>
+    </message>
+    <message>
+        <source>Recommencer</source>
+        <translation>Start again</translation>
+    </message>
+    <message>
+        <source>Voir les autres guides</source>
+        <translation>See the other guides</translation>
+    </message>
+    <message>
+        <source>Avant</source>
+        <translation>Previous</translation>
+    </message>
+    <message>
+        <source>Ça bloque</source>
+        <translation>Stuck</translation>
+    </message>
+    <message>
+        <source>Pour l’aidant (F2)</source>
+        <translation>For the helper (F2)</translation>
+    </message>
+    <message>
+        <source>C’est fait</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Revenir à l’étape</source>
+        <translation>Back to the step</translation>
+    </message>
+    <message>
+        <source>fini</source>
+        <translation>finished</translation>
+    </message>
+    <message>
+        <source>%1, %2 cochées</source>
+        <translation>%1, %2 ticked</translation>
+    </message>
+    <message>
+        <source>Toutes les étapes sont cochées.</source>
+        <translation>All the steps are ticked.</translation>
+    </message>
+    <message>
+        <source>%1 étapes sur %2 sont cochées.</source>
+        <translation>%1 of %2 steps are ticked.</translation>
+    </message>
+    <message>
+        <source>D’après : %1</source>
+        <translation>Based on: %1</translation>
+    </message>
+</context>
+<context>
+    <name>pdc::GuidesScreen</name>
+    <message>
+        <source>Un instant…</source>
+        <translation>One moment…</translation>
+    </message>
+    <message>
+        <source>Oublier où nous en étions</source>
+        <translation>Forget where we were</translation>
+    </message>
+    <message>
+        <source>Il n’y a pas encore de guide sur ce PC.</source>
+        <translation>There is no guide on this PC yet.</translation>
+    </message>
+    <message>
+        <source>Ce PC retient l’étape où vous en étiez, pour reprendre plus tard. Rien d’autre.</source>
+        <translation>This PC remembers the step you were at, so you can carry on later. Nothing else.</translation>
+    </message>
+    <message>
+        <source>C’est oublié.</source>
+        <translation>It is forgotten.</translation>
+    </message>
+    <message>
+        <source>Accompagner quelqu’un, pas à pas</source>
+        <translation>Help someone, step by step</translation>
+    </message>
+</context>
+<context>
+    <name>pdc::HelperPanel</name>
+    <message>
+        <source>Recommencer</source>
+        <translation>Start again</translation>
+    </message>
+    <message>
+        <source>Pour vous, l’aidant</source>
+        <translation>For you, the helper</translation>
+    </message>
+    <message>
+        <source>Préparez</source>
+        <translation>Prepare</translation>
+    </message>
+    <message>
+        <source>Dites</source>
+        <translation>Say</translation>
+    </message>
+    <message>
+        <source>Évitez</source>
+        <translation>Avoid</translation>
+    </message>
+    <message>
+        <source>Vérifiez</source>
+        <translation>Check</translation>
+    </message>
+    <message>
+        <source>Qui tient la souris ?</source>
+        <translation>Who holds the mouse?</translation>
+    </message>
+    <message>
+        <source>elle / lui</source>
+        <translation>her / him</translation>
+    </message>
+    <message>
+        <source>nous</source>
+        <translation>both of us</translation>
+    </message>
+    <message>
+        <source>moi</source>
+        <translation>me</translation>
+    </message>
+    <message>
+        <source>La souris : %1</source>
+        <translation>The mouse: %1</translation>
+    </message>
+    <message>
+        <source>Voir l’étape (F2)</source>
+        <translation>See the step (F2)</translation>
+    </message>
+    <message>
+        <source>Replier (F2)</source>
+        <translation>Fold away (F2)</translation>
+    </message>
 </context>
 <context>
     <name>pdc::HomeScreen</name>
-    <message>
-        <source>Que voulez-vous faire&#x202f;?</source>
-        <translation>What would you like to do?</translation>
-    </message>
     <message>
         <source>Apprendre</source>
         <translation>Learn</translation>
@@ -215,6 +889,86 @@
     <message>
         <source>rien n’est gardé sur vous</source>
         <translation>nothing is kept about you</translation>
+    </message>
+    <message>
+        <source>Que voulez-vous faire ?</source>
+        <translation>What would you like to do?</translation>
+    </message>
+    <message>
+        <source>Chercher un tutoriel, un lieu, une aide…</source>
+        <translation>Search for a tutorial, a place, some help…</translation>
+    </message>
+    <message>
+        <source>Ce qui a été trouvé</source>
+        <translation>What was found</translation>
+    </message>
+    <message>
+        <source>Accompagner</source>
+        <translation>Help someone</translation>
+    </message>
+    <message>
+        <source>quelqu’un, pas à pas</source>
+        <translation>step by step</translation>
+    </message>
+    <message>
+        <source>aider aide guide étapes</source>
+        <translation>help helping helper support guide steps</translation>
+    </message>
+    <message>
+        <source>tutoriels tutos vidéos cours</source>
+        <translation>tutorials videos lessons courses learning</translation>
+    </message>
+    <message>
+        <source>adresse médiation conseiller numérique espace public</source>
+        <translation>address digital help adviser support public space</translation>
+    </message>
+    <message>
+        <source>Partager ma connexion</source>
+        <translation>Share my connection</translation>
+    </message>
+    <message>
+        <source>avec un voisin, un visiteur</source>
+        <translation>with a neighbour, a visitor</translation>
+    </message>
+    <message>
+        <source>Wi-Fi internet réseau box partage</source>
+        <translation>Wi-Fi wifi internet network router hotspot sharing</translation>
+    </message>
+    <message>
+        <source>Imprimer des stickers</source>
+        <translation>Print stickers</translation>
+    </message>
+    <message>
+        <source>« Ici, on vous aide »</source>
+        <translation>“We can help you here”</translation>
+    </message>
+    <message>
+        <source>autocollants étiquettes affiche imprimante</source>
+        <translation>stickers labels poster printer printing</translation>
+    </message>
+    <message>
+        <source>Réglages</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>taille du texte, couleurs, langue</source>
+        <translation>text size, colours, language</translation>
+    </message>
+    <message>
+        <source>lettres grandes sombre contraste paramètres options</source>
+        <translation>letters large big dark contrast settings options preferences</translation>
+    </message>
+    <message>
+        <source>Pourquoi ce programme ?</source>
+        <translation>Why this program?</translation>
+    </message>
+    <message>
+        <source>Rien ne correspond à ces mots. Essayez un seul mot, par exemple « mot de passe », ou le nom de votre commune.</source>
+        <translation>Nothing matches these words. Try a single word, for example “password”, or the name of your town.</translation>
+    </message>
+    <message>
+        <source>Contenus anciens, du %1&#xa0;: à synchroniser dans les réglages</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -261,6 +1015,87 @@
     <message>
         <source>Tout</source>
         <translation>All</translation>
+    </message>
+</context>
+<context>
+    <name>pdc::MemoScreen</name>
+    <message>
+        <source>Imprimer</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>Enregistrer en PDF</source>
+        <translation>Save as PDF</translation>
+    </message>
+    <message>
+        <source>Le mémo tel qu’il sera imprimé</source>
+        <translation>The memo as it will be printed</translation>
+    </message>
+    <message>
+        <source>Une feuille à garder : les étapes faites sont cochées. Tapez une commune, et les trois lieux qui aident le plus près s’ajoutent.</source>
+        <translation>A sheet to keep: the steps done are ticked. Type a town, and the three nearest places that help are added.</translation>
+    </message>
+    <message>
+        <source>Ville ou code postal</source>
+        <translation>Town or postal code</translation>
+    </message>
+    <message>
+        <source>Communes</source>
+        <translation>Towns</translation>
+    </message>
+    <message>
+        <source>Aucune commune ne commence ainsi. Vérifiez le nom, ou tapez le code postal.</source>
+        <translation>No town begins like this. Check the name, or type the postal code.</translation>
+    </message>
+    <message>
+        <source>Sans commune, la feuille a de la place pour vos notes.</source>
+        <translation>Without a town, the sheet has room for your notes.</translation>
+    </message>
+    <message>
+        <source>Aucun lieu connu près de %1 : la feuille a de la place pour vos notes.</source>
+        <translation>No place is known near %1: the sheet has room for your notes.</translation>
+    </message>
+    <message>
+        <source>Mémo : %1</source>
+        <translation>Memo: %1</translation>
+    </message>
+    <message>
+        <source>La feuille est partie à l’imprimante.</source>
+        <translation>The sheet has gone to the printer.</translation>
+    </message>
+    <message>
+        <source>Mémo</source>
+        <translation>Memo</translation>
+    </message>
+    <message>
+        <source>Le mémo est enregistré. Rien d’autre n’est gardé.</source>
+        <translation>The memo is saved. Nothing else is kept.</translation>
+    </message>
+    <message>
+        <source>Mémo à emporter</source>
+        <translation>Memo to take away</translation>
+    </message>
+</context>
+<context>
+    <name>pdc::NumberField</name>
+    <message>
+        <source>%1 : un de moins</source>
+        <translation>%1: one fewer</translation>
+    </message>
+    <message>
+        <source>%1 : un de plus</source>
+        <translation>%1: one more</translation>
+    </message>
+</context>
+<context>
+    <name>pdc::PageScreen</name>
+    <message>
+        <source>À lire</source>
+        <translation>To read</translation>
+    </message>
+    <message>
+        <source>Source&#xa0;: %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -413,6 +1248,18 @@
             <numerusform>%1: %n places, entries from %2.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Voir tous les lieux</source>
+        <translation>See all the places</translation>
+    </message>
+    <message>
+        <source>Aucun lieu connu à moins de %1 de %2 ne dit proposer cela. Regardez tous les lieux.</source>
+        <translation>No place known within %1 of %2 says it offers this. Look at all the places.</translation>
+    </message>
+    <message>
+        <source>Seulement les lieux qui proposent : %1</source>
+        <translation>Only the places that offer: %1</translation>
+    </message>
 </context>
 <context>
     <name>pdc::PlayerScreen</name>
@@ -529,6 +1376,139 @@
     <message>
         <source>Communes&#xa0;: INSEE, La Poste (Licence Ouverte 2.0) et GeoNames (CC BY 4.0). Lieux&#xa0;: Hinaura et ANCT (Licence Ouverte 2.0). Fond de carte&#xa0;: Natural Earth (domaine public). Police&#xa0;: Atkinson Hyperlegible Next (OFL). Icônes&#xa0;: Lucide (ISC).</source>
         <translation>Towns: INSEE, La Poste (Licence Ouverte 2.0) and GeoNames (CC BY 4.0). Places: Hinaura and ANCT (Licence Ouverte 2.0). Base map: Natural Earth (public domain). Font: Atkinson Hyperlegible Next (OFL). Icons: Lucide (ISC).</translation>
+    </message>
+</context>
+<context>
+    <name>pdc::SheetPreview</name>
+    <message>
+        <source>Première étiquette libre : %1 sur %2</source>
+        <translation>First free label: %1 of %2</translation>
+    </message>
+</context>
+<context>
+    <name>pdc::StickerScreen</name>
+    <message>
+        <source>Changer de planche</source>
+        <translation>Change the sheet</translation>
+    </message>
+    <message>
+        <source>Choisir un logo…</source>
+        <translation>Choose a logo…</translation>
+    </message>
+    <message>
+        <source>Enlever le logo</source>
+        <translation>Remove the logo</translation>
+    </message>
+    <message>
+        <source>Nombre de stickers</source>
+        <translation>Number of stickers</translation>
+    </message>
+    <message>
+        <source>Remplir la planche</source>
+        <translation>Fill the sheet</translation>
+    </message>
+    <message>
+        <source>Première étiquette libre</source>
+        <translation>First free label</translation>
+    </message>
+    <message>
+        <source>Page d’avant</source>
+        <translation>Previous page</translation>
+    </message>
+    <message>
+        <source>Page d’après</source>
+        <translation>Next page</translation>
+    </message>
+    <message>
+        <source>Enregistrer en PDF</source>
+        <translation>Save as PDF</translation>
+    </message>
+    <message>
+        <source>Quel sticker ?</source>
+        <translation>Which sticker?</translation>
+    </message>
+    <message>
+        <source>Vos mots</source>
+        <translation>Your words</translation>
+    </message>
+    <message>
+        <source>Votre logo</source>
+        <translation>Your logo</translation>
+    </message>
+    <message>
+        <source>Quelle planche d’étiquettes ?</source>
+        <translation>Which label sheet?</translation>
+    </message>
+    <message>
+        <source>Facultatif. Une image PNG, JPEG ou SVG.</source>
+        <translation>Optional. A PNG, JPEG or SVG picture.</translation>
+    </message>
+    <message>
+        <source>Combien ?</source>
+        <translation>How many?</translation>
+    </message>
+    <message>
+        <source>Planche entamée ?</source>
+        <translation>Sheet already started?</translation>
+    </message>
+    <message>
+        <source>Cliquez dans la page sur la première étiquette libre, ou donnez son numéro.</source>
+        <translation>On the page, click the first free label, or give its number.</translation>
+    </message>
+    <message>
+        <source>La page, comme elle sera imprimée</source>
+        <translation>The page, as it will be printed</translation>
+    </message>
+    <message>
+        <source>Il n’y a pas encore de sticker sur ce PC.</source>
+        <translation>There is no sticker on this PC yet.</translation>
+    </message>
+    <message>
+        <source>Changer de logo…</source>
+        <translation>Change the logo…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Imprimer %n sticker(s)</source>
+        <translation>
+            <numerusform>Print %n sticker</numerusform>
+            <numerusform>Print %n stickers</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Page %1 sur %2</source>
+        <translation>Page %1 of %2</translation>
+    </message>
+    <message>
+        <source>Dans la fenêtre d’impression, choisissez la taille réelle (100 %).</source>
+        <translation>In the print window, choose actual size (100%).</translation>
+    </message>
+    <message>
+        <source>Un texte est trop long : corrigez-le, puis imprimez.</source>
+        <translation>A text is too long: correct it, then print.</translation>
+    </message>
+    <message>
+        <source>Choisir un logo</source>
+        <translation>Choose a logo</translation>
+    </message>
+    <message>
+        <source>Images (*.png *.jpg *.jpeg *.svg)</source>
+        <translation>Images (*.png *.jpg *.jpeg *.svg)</translation>
+    </message>
+    <message>
+        <source>Tous les fichiers (*)</source>
+        <translation>All files (*)</translation>
+    </message>
+    <message>
+        <source>C’est envoyé à l’imprimante.</source>
+        <translation>Sent to the printer.</translation>
+    </message>
+    <message>
+        <source>Le PDF est enregistré.</source>
+        <translation>The PDF is saved.</translation>
+    </message>
+    <message>
+        <source>Imprimer des stickers</source>
+        <translation>Print stickers</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr_FR" sourcelanguage="fr_FR">
 <context>
+    <name>GuideWords</name>
+    <message numerus="yes">
+        <source>%n étape(s)</source>
+        <translation>
+            <numerusform>%n étape</numerusform>
+            <numerusform>%n étapes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PlaceWords</name>
     <message numerus="yes">
         <source>Vérifié il y a %n mois.</source>
@@ -22,6 +32,37 @@
         <translation>
             <numerusform>Vérifié il y a %n an&#xa0;: appelez avant d’y aller.</numerusform>
             <numerusform>Vérifié il y a %n ans&#xa0;: appelez avant d’y aller.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pdc::ContentSection</name>
+    <message numerus="yes">
+        <source>%n contenu(s) ajouté(s)</source>
+        <translation>
+            <numerusform>%n contenu ajouté</numerusform>
+            <numerusform>%n contenus ajoutés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mis à jour</source>
+        <translation>
+            <numerusform>%n mis à jour</numerusform>
+            <numerusform>%n mis à jour</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n retiré(s)</source>
+        <translation>
+            <numerusform>%n retiré</numerusform>
+            <numerusform>%n retirés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n laissé(s) de côté&#xa0;: ce programme ne sait pas les montrer.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -63,6 +104,16 @@
         <translation>
             <numerusform>%1&#xa0;: %n lieu, fiches de %2.</numerusform>
             <numerusform>%1&#xa0;: %n lieux, fiches de %2.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pdc::StickerScreen</name>
+    <message numerus="yes">
+        <source>Imprimer %n sticker(s)</source>
+        <translation>
+            <numerusform>Imprimer %n sticker</numerusform>
+            <numerusform>Imprimer %n stickers</numerusform>
         </translation>
     </message>
 </context>
