@@ -296,11 +296,11 @@
     </message>
     <message>
         <source>Donnez un nom au réseau&#xa0;: c’est lui que les autres verront.</source>
-        <translation type="unfinished"></translation>
+        <translation>Give the network a name: it is what the others will see.</translation>
     </message>
     <message>
         <source>Ce nom est trop long pour un réseau. Enlevez quelques lettres&#xa0;: un accent compte pour 2, un emoji pour 4 ou plus.</source>
-        <translation type="unfinished"></translation>
+        <translation>This name is too long for a network. Take out a few letters: an accented letter counts as 2, an emoji as 4 or more.</translation>
     </message>
     <message>
         <source>Ce nom contient un signe qu’on ne peut pas taper. Écrivez-le de nouveau.</source>
@@ -308,7 +308,7 @@
     </message>
     <message>
         <source>Le mot de passe a de 8 à 63 signes&#xa0;: des lettres sans accent, des chiffres, des espaces et les signes du clavier. Pas d’accent, pas d’emoji.</source>
-        <translation type="unfinished"></translation>
+        <translation>The password has 8 to 63 characters: letters without accents, digits, spaces and the signs on the keyboard. No accents, no emoji.</translation>
     </message>
     <message>
         <source>Cette page est abîmée et ne peut pas être lue. Le reste du programme marche.</source>
@@ -320,11 +320,11 @@
     </message>
     <message>
         <source>Ce qui est publié là n’a pas la forme attendue. Vérifiez l’adresse. Si elle est juste, prévenez l’association&#xa0;: c’est à elle de corriger. Vos contenus n’ont pas changé.</source>
-        <translation type="unfinished"></translation>
+        <translation>What is published there is not in the expected form. Check the address. If it is right, tell the association: it is for them to correct. Your content has not changed.</translation>
     </message>
     <message>
         <source>Ces contenus demandent une version plus récente du programme. Elle est ici&#xa0;: %1. En attendant, vos contenus restent là.</source>
-        <translation type="unfinished"></translation>
+        <translation>This content needs a newer version of the program. It is here: %1. Meanwhile, your content stays.</translation>
     </message>
     <message>
         <source>Ces contenus demandent une version plus récente du programme. Installez-la, puis recommencez. En attendant, vos contenus restent là.</source>
@@ -344,11 +344,11 @@
     </message>
     <message>
         <source>Ces contenus ne sont pas signés&#xa0;: on ne peut pas savoir de qui ils viennent. Ils n’ont pas été pris. Demandez une copie signée à l’association.</source>
-        <translation type="unfinished"></translation>
+        <translation>This content is not signed: there is no way to know who it comes from. It was not taken. Ask the association for a signed copy.</translation>
     </message>
     <message>
         <source>La signature ne correspond pas à ces contenus&#xa0;: ils sont incomplets, ou quelqu’un les a modifiés. Ils n’ont pas été pris. Recommencez, ou demandez une nouvelle copie.</source>
-        <translation type="unfinished"></translation>
+        <translation>The signature does not match this content: it is incomplete, or someone has changed it. It was not taken. Try again, or ask for a new copy.</translation>
     </message>
     <message>
         <source>Ces contenus sont signés d’une manière ancienne, qui n’est plus assez sûre. Ils n’ont pas été pris. Demandez à l’association de les signer de nouveau.</source>
@@ -372,7 +372,7 @@
     </message>
     <message>
         <source>Une page web est venue à la place des contenus. Ouvrez un navigateur&#xa0;: ce réseau demande peut-être d’accepter ses conditions. Sinon, vérifiez l’adresse.</source>
-        <translation type="unfinished"></translation>
+        <translation>A web page came instead of the content. Open a browser: this network may be asking you to accept its terms. Otherwise, check the address.</translation>
     </message>
     <message>
         <source>Le serveur n’a pas donné les contenus. Vérifiez l’adresse, ou recommencez plus tard. Vos contenus restent là.</source>
@@ -475,7 +475,7 @@
     </message>
     <message>
         <source>Une feuille A4 pliée en deux&#xa0;: la carte tient debout et se lit des deux côtés.</source>
-        <translation type="unfinished"></translation>
+        <translation>An A4 sheet folded in two: the card stands up and can be read from both sides.</translation>
     </message>
     <message>
         <source>Enregistrer en PDF</source>
@@ -527,11 +527,11 @@
     </message>
     <message>
         <source>La carte&#xa0;: le nom, le mot de passe et un carré à scanner</source>
-        <translation type="unfinished"></translation>
+        <translation>The card: the name, the password and a square to scan</translation>
     </message>
     <message>
         <source>Une feuille vide&#xa0;: il manque le nom ou le mot de passe</source>
-        <translation type="unfinished"></translation>
+        <translation>An empty sheet: the name or the password is missing</translation>
     </message>
     <message>
         <source>Partager ma connexion</source>
@@ -606,15 +606,15 @@
     </message>
     <message>
         <source>Ces contenus sont anciens&#xa0;: synchronisez dès que possible. Tout continue de marcher.</source>
-        <translation type="unfinished"></translation>
+        <translation>This content is old: synchronise as soon as you can. Everything still works.</translation>
     </message>
     <message>
         <source>Adresse&#xa0;: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Address: %1</translation>
     </message>
     <message>
         <source>Adresse&#xa0;: %1 – clé %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Address: %1 – key %2</translation>
     </message>
     <message>
         <source>Mise en place des contenus…</source>
@@ -651,13 +651,13 @@
     </message>
     <message>
         <source>Rien de nouveau&#xa0;: vos contenus sont à jour.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing new: your content is up to date.</translation>
     </message>
     <message numerus="yes">
         <source>%n laissé(s) de côté&#xa0;: ce programme ne sait pas les montrer.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n left aside: this program cannot show it.</numerusform>
+            <numerusform>%n left aside: this program cannot show them.</numerusform>
         </translation>
     </message>
     <message>
@@ -968,7 +968,7 @@
     </message>
     <message>
         <source>Contenus anciens, du %1&#xa0;: à synchroniser dans les réglages</source>
-        <translation type="unfinished"></translation>
+        <translation>Old content, from %1: synchronise it in the settings</translation>
     </message>
 </context>
 <context>
@@ -1095,7 +1095,7 @@
     </message>
     <message>
         <source>Source&#xa0;: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Source: %1</translation>
     </message>
 </context>
 <context>

@@ -60,9 +60,9 @@
     </message>
     <message numerus="yes">
         <source>%n laissé(s) de côté&#xa0;: ce programme ne sait pas les montrer.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n laissé de côté&#xa0;: ce programme ne sait pas le montrer.</numerusform>
+            <numerusform>%n laissés de côté&#xa0;: ce programme ne sait pas les montrer.</numerusform>
         </translation>
     </message>
 </context>

@@ -40,7 +40,7 @@ class PageRepositoryTest final : public pdc::test::Suite
     {
         QFile file(m_folder.filePath(name));
         QVERIFY(file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size());
-        m_item.attachments.append({name, type, bytes.size(), {}, role, {}, 0});
+        m_item.attachments.append({name, type, bytes.size(), {}, role, {}, 0, {}});
     }
     void putPage(int picture)
     {
