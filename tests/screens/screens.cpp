@@ -10,6 +10,7 @@
 #include "support/wait.h"
 #include "tutorials/tutoriallist.h"
 #include "tutorials/tutorialplayer.h"
+#include "ui/screens/guides/pagepreview.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/mapview.h"
@@ -153,6 +154,10 @@ private:
         take(u"guide-stuck"_s);
         m_window->go(Route(Route::Page::Memo, id));
         near(u"38185"_s);
+        until([&] {
+            const auto *page = m_window->findChild<PagePreview *>();
+            return page && (!page->isVisible() || page->isPainted());
+        });
         take(u"memo"_s);
         m_window->go(Route());
         until([&] { return list.underWay().has_value(); });
@@ -196,7 +201,8 @@ private:
     template<typename Predicate>
     void until(Predicate done)
     {
-        if (!test::waitUntil(done)) {
+        constexpr int patience = 120'000; // Milliseconds: other work may be done beside it.
+        if (!test::waitUntil(done, patience)) {
             std::fprintf(stderr, "%s: a state was never reached\n", qPrintable(m_setup.name));
             std::exit(1);
         }
