@@ -24,10 +24,13 @@ struct MemoWords
 /// What can be dialled: digits, after a + if there is one; empty if that is no number.
 QString dialled(const QString &phone)
 {
+    constexpr QStringView apart = u" \u00a0\u202f.-()/";
     QString number;
     for (const QChar c : phone.section(u'|', 0, 0)) {
         if ((c >= u'0' && c <= u'9') || (c == u'+' && number.isEmpty()))
             number += c;
+        else if (!apart.contains(c))
+            return {};
     }
     constexpr qsizetype shortest = 3;
     constexpr qsizetype longest = 16; // E.164, and the plus.

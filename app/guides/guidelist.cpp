@@ -43,6 +43,7 @@ void GuideListModel::load()
         for (const Guide &guide : *answer)
             m_rows.append({guide, {}, false, {}});
         endResetModel();
+        m_state = State::Read;
         readProgress();
         if (m_covers)
             drawCovers();
@@ -52,6 +53,8 @@ void GuideListModel::load()
 void GuideListModel::readProgress()
 {
     m_store.personal(&allGuideProgress).then(this, [this](const Result<QList<GuideProgress>> &answer) {
+        if (m_state == State::Empty || m_state == State::Asked)
+            return; // Asked again once the guides are here.
         // Who cannot be reminded of where they were still finds the guides.
         show(answer.value_or({}));
         m_state = State::Loaded;

@@ -65,7 +65,7 @@ private:
     std::optional<int> m_underWay;
     bool m_remembers = false;
     bool m_covers = false;
-    enum class State { Empty, Asked, Loaded } m_state = State::Empty;
+    enum class State { Empty, Asked, Read, Loaded } m_state = State::Empty;
 };
 
 }

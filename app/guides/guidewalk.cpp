@@ -17,10 +17,7 @@ GuideWalk::GuideWalk(Store &store, LayerFolders folders, QObject *parent)
     , m_store(store)
     , m_folders(std::move(folders))
 {
-    connect(&m_store, &Store::contentReopened, this, [this] {
-        if (m_state != State::Closed)
-            load();
-    });
+    connect(&m_store, &Store::contentReopened, this, &GuideWalk::readAgain);
 }
 
 void GuideWalk::open(const QString &id)
@@ -32,6 +29,13 @@ void GuideWalk::open(const QString &id)
     m_mouse = Mouse::Person;
     m_state = State::Loading;
     load();
+}
+
+void GuideWalk::readAgain()
+{
+    m_before.reset();
+    if (m_state != State::Closed)
+        load();
 }
 
 void GuideWalk::close()

@@ -27,6 +27,8 @@ public:
 
     /// Opens a guide where it was left; opened() or failed() follows. Nothing if it is open already.
     void open(const QString &id);
+    /// Reads again how far one has come: after it was forgotten elsewhere.
+    void readAgain();
     /// Shows nothing any more. What was written stays.
     void close();
 

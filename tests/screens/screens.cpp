@@ -12,6 +12,7 @@
 #include "support/wait.h"
 #include "tutorials/tutoriallist.h"
 #include "tutorials/tutorialplayer.h"
+#include "ui/screens/guides/pagepreview.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/mapview.h"
@@ -159,6 +160,10 @@ private:
         take(u"guide-stuck"_s);
         m_window->go(Route(Route::Page::Memo, id));
         near(u"38185"_s);
+        until([&] {
+            const auto *page = m_window->findChild<PagePreview *>();
+            return page && (!page->isVisible() || page->isPainted());
+        });
         take(u"memo"_s);
         m_window->go(Route());
         until([&] { return list.underWay().has_value(); });
@@ -184,71 +189,74 @@ private:
     {
         until([&] { return !m_program.walk().hasPicture() || !m_program.walk().picture().isNull(); });
         take(name);
-        void connection()
-        {
-            m_window->go(Route(Route::Page::Connection));
-            take(u"connection"_s);
-            m_program.connection().setName(u"😀 Le Wi-Fi de toute la rue 😀😀"_s);
-            m_program.connection().setPassphrase(u"mot de passé"_s);
-            m_window->restyle(); // The fields are read from the draft when the screen is made.
-            take(u"connection-wrong"_s);
-            m_window->go(Route());
-        }
+    }
 
-        void pages()
-        {
-            for (const QString &id : {u"pourquoi"_s, u"partager-connexion"_s}) {
-                m_window->go(Route(Route::Page::Reading, u"urn:pdc:page:"_s + id));
-                until([&] { return m_program.pages().page().id.endsWith(id); });
-                take(u"page-"_s + id);
-                for (const int screenful : {1, 2, 3}) {
-                    auto *page = m_window->findChild<QScrollArea *>(u"readingPage"_s);
-                    page->verticalScrollBar()->setValue(screenful * page->verticalScrollBar()->pageStep());
-                    take(u"page-%1-%2"_s.arg(id).arg(screenful));
-                }
-            }
-            m_window->go(Route());
-        }
+    void connection()
+    {
+        m_window->go(Route(Route::Page::Connection));
+        take(u"connection"_s);
+        m_program.connection().setName(u"😀 Le Wi-Fi de toute la rue 😀😀"_s);
+        m_program.connection().setPassphrase(u"mot de passé"_s);
+        m_window->restyle(); // The fields are read from the draft when the screen is made.
+        take(u"connection-wrong"_s);
+        m_window->go(Route());
+    }
 
-        void near(const QString &code)
-        {
-            PlaceFinder &finder = m_program.places();
-            finder.chooseByCode(code);
-            until([&] { return finder.commune() && finder.commune()->code == code && finder.isListed(); });
-        }
-
-        void click(const QString &name)
-        {
-            if (auto *button = m_window->findChild<QAbstractButton *>(name))
-                button->click();
-        }
-
-        template<typename Predicate>
-        void until(Predicate done)
-        {
-            if (!test::waitUntil(done)) {
-                std::fprintf(stderr, "%s: a state was never reached\n", qPrintable(m_setup.name));
-                std::exit(1);
+    void pages()
+    {
+        for (const QString &id : {u"pourquoi"_s, u"partager-connexion"_s}) {
+            m_window->go(Route(Route::Page::Reading, u"urn:pdc:page:"_s + id));
+            until([&] { return m_program.pages().page().id.endsWith(id); });
+            take(u"page-"_s + id);
+            for (const int screenful : {1, 2, 3}) {
+                auto *page = m_window->findChild<QScrollArea *>(u"readingPage"_s);
+                page->verticalScrollBar()->setValue(screenful * page->verticalScrollBar()->pageStep());
+                take(u"page-%1-%2"_s.arg(id).arg(screenful));
             }
         }
+        m_window->go(Route());
+    }
 
-        void take(const QString &screen)
-        {
-            // Layouts, posters and the map's layers come by events.
-            QElapsedTimer timer;
-            timer.start();
-            (void)test::waitUntil([&] {
-                const auto *map = m_window->findChild<MapView *>();
-                return timer.elapsed() > 60 && (!map || !map->isVisible() || map->isSettled());
-            });
-            m_window->grab().save(m_out.filePath(screen + u'-' + m_setup.name + ".png"_L1));
+    void near(const QString &code)
+    {
+        PlaceFinder &finder = m_program.places();
+        finder.chooseByCode(code);
+        until([&] { return finder.commune() && finder.commune()->code == code && finder.isListed(); });
+    }
+
+    void click(const QString &name)
+    {
+        if (auto *button = m_window->findChild<QAbstractButton *>(name))
+            button->click();
+    }
+
+    template<typename Predicate>
+    void until(Predicate done)
+    {
+        constexpr int patience = 120'000; // Milliseconds: other work may be done beside it.
+        if (!test::waitUntil(done, patience)) {
+            std::fprintf(stderr, "%s: a state was never reached\n", qPrintable(m_setup.name));
+            std::exit(1);
         }
+    }
 
-        Program &m_program;
-        Setup m_setup;
-        QDir m_out;
-        std::unique_ptr<MainWindow> m_window;
-    };
+    void take(const QString &screen)
+    {
+        // Layouts, posters and the map's layers come by events.
+        QElapsedTimer timer;
+        timer.start();
+        (void)test::waitUntil([&] {
+            const auto *map = m_window->findChild<MapView *>();
+            return timer.elapsed() > 60 && (!map || !map->isVisible() || map->isSettled());
+        });
+        m_window->grab().save(m_out.filePath(screen + u'-' + m_setup.name + ".png"_L1));
+    }
+
+    Program &m_program;
+    Setup m_setup;
+    QDir m_out;
+    std::unique_ptr<MainWindow> m_window;
+};
 
 }
 

@@ -80,7 +80,7 @@ Result<Database> personalIn(const QString &file)
     return personal;
 }
 
-const QList<Entry> someGuides{{u"urn:g"_s, u"Écrire"_s, guideOf({u"a"_s, u"b"_s, u"c"_s}, u"urn:video"_s)},
+const QList<Entry> someGuides{{u"urn:g"_s, u"Apprendre"_s, guideOf({u"a"_s, u"b"_s, u"c"_s}, u"urn:video"_s)},
                               {u"urn:h"_s, u"Lire"_s, guideOf({u"x"_s, u"y"_s}, u"urn:gone"_s)}};
 
 /// A PC with these guides and a personal database in a file.
@@ -305,12 +305,15 @@ private Q_SLOTS:
     void allIsForgottenWhenAskedTo()
     {
         Pc pc(file());
-        QObject::connect(&pc.list, &GuideListModel::forgotten, &pc.walk, &GuideWalk::close);
+        QObject::connect(&pc.list, &GuideListModel::forgotten, &pc.walk, &GuideWalk::readAgain);
         QVERIFY(pc.open());
         pc.walk.finishStep();
         QVERIFY(pc.loadList());
         QVERIFY(pc.list.remembers());
         pc.list.forgetAll();
+        // Even while a guide is being opened.
+        pc.walk.close();
+        pc.walk.open(u"urn:g"_s);
         QVERIFY(waitUntil([&] { return !pc.list.remembers(); }));
         QVERIFY(!pc.list.underWay());
         QVERIFY(pc.open());

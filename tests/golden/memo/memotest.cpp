@@ -85,20 +85,23 @@ class MemoTest : public test::Suite
     {
         QProcess process;
         process.start(program, arguments);
-        if (!process.waitForStarted() || !process.waitForFinished())
+        constexpr int patience = 100'000; // Milliseconds, on a machine that does other things as well.
+        if (!process.waitForStarted() || !process.waitForFinished(patience))
             return {};
         return process.readAllStandardOutput();
     }
-    /// The page as a printer of 300 dots an inch puts it on paper.
-    QImage printed(const Memo &memo, const QString &name)
+    [[nodiscard]] bool write(const Memo &memo, const QString &name)
     {
-        const MemoDocument document(memo);
-        if (!writePdf(document, path(name + ".pdf"_L1), u"Mémo"_s))
-            return {};
-        run(u"pdftoppm"_s,
-            {u"-r"_s, u"300"_s, u"-gray"_s, u"-png"_s, u"-singlefile"_s, path(name + ".pdf"_L1), path(name)});
-        return QImage(path(name + ".png"_L1));
+        return writePdf(MemoDocument(memo), path(name + ".pdf"_L1), u"Mémo"_s).has_value();
     }
+    /// What can be read on it, with plain blanks.
+    QString words(const QString &name, const QString &how = u"-layout"_s)
+    {
+        return QString::fromUtf8(run(u"pdftotext"_s, {how, path(name + ".pdf"_L1), u"-"_s})).replace(u'\u00a0', u' ');
+    }
+    /// The usual page as a printer of 300 dots an inch puts it on paper.
+    QImage m_paper;
+
     static QRect pixels(const QRectF &hundredths)
     {
         constexpr double perUnit = 300 / 2540.0;
@@ -127,11 +130,15 @@ private Q_SLOTS:
             if (QStandardPaths::findExecutable(tool).isEmpty())
                 QSKIP(qPrintable(tool + " is not installed"_L1));
         }
+        QVERIFY(write(usualMemo(), u"usual"_s));
+        run(u"pdftoppm"_s,
+            {u"-r"_s, u"300"_s, u"-gray"_s, u"-png"_s, u"-singlefile"_s, path(u"usual.pdf"_s), path(u"usual"_s)});
+        m_paper = QImage(path(u"usual.png"_s));
+        QVERIFY(std::abs(m_paper.width() - 2480) <= 1 && std::abs(m_paper.height() - 3508) <= 1);
     }
 
     void isOnePageOfA4WithItsFontsInside()
     {
-        QVERIFY(!printed(usualMemo(), u"usual"_s).isNull());
         const QByteArray info = run(u"pdfinfo"_s, {path(u"usual.pdf"_s)});
         QVERIFY2(QRegularExpression(u"Pages: +1\n"_s).match(QString::fromUtf8(info)).hasMatch(), info);
         const auto size = QRegularExpression(u"Page size: +([0-9.]+) x ([0-9.]+) pts"_s).match(QString::fromUtf8(info));
@@ -147,21 +154,19 @@ private Q_SLOTS:
 
     void saysWhatWasDoneAndWhereThereIsHelp()
     {
-        QVERIFY(!printed(usualMemo(), u"words"_s).isNull());
-        const QString text = QString::fromUtf8(run(u"pdftotext"_s, {u"-layout"_s, path(u"words.pdf"_s), u"-"_s}));
-        for (const QString &words :
+        const QString text = words(u"usual"_s);
+        for (const QString &line :
              {u"Créer une adresse e-mail"_s, u"lundi 23 novembre 2026"_s, u"Écrivez le nom que vous voulez"_s,
               u"De l’aide près de Lyon"_s, u"Médiathèque de la Part-Dieu"_s, u"10 avenue de l’Étoile, 69003 Lyon"_s,
-              u"04\u00a079\u00a088\u00a059\u00a036"_s, u"mar.–ven. 9 h – 12 h, 14 h – 17 h 30 ; sam. 9 h – 12 h"_s,
+              u"04 79 88 59 36"_s, u"mar.–ven. 9 h – 12 h, 14 h – 17 h 30 ; sam. 9 h – 12 h"_s,
               u"sur rendez-vous le mardi"_s, u"à 3,2 km"_s, u"Rien n’est gardé sur vous"_s, u"Pour y aller"_s})
-            QVERIFY2(text.contains(words), qPrintable(words + u"\n"_s + text));
+            QVERIFY2(text.contains(line), qPrintable(line + u"\n"_s + text));
         QVERIFY(!text.contains(u'…'));
     }
 
     void everythingStandsWithinTheMargins()
     {
-        QVERIFY(!printed(usualMemo(), u"margins"_s).isNull());
-        const QString boxes = QString::fromUtf8(run(u"pdftotext"_s, {u"-bbox"_s, path(u"margins.pdf"_s), u"-"_s}));
+        const QString boxes = words(u"usual"_s, u"-bbox"_s);
         static const QRegularExpression word(
             u"<word xMin=\"([0-9.]+)\" yMin=\"([0-9.]+)\" xMax=\"([0-9.]+)\" yMax=\"([0-9.]+)\">"_s);
         auto found = word.globalMatch(boxes);
@@ -182,7 +187,7 @@ private Q_SLOTS:
     {
         const Memo memo = usualMemo();
         const MemoDocument document(memo);
-        const QImage page = printed(memo, u"ticks"_s);
+        const QImage &page = m_paper;
         QCOMPARE(document.boxes().size(), 9);
         QCOMPARE(document.scale(), 1.0);
         for (qsizetype i = 0; i < 9; ++i) {
@@ -201,7 +206,7 @@ private Q_SLOTS:
     {
         const Memo memo = usualMemo();
         const MemoDocument document(memo);
-        const QImage page = printed(memo, u"codes"_s);
+        const QImage &page = m_paper;
         QCOMPARE(document.codes().size(), 3);
         for (const QRectF &code : document.codes()) {
             QCOMPARE(code.size(), QSizeF(2400, 2400));
@@ -215,16 +220,15 @@ private Q_SLOTS:
             QCOMPARE(run(u"zbarimg"_s, {u"--raw"_s, u"-q"_s, u"-Sbinary"_s, file}), expected[i]);
         }
         // And all three from the page as a whole.
-        const QByteArray all = run(u"zbarimg"_s, {u"--raw"_s, u"-q"_s, path(u"codes.png"_s)});
+        const QByteArray all = run(u"zbarimg"_s, {u"--raw"_s, u"-q"_s, path(u"usual.png"_s)});
         for (const QByteArray &one : expected)
             QVERIFY2(all.contains(one), all);
     }
 
     void previewAndPaperAreTheSame()
     {
-        const Memo memo = usualMemo();
-        const MemoDocument document(memo);
-        const QImage paper = printed(memo, u"same"_s);
+        const MemoDocument document(usualMemo());
+        const QImage &paper = m_paper;
         QImage screen(paper.size(), QImage::Format_RGB32);
         screen.fill(Qt::white);
         QPainter painter(&screen);
@@ -253,8 +257,8 @@ private Q_SLOTS:
         memo.commune.clear();
         const MemoDocument document(memo);
         QVERIFY(document.codes().isEmpty());
-        QVERIFY(!printed(memo, u"notes"_s).isNull());
-        const QString text = QString::fromUtf8(run(u"pdftotext"_s, {u"-layout"_s, path(u"notes.pdf"_s), u"-"_s}));
+        QVERIFY(write(memo, u"notes"_s));
+        const QString text = words(u"notes"_s);
         QVERIFY(text.contains(u"Mes notes (pas de mot de passe ici)"_s));
         QVERIFY(!text.contains(u"De l’aide"_s));
     }
@@ -265,7 +269,7 @@ private Q_SLOTS:
         QTest::addColumn<int>("letters");
         QTest::addColumn<bool>("actions");
         QTest::newRow("usual") << 9 << 60 << true;
-        QTest::newRow("long sentences") << 10 << 200 << true;
+        QTest::newRow("long sentences") << 10 << 200 << false;
         QTest::newRow("fifteen steps") << 15 << 80 << false;
         QTest::newRow("thirty steps") << 30 << 200 << false;
     }
@@ -298,11 +302,11 @@ private Q_SLOTS:
         QVERIFY(document.codes()[0].top() > document.boxes().last().bottom());
         for (qsizetype i = 1; i < 3; ++i)
             QVERIFY(document.codes()[i].top() >= document.codes()[i - 1].bottom());
-        QVERIFY(!printed(memo, u"much"_s).isNull());
+        QVERIFY(write(memo, u"much"_s));
         const QByteArray info = run(u"pdfinfo"_s, {path(u"much.pdf"_s)});
         QVERIFY2(info.contains("Pages:           1\n"), info);
         // Each step is named with all its words.
-        const QString text = QString::fromUtf8(run(u"pdftotext"_s, {path(u"much.pdf"_s), u"-"_s})).simplified();
+        const QString text = words(u"much"_s).simplified();
         QCOMPARE(text.count(u"plus du tout recevoir"_s), steps);
     }
 

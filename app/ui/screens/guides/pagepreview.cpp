@@ -17,6 +17,7 @@ PagePreview::PagePreview(const Theme &theme, QWidget *parent)
 void PagePreview::setDocument(std::shared_ptr<const PrintedDocument> document)
 {
     m_document = std::move(document);
+    m_current = false;
     draw();
 }
 
@@ -49,6 +50,7 @@ void PagePreview::draw()
         if (drawing != m_drawing)
             return;
         m_image = image;
+        m_current = true;
         update();
         Q_EMIT painted();
     });

@@ -20,7 +20,8 @@ public:
     explicit PagePreview(const Theme &theme, QWidget *parent = nullptr);
 
     void setDocument(std::shared_ptr<const PrintedDocument> document);
-    [[nodiscard]] bool isPainted() const { return !m_image.isNull(); }
+    /// Whether what is seen is the document as it is now.
+    [[nodiscard]] bool isPainted() const { return m_current; }
     [[nodiscard]] QSize sizeHint() const override { return {240, 320}; }
 
 Q_SIGNALS:
@@ -36,7 +37,8 @@ private:
 
     Theme m_theme;
     std::shared_ptr<const PrintedDocument> m_document;
-    QImage m_image;
+    QImage m_image; ///< Stays until the next one is painted, so that nothing flickers.
+    bool m_current = false;
     quint64 m_drawing = 0;
 };
 
