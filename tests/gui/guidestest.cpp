@@ -185,7 +185,7 @@ private Q_SLOTS:
         QVERIFY(m_pc.click(u"stepStuck"_s));
         QVERIFY(m_pc.click(u"stuckPlaces"_s));
 
-        const PlaceFinder &finder = m_pc.program().places();
+        PlaceFinder &finder = m_pc.program().places();
         QCOMPARE(finder.service(), u"Maîtrise des outils numériques du quotidien"_s);
         QVERIFY(m_pc.words(u"serviceWords"_s).contains(finder.service()));
         m_pc.type(u"grenoble"_s);
@@ -266,7 +266,7 @@ private Q_SLOTS:
         QVERIFY(preview);
         QTRY_VERIFY(preview->isPainted());
         m_pc.type(u"grenoble"_s);
-        const PlaceFinder &finder = m_pc.program().places();
+        PlaceFinder &finder = m_pc.program().places();
         QTRY_VERIFY(m_pc.see(u"memoCommunes"_s) && finder.isAnswered());
         m_pc.press(Qt::Key_Return);
         QTRY_VERIFY(finder.isListed());
