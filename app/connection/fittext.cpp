@@ -76,7 +76,7 @@ void markBlanks(QPainter &painter, const QString &line, QPointF start, const QFo
 FitText FitText::make(const QString &text, QSizeF room, const Wish &wish)
 {
     FitText fit;
-    fit.m_exact = wish.exact;
+    fit.m_marked = wish.marked;
     fit.m_font = QFont(QStringList{u"Atkinson Hyperlegible Next"_s, u"Noto Sans"_s, u"sans-serif"_s}, -1,
                        wish.weight == Weight::Bold ? QFont::DemiBold : QFont::Normal);
     // Paper has no pixels to fit letters to: their widths grow as their size does.
@@ -100,19 +100,24 @@ FitText FitText::make(const QString &text, QSizeF room, const Wish &wish)
     }
 }
 
+qreal FitText::height() const
+{
+    return double(m_lines.size()) * size() * lineHeight;
+}
+
 void FitText::paint(QPainter &painter, const QRectF &box) const
 {
     painter.save();
     painter.setFont(m_font);
     const QFontMetricsF metrics(m_font);
     const qreal size = m_font.pixelSize();
-    const qreal height = size * lineHeight;
-    qreal baseline = box.top() + (box.height() - double(m_lines.size()) * height) / 2
+    const qreal height = size * lineHeight; // Of one line.
+    qreal baseline = box.top() + (box.height() - this->height()) / 2
         + (height - metrics.ascent() - metrics.descent()) / 2 + metrics.ascent();
     for (const QString &line : m_lines) {
         const QPointF start(box.left(), baseline);
         painter.drawText(start, line);
-        if (m_exact)
+        if (m_marked)
             markBlanks(painter, line, start, metrics);
         baseline += height;
     }

@@ -20,20 +20,22 @@ public:
         Weight weight = Weight::Plain;
         qreal largest = 1000; ///< Of the font.
         qreal smallest = 400; ///< Below this it is not legible: what does not fit then stands out of the box.
-        bool exact = false; ///< To be typed letter by letter: any place may break, and blanks are marked.
+        bool exact = false; ///< Each letter counts: any place may break, and no blank is dropped.
+        bool marked = false; ///< Blanks are shown, for what is typed letter by letter.
     };
 
     [[nodiscard]] static FitText make(const QString &text, QSizeF room, const Wish &wish);
 
     [[nodiscard]] const QStringList &lines() const { return m_lines; }
     [[nodiscard]] qreal size() const { return m_font.pixelSize(); }
+    [[nodiscard]] qreal height() const;
     /// In the middle of the height of `box`, at the left.
     void paint(QPainter &painter, const QRectF &box) const;
 
 private:
     QFont m_font;
     QStringList m_lines;
-    bool m_exact = false;
+    bool m_marked = false;
 };
 
 }

@@ -26,12 +26,13 @@ constexpr QRectF box(qreal x, qreal y, qreal width, qreal height)
 // The places on a face, in millimetres.
 constexpr QRectF band = box(10, 10, 190, 24);
 constexpr QRectF headlineBox = box(40, 10, 154, 24);
-constexpr QRectF codeBox = box(10, 38, 70, 70);
-constexpr QRectF nameLabelBox = box(86, 41, 114, 6);
-constexpr QRectF nameBox = box(86, 48, 114, 30);
-constexpr QRectF sentenceBox = box(86, 82, 114, 24);
-constexpr QRectF passphraseLabelBox = box(14, 110, 182, 6);
-constexpr QRectF passphraseBox = box(14, 116.5, 182, 22);
+constexpr qreal left = 14; // What stands below the band begins here.
+constexpr QRectF codeBox = box(left, 38, 70, 70);
+constexpr QRectF nameLabelBox = box(86, 42, 112, 6);
+constexpr QRectF nameBox = box(86, 49, 112, 30);
+constexpr QRectF sentenceBox = box(86, 82, 112, 24);
+constexpr QRectF passphraseLabelBox = box(left, 110, 182, 6);
+constexpr QRectF passphraseBox = box(left, 116.5, 182, 22);
 
 void paintWaves(QPainter &painter, QPointF foot)
 {
@@ -94,16 +95,22 @@ void WifiCard::paintFace(QPainter &painter) const
     painter.setBrush(QColor(sun));
     painter.drawRoundedRect(band, mm(4), mm(4));
     paintWaves(painter, {mm(26), mm(28.5)});
-    m_code.paint(painter, codeBox);
+    // Its light border lies in the margin, so that what is seen of it begins where the words do.
+    constexpr int lightModules = 4;
+    const qreal border = lightModules * codeBox.width() / (m_code.size() + 2 * lightModules);
+    m_code.paint(painter, codeBox.translated(-border, 0));
 
     painter.setPen(QColor(ink));
     const auto put = [&painter](const QString &text, const QRectF &where, FitText::Weight weight, qreal largest,
-                                qreal smallest, bool exact = false) {
-        FitText::make(text, where.size(), {weight, mm(largest), mm(smallest), exact}).paint(painter, where);
+                                qreal smallest, bool typed = false) {
+        FitText::make(text, where.size(), {weight, mm(largest), mm(smallest), typed, typed}).paint(painter, where);
     };
     put(m_words.headline, headlineBox, FitText::Weight::Bold, 10, 6);
     put(m_words.name, nameLabelBox, FitText::Weight::Plain, 4.8, 3.5);
-    put(m_network.name, nameBox, FitText::Weight::Bold, 12, 5, true);
+    // The name stands close below its label, on however many lines; it is chosen from a list, not typed.
+    const FitText name =
+        FitText::make(m_network.name, nameBox.size(), {FitText::Weight::Bold, mm(12), mm(5), true, false});
+    name.paint(painter, {nameBox.topLeft(), QSizeF(nameBox.width(), name.height())});
     put(m_words.sentence, sentenceBox, FitText::Weight::Plain, 5.6, 4);
     if (m_network.passphrase.isEmpty()) {
         put(m_words.noPassphrase, passphraseBox, FitText::Weight::Bold, 11, 5);

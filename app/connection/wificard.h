@@ -21,9 +21,10 @@ struct WifiCardWords
 /// A card for the table: one A4 sheet folded in its middle into a tent, the same face of A5 on both sides, so that it
 /// needs no scissors and is read from wherever one sits.
 ///
-/// The name and the passphrase are as large as they fit, for whoever has no camera; blanks are marked, since a blank
-/// on paper is not seen. Nothing stands nearer to an edge than 10 mm, which every printer reaches. It is painted with
-/// the font "Atkinson Hyperlegible Next", which the program must have loaded.
+/// The name and the passphrase are as large as they fit, for whoever has no camera; the passphrase's blanks are marked,
+/// since on paper they are not seen. Nothing dark stands nearer to an edge than 10 mm, which every printer reaches, but
+/// the strokes that say where to fold. It is painted with the font "Atkinson Hyperlegible Next", which the program must
+/// have loaded.
 class WifiCard final : public PrintedDocument
 {
 public:

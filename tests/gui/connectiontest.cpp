@@ -13,6 +13,10 @@
 using namespace pdc;
 using namespace Qt::StringLiterals;
 
+namespace {
+constexpr int patience = 60'000; // Milliseconds: other tests run beside it.
+}
+
 /// A name, a passphrase, and a card that is printed or saved; nothing of it stays.
 class ConnectionTest : public test::Suite
 {
@@ -129,7 +133,7 @@ private Q_SLOTS:
         const QString file = m_folder.filePath(u"carte.pdf"_s);
         Q_EMIT dialog->fileSelected(file);
         dialog->reject();
-        QTRY_COMPARE(m_pc.words(u"cardResult"_s), u"La carte est enregistrée."_s);
+        QTRY_COMPARE_WITH_TIMEOUT(m_pc.words(u"cardResult"_s), u"La carte est enregistrée."_s, patience);
         QVERIFY(QFileInfo(file).size() > 1000);
 
         QVERIFY(m_pc.click(u"saveCard"_s));
@@ -137,7 +141,7 @@ private Q_SLOTS:
         dialog = m_pc.window().findChild<QFileDialog *>(u"pdfDialog"_s);
         Q_EMIT dialog->fileSelected(m_folder.filePath(u"none/carte.pdf"_s));
         dialog->reject();
-        QTRY_VERIFY(m_pc.words(u"cardResult"_s).contains(u"n’a pas pu être écrit"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(m_pc.words(u"cardResult"_s).contains(u"n’a pas pu être écrit"_s), patience);
     }
 
     void isForgottenAtHome()

@@ -126,8 +126,8 @@ private Q_SLOTS:
         QVERIFY(isNear(extent(page, face, isSun), {10, 158.5, 190, 24}));
         const auto code = QrCode::encode(wifiPayload(network));
         const qreal border = 4 * 70.0 / (code->size() + 8);
-        const QRectF modules = QRectF(10, 186.5, 70, 70).adjusted(border, border, -border, -border);
-        QVERIFY(isNear(extent(page, {8, 184, 74, 74}, isDark), modules));
+        const QRectF modules = QRectF(14, 186.5 + border, 70 - 2 * border, 70 - 2 * border);
+        QVERIFY(isNear(extent(page, {10, 184, 74, 74}, isDark), modules));
         // Nothing but the marks for the fold in the outer centimetre.
         for (const QRectF &edge :
              {QRectF(0, 0, 209.9, 9.8), QRectF(0, 287.2, 209.9, 9.7), QRectF(0, 0, 9.8, 147),
@@ -190,7 +190,7 @@ private Q_SLOTS:
         QFETCH(const QString, text);
         QFETCH(const bool, exact);
         const QSizeF room(11400, 3000);
-        const auto fit = FitText::make(text, room, {FitText::Weight::Bold, 1200, 400, exact});
+        const auto fit = FitText::make(text, room, {FitText::Weight::Bold, 1200, 400, exact, exact});
         QCOMPARE(fit.lines().join(exact ? u""_s : u" "_s), text);
         QVERIFY(fit.size() >= 400 && fit.size() <= 1200);
         if (text.size() == 60)

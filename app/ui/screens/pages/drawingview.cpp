@@ -29,7 +29,9 @@ DrawingView::DrawingView(const Theme &theme, const QByteArray &svg, const QStrin
     , m_widest(widest)
 {
     setAccessibleName(words);
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
 }
 
 int DrawingView::heightForWidth(int width) const
