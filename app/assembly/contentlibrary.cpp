@@ -360,9 +360,10 @@ Result<ApplyReport> ContentLibrary::replaceDamaged() const
     return report;
 }
 
-Result<ApplyReport> ContentLibrary::buildAndPublish(
-    const Layers &layers, const std::function<Result<>(const Database &, const ApplyReport &)> &look,
-    const std::function<Result<>()> &commit) const
+Result<ApplyReport>
+ContentLibrary::buildAndPublish(const Layers &layers,
+                                const std::function<Result<>(const Database &, const ApplyReport &)> &look,
+                                const std::function<Result<>()> &commit) const
 {
     const Generations generations(m_paths.content());
     const auto draftFile = generations.draft(false);

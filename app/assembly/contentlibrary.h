@@ -82,8 +82,7 @@ public:
     /// Takes a published feed in, whose attachments are in the folder of the synced layer already: builds a generation
     /// with it, lets `accept` keep what must be kept with it, puts its feed.json and signature in place and publishes.
     /// On an error the feed before is still the one that is held, or the next start makes up for the whole.
-    [[nodiscard]] Result<ApplyReport> applyFeed(const FetchedFeed &feed,
-                                                const std::function<Result<>()> &accept) const;
+    [[nodiscard]] Result<ApplyReport> applyFeed(const FetchedFeed &feed, const std::function<Result<>()> &accept) const;
 
     /// Takes a national file of places in as this PC's own: it replaces the one before and hides the bundled sample.
     /// TooFew if it holds less than half the rows of the one before, unless forced. On an error nothing changes, or the

@@ -34,9 +34,10 @@ Result<FeedStatus> feedStatus(const Database &content, const StorePaths &paths, 
     status.expires = parseRfc3339(*expires).toLocalTime();
     status.stale = status.serial > 0 && status.expires.isValid() && clock.now() > status.expires;
 
-    Statement count(content,
-                    u"SELECT (SELECT count(*) FROM item WHERE layer = ?), (SELECT coalesce(sum(size), 0) FROM item_file "
-                    "JOIN item ON item.id = item_file.item WHERE layer = ?)"_s);
+    Statement count(
+        content,
+        u"SELECT (SELECT count(*) FROM item WHERE layer = ?), (SELECT coalesce(sum(size), 0) FROM item_file "
+        "JOIN item ON item.id = item_file.item WHERE layer = ?)"_s);
     count.bind({int(Layer::Feed), int(Layer::Feed)});
     if (!count.next())
         return count.failed() ? count.error() : Error(StoreError::Sql, u"no count"_s);
@@ -48,10 +49,9 @@ Result<FeedStatus> feedStatus(const Database &content, const StorePaths &paths, 
 Result<> setFeedFacts(const Database &draft, const FeedDocument &document)
 {
     const bool has = document.serial > 0;
-    for (const auto &[fact, value] :
-         {std::pair(serialFact, has ? QString::number(document.serial) : QString(u""_s)),
-          std::pair(issuedFact, has ? formatRfc3339(document.issued) : QString(u""_s)),
-          std::pair(expiresFact, has ? formatRfc3339(document.expires) : QString(u""_s))}) {
+    for (const auto &[fact, value] : {std::pair(serialFact, has ? QString::number(document.serial) : QString(u""_s)),
+                                      std::pair(issuedFact, has ? formatRfc3339(document.issued) : QString(u""_s)),
+                                      std::pair(expiresFact, has ? formatRfc3339(document.expires) : QString(u""_s))}) {
         if (const auto set = setContentFact(draft, fact, value); !set)
             return set;
     }

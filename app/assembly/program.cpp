@@ -78,15 +78,14 @@ Program::~Program()
 
 void Program::loadSummary()
 {
-    m_store
-        ->content([this](const Database &content) { return summarize(content, m_library.paths(), m_clock); })
+    m_store->content([this](const Database &content) { return summarize(content, m_library.paths(), m_clock); })
         .then(this, [this](const Result<ContentSummary> &answer) {
-        if (!answer)
-            return;
-        m_summary = *answer;
-        m_summaryKnown = true;
-        Q_EMIT summaryChanged();
-    });
+            if (!answer)
+                return;
+            m_summary = *answer;
+            m_summaryKnown = true;
+            Q_EMIT summaryChanged();
+        });
 }
 
 void Program::afterFirstPaint()
