@@ -181,7 +181,7 @@ Result<SyncReport> Syncer::takeIn(const ContentLibrary &library, const Prepared 
     if (document.serial > state.serial && !document.keys.isEmpty()) {
         state.keys.clear();
         for (const QString &text : document.keys) {
-            if (const auto key = PublicKey::fromBase64(text)) // They were all read once while fetching.
+            if (const auto key = PublicKey::fromBase64(text)) // As the schema has it, all are.
                 state.keys.push_back(*key);
         }
     }
@@ -222,8 +222,11 @@ void Syncer::finish(Result<SyncReport> result)
     m_prepared.reset(); // And with it the lock.
     m_result = std::move(result);
     m_state = State::Idle;
-    if (m_fetcher)
-        m_fetcher.release()->deleteLater(); // It may be the one that is calling.
+    if (m_fetcher) {
+        FeedFetcher *fetcher = m_fetcher.release(); // It may be the one that is calling.
+        fetcher->setParent(this);
+        fetcher->deleteLater();
+    }
     if (hasContent)
         Q_EMIT contentChanged();
     Q_EMIT changed();

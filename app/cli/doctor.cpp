@@ -95,6 +95,30 @@ Check checkFeed(QLatin1StringView name, const QString &folder)
     return {name, true, u"%1 contenus, %2"_s.arg(feed->document().items.size()).arg(sizeText(bytes))};
 }
 
+/// What was synced: whether each file that is of use here is there, by its hash.
+Check checkSynced(const QString &folder)
+{
+    if (!QFileInfo::exists(folder + "/feed.json"_L1))
+        return {"feed"_L1, true, u"rien n’a été synchronisé"_s};
+    const auto feed = FeedFolder::open(folder, FeedOrigin::Published, FeedFolder::Files::ByHash);
+    if (!feed)
+        return {"feed"_L1, false, folder + u" : "_s + wordsOf(feed.error())};
+    const KindTable kinds = importFunctions();
+    QStringList broken;
+    for (const FeedItem &item : feed->document().items) {
+        if (item.withdrawn || !kinds.contains(item.kind))
+            continue;
+        for (const Attachment &attachment : item.attachments) {
+            if (const auto sound = feed->verify(attachment); !sound)
+                broken << u"%1 (%2) : %3"_s.arg(item.id, attachment.role, wordsOf(sound.error()));
+        }
+    }
+    if (!broken.isEmpty())
+        return {"feed"_L1, false, named(broken)};
+    return {"feed"_L1, true,
+            u"publication %1, %2 contenus"_s.arg(feed->document().serial).arg(feed->document().items.size())};
+}
+
 Check checkOwn(const QString &folder)
 {
     return QFileInfo::exists(folder) ? checkFeed("own"_L1, folder)
@@ -211,7 +235,7 @@ Outcome runDoctor(const CommandContext &context, const QStringList &words)
 
     const StorePaths &paths = context.library.paths();
     QList<Check> checks{checkStore(paths.folder), checkSpace(paths.folder), checkFeed("bundle"_L1, paths.bundle),
-                        checkOwn(paths.own())};
+                        checkSynced(paths.feed()), checkOwn(paths.own())};
     checkContent(context, checks);
     checks << checkPersonal(paths) << checkSqlite();
 

@@ -53,10 +53,13 @@ Outcome runStatus(const CommandContext &context, const QStringList &words)
     const auto status = feedStatus(content, context.library.paths(), context.clock);
     if (!status)
         return status.error();
-    const QJsonObject json{{u"serial"_s, status->serial},       {u"issued"_s, localTime(status->issued)},
+    const QJsonObject json{{u"serial"_s, status->serial},
+                           {u"issued"_s, localTime(status->issued)},
                            {u"expires"_s, localTime(status->expires)},
-                           {u"stale"_s, status->stale},         {u"last_success"_s, localTime(status->lastSuccess)},
-                           {u"items"_s, status->items},         {u"bytes"_s, status->bytes},
+                           {u"stale"_s, status->stale},
+                           {u"last_success"_s, localTime(status->lastSuccess)},
+                           {u"items"_s, status->items},
+                           {u"bytes"_s, status->bytes},
                            {u"feed"_s, status->feed.isEmpty() ? QJsonValue() : QJsonValue(status->feed)}};
     return Answer::ofLines(QJsonDocument(json), lines(*status));
 }

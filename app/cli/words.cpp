@@ -52,7 +52,7 @@ QString feedWords(FeedError code)
     case FeedError::NeedsNewerApp:
         return u"ce flux demande une version plus récente du programme"_s;
     case FeedError::BadUrl:
-        return u"une adresse de ce flux est refusée"_s;
+        return u"cette adresse est refusée ; il faut https, ou un fichier sans lien symbolique sous le dossier du flux"_s;
     case FeedError::BlobMissing:
         return u"il manque un fichier à ce flux"_s;
     case FeedError::BlobLength:

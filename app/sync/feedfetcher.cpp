@@ -33,10 +33,6 @@ Result<FeedDocument> examineFeed(const FetchedFeed &feed, const SyncState &held,
     auto document = parseFeed(feed.json, FeedOrigin::Published);
     if (!document)
         return document;
-    for (const QString &key : document->keys) {
-        if (const auto readable = PublicKey::fromBase64(key); !readable)
-            return Error(FeedError::BadSchema, u"/_partage_de_co/keys "_s + readable.error().detail());
-    }
     if (const auto follows = checkSerial(held, document->serial, feed.sha256); !follows)
         return follows.error();
     if (needsNewerApp(*document, program)) {

@@ -23,7 +23,9 @@ constexpr qint64 pieceBytes = qint64(1024) * 1024;
 
 Error notWritten(const QFileDevice &file)
 {
-    const bool full = file.error() == QFileDevice::ResourceError || file.error() == QFileDevice::WriteError;
+    // A disk that takes only a part of a piece gives no error yet.
+    const bool full = file.error() == QFileDevice::ResourceError || file.error() == QFileDevice::WriteError
+        || file.error() == QFileDevice::NoError;
     return Error(full ? StoreError::Full : StoreError::ReadOnly, file.fileName() + ": "_L1 + file.errorString());
 }
 

@@ -54,7 +54,8 @@ Result<std::shared_ptr<QFile>> openBlob(const QString &folder, const Attachment 
     if (!file->open(QIODevice::ReadOnly | QIODevice::Unbuffered))
         return Error(FeedError::BlobMissing, *path + ": "_L1 + file->errorString());
     if (file->size() != attachment.size)
-        return Error(FeedError::BlobLength, u"%1: %2 bytes, announced %3"_s.arg(*path).arg(file->size()).arg(attachment.size));
+        return Error(FeedError::BlobLength,
+                     u"%1: %2 bytes, announced %3"_s.arg(*path).arg(file->size()).arg(attachment.size));
     return file;
 }
 

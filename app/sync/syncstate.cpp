@@ -26,7 +26,7 @@ QByteArray validator(const QJsonValue &value)
 {
     const QByteArray bytes = value.toString().toLatin1();
     for (const char c : bytes) {
-        if (c < 0x20 || c == 0x7f)
+        if (uchar(c) < 0x20 || c == 0x7f)
             return {};
     }
     return bytes.size() <= maximumValidator ? bytes : QByteArray();

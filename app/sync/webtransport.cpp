@@ -78,7 +78,6 @@ void WebTransport::open(const QUrl &url)
         return end(Error(FeedError::BadUrl, url.toString()));
     QNetworkRequest request(url);
     request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
-    request.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
     request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
     request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
     request.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
@@ -137,8 +136,9 @@ void WebTransport::judgeLength()
         return;
     const qint64 length = announced.toLongLong();
     if (isBlob && length != m_request.attachment.size) {
-        end(Error(FeedError::BlobLength,
-                  u"%1: %2 bytes, announced %3"_s.arg(m_reply->url().toString()).arg(length).arg(m_request.attachment.size)));
+        end(Error(
+            FeedError::BlobLength,
+            u"%1: %2 bytes, announced %3"_s.arg(m_reply->url().toString()).arg(length).arg(m_request.attachment.size)));
     } else if (!isBlob && length > m_request.maximum()) {
         end(claimsHtml() ? Error(SyncError::CaptivePortal, m_reply->url().toString())
                          : Error(FeedError::TooLarge, u"%1 bytes"_s.arg(length)));
@@ -197,7 +197,6 @@ bool WebTransport::takeIntoMemory()
     m_received += piece.size();
     m_sinceByte.start();
     m_body += piece;
-    Q_EMIT received(piece.size());
     if (looksLikeHtml(m_body.first(std::min<qsizetype>(m_body.size(), 512)))) {
         end(Error(SyncError::CaptivePortal, m_reply->url().toString()));
         return false;
@@ -206,26 +205,26 @@ bool WebTransport::takeIntoMemory()
         end(Error(FeedError::TooLarge, u"more than %1 bytes"_s.arg(m_request.maximum())));
         return false;
     }
-    return true;
+    Q_EMIT received(piece.size());
+    return m_reply != nullptr; // Who hears of it may cancel.
 }
 
 void WebTransport::writePiece()
 {
+    m_writing = true;
     const QByteArray piece = m_reply->read(pieceBytes);
     m_received += piece.size();
-    Q_EMIT received(piece.size());
-    m_writing = true;
-    inPool([writer = m_request.writer, piece] { return writer->write(piece); })
-        .then(this, [this](const Result<> &written) {
-            m_writing = false;
-            m_sinceByte.start(); // While we wrote, the network had to wait for us.
-            if (!m_reply)
-                end(Error(SyncError::Cancelled)); // It waited for this piece.
-            else if (!written)
-                end(written.error());
-            else
-                pump();
-        });
+    auto written = inPool([writer = m_request.writer, piece] { return writer->write(piece); });
+    written.then(this, [this, size = piece.size()](const Result<> &done) {
+        m_writing = false;
+        m_sinceByte.start(); // While we wrote, the network had to wait for us.
+        if (!m_reply)
+            return end(Error(SyncError::Cancelled)); // It waited for this piece.
+        if (!done)
+            return end(done.error());
+        Q_EMIT received(size);
+        pump();
+    });
 }
 
 void WebTransport::checkPace()
@@ -269,8 +268,14 @@ void WebTransport::dropReply()
     if (!m_reply)
         return;
     m_reply->disconnect(this);
-    m_reply->abort();
-    m_reply->deleteLater();
+    // Later: Qt may be in the middle of telling us about it, and has more to say.
+    QMetaObject::invokeMethod(
+        m_reply,
+        [reply = m_reply] {
+            reply->abort();
+            reply->deleteLater();
+        },
+        Qt::QueuedConnection);
     m_reply = nullptr;
 }
 

@@ -25,7 +25,8 @@ int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
         }
     }
     // The key whose signature stands in the corpus; its secret half was thrown away.
-    static const auto known = PublicKey::fromBase64(QStringLiteral("RWTsnJ9+H8H4iEO1IK8GzMzj0oM6hjbNfH4CgLtOGhZXBDO5F2TNFD79"));
+    static const auto known =
+        PublicKey::fromBase64(QStringLiteral("RWTsnJ9+H8H4iEO1IK8GzMzj0oM6hjbNfH4CgLtOGhZXBDO5F2TNFD79"));
     FUZZ_ASSERT(known.has_value());
     const auto comment = verifySignature(QByteArray("Bonjour\n"), bytes, std::span(&*known, 1));
     FUZZ_ASSERT(comment.has_value() || !comment.error().detail().isEmpty());

@@ -26,8 +26,10 @@ public:
         probe.close();
         const QByteArray own = m_folder.path().toUtf8();
         QByteArray config = "daemon off;\nmaster_process off;\npid " + own + "/pid;\nerror_log " + own
-            + "/error.log;\nevents {}\nhttp {\n  log_format seen '$status $body_bytes_sent $request_uri';\n  access_log "
-            + own + "/seen.log seen;\n  types { application/feed+json json; }\n  default_type application/octet-stream;\n";
+            + "/error.log;\nevents {}\nhttp {\n  log_format seen '$status $body_bytes_sent $request_uri';\n  "
+              "access_log "
+            + own
+            + "/seen.log seen;\n  types { application/feed+json json; }\n  default_type application/octet-stream;\n";
         for (const char *kind : {"client_body", "proxy", "fastcgi", "uwsgi", "scgi"})
             config += "  " + QByteArray(kind) + "_temp_path " + own + "/" + kind + ";\n";
         config += "  server {\n    listen 127.0.0.1:" + QByteArray::number(m_port)
@@ -42,11 +44,12 @@ public:
         file.close();
         m_scheme = certificate.isEmpty() ? QStringLiteral("http") : QStringLiteral("https");
         // Debian keeps it where an ordinary account's path does not lead.
-        const QString program =
-            QFile::exists(QStringLiteral("/usr/sbin/nginx")) ? QStringLiteral("/usr/sbin/nginx") : QStringLiteral("nginx");
+        const QString program = QFile::exists(QStringLiteral("/usr/sbin/nginx")) ? QStringLiteral("/usr/sbin/nginx")
+                                                                                 : QStringLiteral("nginx");
         m_process.setProcessChannelMode(QProcess::MergedChannels);
-        m_process.start(program, {QStringLiteral("-p"), m_folder.path(), QStringLiteral("-c"), file.fileName(),
-                                  QStringLiteral("-e"), m_folder.filePath(QStringLiteral("error.log"))});
+        m_process.start(program,
+                        {QStringLiteral("-p"), m_folder.path(), QStringLiteral("-c"), file.fileName(),
+                         QStringLiteral("-e"), m_folder.filePath(QStringLiteral("error.log"))});
         m_works = m_process.waitForStarted() && answers();
     }
     ~Nginx()

@@ -99,8 +99,9 @@ private Q_SLOTS:
 
     void namesWhereTheNewerProgramIs()
     {
-        m_world->source.top({{u"min_app"_s, u"9.0"_s},
-                             {u"app"_s, QJsonObject{{u"version"_s, u"9.1"_s}, {u"page"_s, u"https://pdc.example/9"_s}}}});
+        m_world->source.top(
+            {{u"min_app"_s, u"9.0"_s},
+             {u"app"_s, QJsonObject{{u"version"_s, u"9.1"_s}, {u"page"_s, u"https://pdc.example/9"_s}}}});
         QCOMPARE(m_world->publish(), QString());
         const auto refused = sync();
         QVERIFY(!refused);
@@ -273,7 +274,7 @@ private:
         if (how == "format"_L1)
             return own("\"format\":2");
         if (how == "key"_L1)
-            return own("\"format\":1,\"keys\":[\"RWQ" + QByteArray(53, '/') + "\"]");
+            return own("\"format\":1,\"keys\":[\"RWQ" + QByteArray(52, '/') + "\"]");
         if (how == "link"_L1)
             return QFile::rename(feed, feed + ".real"_L1) && QFile::link(feed + ".real"_L1, feed);
         if (how == "file link"_L1)

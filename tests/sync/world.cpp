@@ -46,8 +46,10 @@ World::World()
 
     FeedSource bundle(m_folder.filePath(u"bundle-source"_s));
     bundle.put(tutorial(), u"tutorial"_s, u"Copier"_s, tutorialFiles(QByteArray(5000, 'v')), tutorialWords);
-    bundle.put(u"urn:pdc:test:other"_s, u"tutorial"_s, u"Coller"_s, tutorialFiles(QByteArray(4000, 'w')), tutorialWords);
-    source.put(tutorial(), u"tutorial"_s, u"Copier et coller"_s, tutorialFiles(QByteArray(300'000, 'x')), tutorialWords);
+    bundle.put(u"urn:pdc:test:other"_s, u"tutorial"_s, u"Coller"_s, tutorialFiles(QByteArray(4000, 'w')),
+               tutorialWords);
+    source.put(tutorial(), u"tutorial"_s, u"Copier et coller"_s, tutorialFiles(QByteArray(300'000, 'x')),
+               tutorialWords);
     source.put(news(), u"news"_s, u"Rendez-vous"_s,
                {{u"a.pdf"_s, QByteArray(2000, 'a'), u"document"_s, u"application/pdf"_s}});
     m_works = minisign.works() && bundle.build(m_folder.filePath(u"bundle"_s)).isEmpty() && publish().isEmpty()

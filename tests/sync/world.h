@@ -17,6 +17,8 @@ namespace pdc::test {
 /// tutorial and a news item with a document.
 class World
 {
+    QTemporaryDir m_folder;
+
 public:
     World();
 
@@ -59,7 +61,10 @@ public:
     /// All that a refused sync must leave as it is: what is seen, that each file of it is there whole, the feed's bytes,
     /// whom one trusts.
     [[nodiscard]] QStringList held() const;
-    [[nodiscard]] QString store(const QString &file) const { return m_folder.filePath(QStringLiteral("store/") + file); }
+    [[nodiscard]] QString store(const QString &file) const
+    {
+        return m_folder.filePath(QStringLiteral("store/") + file);
+    }
     [[nodiscard]] QString folder(const QString &name) const { return m_folder.filePath(name); }
     [[nodiscard]] const QList<Notice> &notices() const { return m_notices; }
 
@@ -69,7 +74,6 @@ public:
 private:
     static Result<SyncReport> run(Syncer &syncer, const QString &place, const QString &key);
 
-    QTemporaryDir m_folder;
     mutable QList<Notice> m_notices;
     ContentLibrary m_library;
     bool m_works = false;

@@ -44,6 +44,8 @@ private Q_SLOTS:
         QTest::newRow("half a command") << QStringList{u"places"_s};
         QTest::newRow("wrong second word") << QStringList{u"places"_s, u"dance"_s};
         QTest::newRow("word too many") << QStringList{u"status"_s, u"now"_s};
+        QTest::newRow("sync with a word") << QStringList{u"sync"_s, u"now"_s};
+        QTest::newRow("sync from nothing") << QStringList{u"sync"_s, u"--feed"_s};
         QTest::newRow("doctor with a word") << QStringList{u"doctor"_s, u"who"_s};
         QTest::newRow("unknown kind") << QStringList{u"list"_s, u"--kind"_s, u"film"_s};
         QTest::newRow("unknown layer") << QStringList{u"list"_s, u"--layer"_s, u"top"_s};

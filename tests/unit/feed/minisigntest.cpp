@@ -101,14 +101,15 @@ private Q_SLOTS:
             << m_message << with(2, "trusted comment: timestamp:1\tfile:feed.json\thashed") << u"bad-signature"_s;
         QTest::newRow("a global signature of nothing")
             << m_message << with(3, QByteArray(64, '\0').toBase64()) << u"bad-signature"_s;
-        QTest::newRow("half a signature") << m_message << m_signature.left(m_signature.size() / 2) << u"bad-signature"_s;
+        QTest::newRow("half a signature")
+            << m_message << m_signature.left(m_signature.size() / 2) << u"bad-signature"_s;
         QTest::newRow("five lines") << m_message << m_signature + "more\n" << u"bad-signature"_s;
         QTest::newRow("no comment") << m_message << with(0, "comment: x") << u"bad-signature"_s;
         QTest::newRow("not base64") << m_message << with(1, lines[1].chopped(2) + "*=") << u"bad-signature"_s;
-        QTest::newRow("another spelling of base64")
-            << m_message << with(1, lines[1].chopped(1)) << u"bad-signature"_s;
+        QTest::newRow("another spelling of base64") << m_message << with(1, lines[1].chopped(1)) << u"bad-signature"_s;
         QTest::newRow("another algorithm") << m_message << with(1, "WFg" + lines[1].mid(3)) << u"bad-signature"_s;
-        QTest::newRow("a page") << m_message << QByteArray("<html>\n<body>\nBienvenue\n</html>\n") << u"bad-signature"_s;
+        QTest::newRow("a page") << m_message << QByteArray("<html>\n<body>\nBienvenue\n</html>\n")
+                                << u"bad-signature"_s;
         QTest::newRow("endless") << m_message << m_signature + QByteArray(20'000, 'x') << u"bad-signature"_s;
     }
     void refuses()

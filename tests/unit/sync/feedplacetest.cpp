@@ -19,19 +19,21 @@ private Q_SLOTS:
         QTest::addColumn<QString>("signature");
         QTest::newRow("https") << u" https://pdc.example/flux/feed.json\n"_s << u"https://pdc.example/flux/feed.json"_s
                                << u"https://pdc.example/flux/feed.json.minisig"_s;
-        QTest::newRow("a folder of the web") << u"https://pdc.example/flux/"_s << u"https://pdc.example/flux/feed.json"_s
-                                             << u"https://pdc.example/flux/feed.json.minisig"_s;
+        QTest::newRow("a folder of the web")
+            << u"https://pdc.example/flux/"_s << u"https://pdc.example/flux/feed.json"_s
+            << u"https://pdc.example/flux/feed.json.minisig"_s;
         QTest::newRow("a host alone") << u"HTTPS://pdc.example"_s << u"https://pdc.example/feed.json"_s
                                       << u"https://pdc.example/feed.json.minisig"_s;
-        QTest::newRow("with a query") << u"https://pdc.example/feed.json?v=1"_s << u"https://pdc.example/feed.json?v=1"_s
+        QTest::newRow("with a query") << u"https://pdc.example/feed.json?v=1"_s
+                                      << u"https://pdc.example/feed.json?v=1"_s
                                       << u"https://pdc.example/feed.json.minisig?v=1"_s;
         QTest::newRow("encoded") << u"https://pdc.example/%C3%A9t%C3%A9/feed.json"_s
                                  << u"https://pdc.example/%C3%A9t%C3%A9/feed.json"_s
                                  << u"https://pdc.example/%C3%A9t%C3%A9/feed.json.minisig"_s;
         for (const QString &host : {u"127.0.0.1:8080"_s, u"localhost"_s, u"[::1]:81"_s, u"127.8.9.1"_s}) {
-            QTest::newRow(qPrintable(host)) << QString("http://"_L1 + host + "/feed.json"_L1)
-                                            << QString("http://"_L1 + host + "/feed.json"_L1)
-                                            << QString("http://"_L1 + host + "/feed.json.minisig"_L1);
+            QTest::newRow(qPrintable(host))
+                << QString("http://"_L1 + host + "/feed.json"_L1) << QString("http://"_L1 + host + "/feed.json"_L1)
+                << QString("http://"_L1 + host + "/feed.json.minisig"_L1);
         }
     }
     void readsAddresses()

@@ -46,7 +46,8 @@ private Q_SLOTS:
         QTest::newRow("not JSON") << QByteArray("\x00\xff[feed]", 9);
         QTest::newRow("cut off") << QByteArray("{\"feed\": \"https://pdc.ex");
         QTest::newRow("a list") << QByteArray("[1, 2]");
-        QTest::newRow("other types") << QByteArray("{\"feed\": 7, \"keys\": \"RW\", \"serial\": \"x\", \"sha256\": []}");
+        QTest::newRow("other types") << QByteArray(
+            "{\"feed\": 7, \"keys\": \"RW\", \"serial\": \"x\", \"sha256\": []}");
         QTest::newRow("a serial out of bounds")
             << QByteArray("{\"serial\": 9007199254740993, \"sha256\": \"" + QByteArray(64, 'a') + "\"}");
         QTest::newRow("endless") << QByteArray("{\"feed\": \"https://" + QByteArray(100'000, 'x') + "\"}");

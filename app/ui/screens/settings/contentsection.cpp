@@ -120,11 +120,13 @@ QWidget *ContentSection::makeForm()
         lines->addLayout(row);
         lines->addSpacing(theme.hair());
     };
-    add(placeName, m_place, tr("Collez l’adresse donnée par l’association, ou choisissez un dossier, par exemple celui "
-                               "d’une clé USB."),
+    add(placeName, m_place,
+        tr("Collez l’adresse donnée par l’association, ou choisissez un dossier, par exemple celui "
+           "d’une clé USB."),
         folder);
-    add(keyName, m_key, tr("Collez-la, ou choisissez son fichier. Elle prouve que les contenus viennent bien de "
-                           "l’association. Si ce PC la connaît déjà, laissez vide."),
+    add(keyName, m_key,
+        tr("Collez-la, ou choisissez son fichier. Elle prouve que les contenus viennent bien de "
+           "l’association. Si ce PC la connaît déjà, laissez vide."),
         keyFile);
     const Syncer &syncer = m_context.program.syncer();
     m_place->setText(syncer.place());
@@ -234,8 +236,7 @@ void ContentSection::showResult()
         parts << tr("%n mis à jour", nullptr, report.updated);
     if (report.removed > 0)
         parts << tr("%n retiré(s)", nullptr, report.removed);
-    QString words = parts.isEmpty() ? tr("Rien de nouveau : vos contenus sont à jour.")
-                                    : parts.join(u", "_s) + u'.';
+    QString words = parts.isEmpty() ? tr("Rien de nouveau : vos contenus sont à jour.") : parts.join(u", "_s) + u'.';
     if (report.skipped > 0 && report.changed)
         words += u' ' + tr("%n laissé(s) de côté : ce programme ne sait pas les montrer.", nullptr, report.skipped);
     m_result->setText(words);
