@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/journey.h"
 #include "places/placefinder.h"
+#include "stickers/stickereditor.h"
 #include "tutorials/tutorialplayer.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/cardlist.h"
@@ -135,6 +136,11 @@ private:
                 QTRY_VERIFY(finder.isListed());
             else if (route != "/places"_L1)
                 QTRY_VERIFY(m_pc.see(u"closePlace"_s));
+        } else if (route == "/stickers"_L1) {
+            StickerEditor &editor = m_pc.program().stickers();
+            QTRY_VERIFY(editor.isLoaded());
+            if (state.endsWith("long"_L1))
+                editor.setWords(u"titre"_s, QStringList(30, u"connexion"_s).join(u' '));
         } else if (route == "/home"_L1) {
             QTRY_VERIFY(m_pc.words(u"freshness"_s).size() > 10);
         }
@@ -143,6 +149,8 @@ private:
             Q_EMIT m_pc.program().noticed(Notice::ContentRebuilt);
         if (state.endsWith("text"_L1))
             QVERIFY(m_pc.click(u"readText"_s));
+        if (state.endsWith("long"_L1))
+            QVERIFY(m_pc.click(u"changeSheet"_s));
         if (state.endsWith("map"_L1))
             QVERIFY(!m_pc.see(u"showMap"_s) || m_pc.click(u"showMap"_s));
         if (state.endsWith("typing"_L1)) {
@@ -166,7 +174,8 @@ private Q_SLOTS:
         for (const char *state :
              {"/home", "/home with a notice", "/tutorials", "/tutorials/urn:pdc:tutorial:copier-coller",
               "/tutorials/urn:pdc:tutorial:copier-coller as text", "/tutorials/none", "/places", "/places typing",
-              "/places map", "/places?commune=38185", "/places?commune=59350", "/places/hinaura-115", "/settings"}) {
+              "/places map", "/places?commune=38185", "/places?commune=59350", "/places/hinaura-115", "/stickers",
+              "/stickers too long", "/settings"}) {
             for (const int size : {100, 200}) {
                 for (const char *language : {"fr", "en", "qps"}) {
                     if (size == 100 && QByteArrayView(language) == "en")

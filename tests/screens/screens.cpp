@@ -4,6 +4,7 @@
 
 #include "assembly/program.h"
 #include "places/placefinder.h"
+#include "stickers/stickereditor.h"
 #include "support/suite.h"
 #include "support/wait.h"
 #include "tutorials/tutoriallist.h"
@@ -16,6 +17,7 @@
 #include <QApplication>
 #include <QDir>
 #include <QLineEdit>
+#include <QScrollArea>
 #include <QTemporaryDir>
 
 #include <cstdio>
@@ -57,6 +59,7 @@ public:
         home();
         tutorials();
         places();
+        stickers();
         m_window->go(Route(Route::Page::Settings));
         take(u"settings"_s);
         m_window->go(Route());
@@ -124,6 +127,43 @@ private:
         near(u"59350"_s);
         take(u"places-none"_s);
         finder.clear();
+    }
+
+    void stickers()
+    {
+        StickerEditor &editor = m_program.stickers();
+        m_window->go(Route(Route::Page::Stickers));
+        until([&] { return editor.isLoaded(); });
+        take(u"stickers"_s);
+        editor.setFirstCell(5);
+        editor.setWords(u"nom"_s, u"Médiathèque de la Part-Dieu"_s);
+        click(u"changeSheet"_s);
+        take(u"stickers-used"_s);
+        editor.chooseDesign(u"partage-connexion"_s);
+        editor.chooseSheet(u"65"_s);
+        editor.fillSheet();
+        auto *words = m_window->findChild<QLineEdit *>(u"field-titre"_s);
+        words->setText(u"Je partage très volontiers ma connexion à Internet avec les voisins"_s);
+        Q_EMIT words->textEdited(words->text());
+        scrollTo(u"field-titre"_s);
+        take(u"stickers-too-long"_s);
+        editor.chooseDesign(u"telephone"_s);
+        editor.chooseSheet(u"24-rondes"_s);
+        editor.setCopies(30);
+        scrollTo(u"sheetPreview"_s);
+        take(u"stickers-round"_s);
+        scrollTo(u"printStickers"_s);
+        take(u"stickers-end"_s);
+    }
+
+    void scrollTo(const QString &name)
+    {
+        auto *widget = m_window->findChild<QWidget *>(name);
+        QApplication::processEvents();
+        for (QWidget *outer = widget; outer; outer = outer->parentWidget()) {
+            if (auto *area = qobject_cast<QScrollArea *>(outer))
+                area->ensureWidgetVisible(widget);
+        }
     }
 
     void near(const QString &code)
