@@ -41,7 +41,7 @@ std::optional<UsageError> noWords(const QStringList &words)
     if (const auto *wrong = std::get_if<UsageError>(&parsed))
         return *wrong;
     if (const QStringList &rest = std::get<Arguments>(parsed).rest(); !rest.isEmpty())
-        return UsageError{u"mot en trop : "_s + rest.first()};
+        return UsageError{u"mot en trop : "_s + rest.first()};
     return std::nullopt;
 }
 

@@ -58,10 +58,10 @@ std::variant<Wish, UsageError> readWish(const QStringList &words)
         return UsageError{u"il faut au moins un sticker"_s};
     wish.sheet = arguments.value("--sheet"_L1);
     if (wish.sheet.isEmpty())
-        return UsageError{u"il faut une planche : --sheet PLANCHE"_s};
+        return UsageError{u"il faut une planche : --sheet PLANCHE"_s};
     wish.output = arguments.value("-o"_L1);
     if (wish.output.isEmpty())
-        return UsageError{u"il faut un fichier pour le résultat : -o FICHIER.pdf"_s};
+        return UsageError{u"il faut un fichier pour le résultat : -o FICHIER.pdf"_s};
     for (const QString &pair : arguments.values("--set"_L1)) {
         const qsizetype equals = pair.indexOf(u'=');
         if (equals < 1)
@@ -148,7 +148,7 @@ Outcome runStickerPrint(const CommandContext &context, const QStringList &words)
     if (!sheet)
         return Failure(StickersError::UnknownSheet, wish.sheet);
     if (wish.options.firstCell >= sheet->labels.count())
-        return UsageError{u"--start : cette planche a %1 étiquettes"_s.arg(sheet->labels.count())};
+        return UsageError{u"--start : cette planche a %1 étiquettes"_s.arg(sheet->labels.count())};
     const auto filled = contentOf(wish, wanted);
     if (const auto *failure = std::get_if<Failure>(&filled))
         return *failure;

@@ -159,19 +159,19 @@ QString stickersWords(StickersError code)
     case StickersError::BadSheet:
         return u"cette planche d’étiquettes ne peut pas être prise"_s;
     case StickersError::SheetBeyondPage:
-        return u"les étiquettes sortent de la page ; vérifiez les mesures de la planche, ou --offset et --scale"_s;
+        return u"les étiquettes sortent de la page ; vérifiez les mesures de la planche, ou --offset et --scale"_s;
     case StickersError::BadLogo:
-        return u"ce logo n’est pas une image qui s’imprime ; prenez un fichier PNG ou JPEG"_s;
+        return u"ce logo n’est pas une image qui s’imprime ; prenez un fichier PNG ou JPEG"_s;
     case StickersError::UnknownDesign:
-        return u"aucun sticker n’a cet identifiant ; « pdc sticker list » les montre"_s;
+        return u"aucun sticker n’a cet identifiant ; « pdc sticker list » les montre"_s;
     case StickersError::UnknownSheet:
-        return u"aucune planche n’a cet identifiant ; « pdc sheet list » les montre"_s;
+        return u"aucune planche n’a cet identifiant ; « pdc sheet list » les montre"_s;
     case StickersError::UnknownField:
-        return u"ce sticker n’a pas ce champ ; « pdc sticker list » les montre"_s;
+        return u"ce sticker n’a pas ce champ ; « pdc sticker list » les montre"_s;
     case StickersError::TextTooLong:
-        return u"ce texte est trop long pour l’étiquette ; raccourcissez-le ou prenez une étiquette plus grande"_s;
+        return u"ce texte est trop long pour l’étiquette ; raccourcissez-le ou prenez une étiquette plus grande"_s;
     case StickersError::TooManyPages:
-        return u"cela fait trop de pages ; demandez moins de copies"_s;
+        return u"cela fait trop de pages ; demandez moins de copies"_s;
     }
     return {};
 }

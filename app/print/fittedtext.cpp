@@ -32,7 +32,7 @@ QFontMetricsF metricsOf(bool bold)
     return QFontMetricsF(printFont(reference, bold));
 }
 
-QList<Word> wordsOf(const QString &text, const QFontMetricsF &metrics)
+QList<Word> wordsOf(const QString &text, const QFontMetricsF &metrics, bool partAtHyphens)
 {
     QList<Word> words;
     // No-break spaces are not where words part, so this does not ask QChar::isSpace().
@@ -41,7 +41,7 @@ QList<Word> wordsOf(const QString &text, const QFontMetricsF &metrics)
         bool joined = false;
         while (!part.isEmpty()) {
             const qsizetype hyphen = part.indexOf(u'-');
-            const bool breaks = hyphen > 0 && hyphen + 1 < part.size();
+            const bool breaks = partAtHyphens && hyphen > 0 && hyphen + 1 < part.size();
             const QStringView piece = breaks ? part.first(hyphen + 1) : part;
             words.append({piece.toString(), metrics.horizontalAdvance(piece.toString()), joined});
             part = part.sliced(piece.size());
@@ -103,18 +103,28 @@ QFont printFont(int size, bool bold)
 FittedText::FittedText(const QString &text, const TextBox &box)
     : m_box(box)
 {
-    const QFontMetricsF metrics = metricsOf(box.bold);
-    const QList<Word> words = wordsOf(text, metrics);
-    if (words.isEmpty() || box.area.isEmpty())
+    set(text, false);
+    // A word parted at its hyphen is less well read, but better than one that is not read at all.
+    if (!m_legible && text.contains(u'-'))
+        set(text, true);
+}
+
+void FittedText::set(const QString &text, bool partAtHyphens)
+{
+    m_lines.clear();
+    m_widths.clear();
+    const QFontMetricsF metrics = metricsOf(m_box.bold);
+    const QList<Word> words = wordsOf(text, metrics, partAtHyphens);
+    if (words.isEmpty() || m_box.area.isEmpty())
         return;
     const double space = metrics.horizontalAdvance(u' ');
-    const auto linesAt = [&](int size) { return wrap(words, space, box.area.width() / slack * reference / size); };
+    const auto linesAt = [&](int size) { return wrap(words, space, m_box.area.width() / slack * reference / size); };
     const auto fits = [&](int size) {
         const QList<Line> lines = linesAt(size);
-        return lines.size() <= box.lines && widest(lines) * slack * size / reference <= box.area.width()
-            && double(lines.size()) * lineHeight * size <= box.area.height() + 0.5;
+        return lines.size() <= m_box.lines && widest(lines) * slack * size / reference <= m_box.area.width()
+            && double(lines.size()) * lineHeight * size <= m_box.area.height() + 0.5;
     };
-    int high = std::max(leastSize, int(std::floor(box.largest)));
+    int high = std::max(leastSize, int(std::floor(m_box.largest)));
     int low = leastSize;
     if (fits(high)) {
         low = high;
@@ -125,7 +135,7 @@ FittedText::FittedText(const QString &text, const TextBox &box)
         }
     }
     m_size = low;
-    m_legible = m_size >= int(std::floor(std::min(box.smallest, box.largest))) && fits(m_size);
+    m_legible = m_size >= int(std::floor(std::min(m_box.smallest, m_box.largest))) && fits(m_size);
 
     // The narrowest lines that are no more than needed, so that the last one is not a single word.
     QList<Line> lines = linesAt(m_size);

@@ -47,6 +47,8 @@ public:
     void paint(QPainter &painter, const QColor &colour) const;
 
 private:
+    void set(const QString &text, bool partAtHyphens);
+
     TextBox m_box;
     QStringList m_lines;
     QList<double> m_widths; ///< Of the lines, at m_size.

@@ -65,7 +65,8 @@ void Sticker::place(const StickerField &field, const StickerSpot &spot, const QR
     const QString words = oneLine(content.wordsFor(field));
     switch (spot.kind) {
     case StickerField::Kind::Text: {
-        const double least = std::max(spot.smallest * scale, leastLetters * unitsPerMillimetre);
+        const double least =
+            std::clamp(spot.smallest * scale, leastLetters * unitsPerMillimetre, enoughLetters * unitsPerMillimetre);
         const FittedText text(words,
                               {.area = area,
                                .largest = std::max(spot.largest * scale, least),

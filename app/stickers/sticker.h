@@ -46,6 +46,8 @@ class Sticker
 public:
     /// Nobody reads smaller letters, whatever a design says: 1.6 mm is about 4.5 points.
     static constexpr double leastLetters = 1.6;
+    /// Everybody reads these, so a design may not ask for larger ones on a poster.
+    static constexpr double enoughLetters = 4;
     /// Modules of a QR code that telephones read with ease, in millimetres.
     static constexpr double leastModule = 0.25;
 

@@ -2,6 +2,7 @@
 #include "gui/journey.h"
 #include "guides/guidewalk.h"
 #include "places/placefinder.h"
+#include "stickers/stickereditor.h"
 #include "tutorials/tutorialplayer.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/cardlist.h"
@@ -143,6 +144,11 @@ private:
                 QTRY_VERIFY(m_pc.see(u"closePlace"_s));
         } else if (route.startsWith("/pages/"_L1)) {
             QTRY_VERIFY(m_pc.see(u"pageTitle"_s) || m_pc.see(u"pageTrouble"_s));
+        } else if (route == "/stickers"_L1) {
+            StickerEditor &editor = m_pc.program().stickers();
+            QTRY_VERIFY(editor.isLoaded());
+            if (state.endsWith("long"_L1))
+                editor.setWords(u"titre"_s, QStringList(30, u"connexion"_s).join(u' '));
         } else if (route == "/home"_L1) {
             QTRY_VERIFY(m_pc.words(u"freshness"_s).size() > 10);
         }
@@ -167,6 +173,8 @@ private:
             m_pc.press(Qt::Key_Return);
             m_pc.program().walk().restart();
         }
+        if (state.endsWith("long"_L1))
+            QVERIFY(m_pc.click(u"changeSheet"_s));
         if (state.endsWith("map"_L1))
             QVERIFY(!m_pc.see(u"showMap"_s) || m_pc.click(u"showMap"_s));
         if (state.endsWith("typing"_L1)) {
@@ -214,6 +222,8 @@ private Q_SLOTS:
               "/pages/urn:pdc:page:partager-connexion",
               "/pages/none",
               "/memo/urn:pdc:guide:creer-adresse-email",
+              "/stickers",
+              "/stickers too long",
               "/settings"}) {
             for (const int size : {100, 200}) {
                 for (const char *language : {"fr", "en", "qps"}) {

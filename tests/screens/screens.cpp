@@ -9,6 +9,7 @@
 #include "guides/guidewalk.h"
 #include "pages/pagereader.h"
 #include "places/placefinder.h"
+#include "stickers/stickereditor.h"
 #include "support/feedsource.h"
 #include "support/minisign.h"
 #include "support/suite.h"
@@ -70,6 +71,7 @@ public:
         guides();
         connection();
         pages();
+        stickers();
         m_window->go(Route(Route::Page::Settings));
         take(u"settings"_s);
         sync();
@@ -302,6 +304,43 @@ private:
         until(idle);
         QObject::disconnect(during);
         takeSection(u"sync-done"_s);
+    }
+
+    void stickers()
+    {
+        StickerEditor &editor = m_program.stickers();
+        m_window->go(Route(Route::Page::Stickers));
+        until([&] { return editor.isLoaded(); });
+        take(u"stickers"_s);
+        editor.setFirstCell(5);
+        editor.setWords(u"nom"_s, u"Médiathèque de la Part-Dieu"_s);
+        click(u"changeSheet"_s);
+        take(u"stickers-used"_s);
+        editor.chooseDesign(u"partage-connexion"_s);
+        editor.chooseSheet(u"65"_s);
+        editor.fillSheet();
+        auto *words = m_window->findChild<QLineEdit *>(u"field-titre"_s);
+        words->setText(u"Je partage très volontiers ma connexion à Internet avec les voisins"_s);
+        Q_EMIT words->textEdited(words->text());
+        scrollTo(u"field-titre"_s);
+        take(u"stickers-too-long"_s);
+        editor.chooseDesign(u"telephone"_s);
+        editor.chooseSheet(u"24-rondes"_s);
+        editor.setCopies(30);
+        scrollTo(u"sheetPreview"_s);
+        take(u"stickers-round"_s);
+        scrollTo(u"printStickers"_s);
+        take(u"stickers-end"_s);
+    }
+
+    void scrollTo(const QString &name)
+    {
+        auto *widget = m_window->findChild<QWidget *>(name);
+        QApplication::processEvents();
+        for (QWidget *outer = widget; outer; outer = outer->parentWidget()) {
+            if (auto *area = qobject_cast<QScrollArea *>(outer))
+                area->ensureWidgetVisible(widget);
+        }
     }
 
     void near(const QString &code)

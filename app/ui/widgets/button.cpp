@@ -63,8 +63,9 @@ void Button::paintEvent(QPaintEvent *)
     QPen border(Qt::NoPen);
     switch (m_kind) {
     case Kind::Primary:
-        fill = m_theme.primary;
-        text = m_theme.onPrimary;
+        fill = isEnabled() ? m_theme.primary : m_theme.surface;
+        text = isEnabled() ? m_theme.onPrimary : m_theme.inkSoft;
+        border = isEnabled() ? QPen(Qt::NoPen) : QPen(m_theme.hairline, m_theme.px(1.5));
         break;
     case Kind::Secondary:
         fill = lit ? m_theme.hover : m_theme.surface;

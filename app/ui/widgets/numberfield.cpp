@@ -83,9 +83,9 @@ NumberField::NumberField(const Theme &theme, const QString &name, const QString 
     m_number->setObjectName(name);
     m_number->setAccessibleName(words);
     m_less->setObjectName(name + "Less"_L1);
-    m_less->setAccessibleName(tr("%1 : un de moins").arg(words));
+    m_less->setAccessibleName(tr("%1 : un de moins").arg(words));
     m_more->setObjectName(name + "More"_L1);
-    m_more->setAccessibleName(tr("%1 : un de plus").arg(words));
+    m_more->setAccessibleName(tr("%1 : un de plus").arg(words));
     for (Button *button : {m_less, m_more}) {
         button->setAutoRepeat(true);
         button->setFixedHeight(m_number->sizeHint().height());

@@ -24,7 +24,7 @@ void SheetPreview::setPage(std::shared_ptr<const StickerPage> page)
     m_index = m_page ? std::clamp(m_index, 0, std::max(m_page->pageCount() - 1, 0)) : 0;
     m_image = QImage();
     if (m_page) {
-        setAccessibleDescription(tr("Première étiquette libre : %1 sur %2")
+        setAccessibleDescription(tr("Première étiquette libre : %1 sur %2")
                                      .arg(m_page->options().firstCell + 1)
                                      .arg(m_page->sheet().count()));
     }

@@ -142,14 +142,14 @@ void StickerScreen::buildWish()
     m_trouble->setObjectName(u"stickerTrouble"_s);
     m_trouble->hide();
     m_left->column()->addWidget(m_trouble);
-    addSection(tr("Quel sticker ?"), m_designs);
+    addSection(tr("Quel sticker ?"), m_designs);
     addSection(tr("Vos mots"), m_fields);
     QVBoxLayout *logo = nullptr;
     m_logoSection = addSection(tr("Votre logo"), logo);
     buildLogo(logo);
 
     QVBoxLayout *sheet = nullptr;
-    addSection(tr("Quelle planche d’étiquettes ?"), sheet);
+    addSection(tr("Quelle planche d’étiquettes ?"), sheet);
     m_sheetName->setObjectName(u"sheetName"_s);
     m_changeSheet->setObjectName(u"changeSheet"_s);
     m_sheetBox = new QWidget;
@@ -187,7 +187,7 @@ void StickerScreen::buildCount()
 {
     const Theme &theme = m_context.theme;
     QVBoxLayout *count = nullptr;
-    addSection(tr("Combien ?"), count);
+    addSection(tr("Combien ?"), count);
     m_fill->setObjectName(u"fillSheet"_s);
     m_copies->setRange(1, StickerEditor::mostCopies);
     count->addWidget(m_copies);
@@ -195,7 +195,7 @@ void StickerScreen::buildCount()
     connect(m_copies, &NumberField::edited, &m_editor, &StickerEditor::setCopies);
     connect(m_fill, &Button::clicked, &m_editor, &StickerEditor::fillSheet);
     QVBoxLayout *first = nullptr;
-    addSection(tr("Planche entamée ?"), first);
+    addSection(tr("Planche entamée ?"), first);
     first->addWidget(new Text(theme, TextRole::Body,
                               tr("Cliquez dans la page sur la première étiquette libre, ou donnez son numéro."),
                               Text::Tone::Soft));
@@ -382,8 +382,8 @@ void StickerScreen::say(const QString &words, bool trouble)
     QString shown = words;
     if (shown.isEmpty()) {
         shown = !m_editor.page()     ? QString()
-            : m_editor.isPrintable() ? tr("Dans la fenêtre d’impression, choisissez la taille réelle (100 %).")
-                                     : tr("Un texte est trop long : corrigez-le, puis imprimez.");
+            : m_editor.isPrintable() ? tr("Dans la fenêtre d’impression, choisissez la taille réelle (100 %).")
+                                     : tr("Un texte est trop long : corrigez-le, puis imprimez.");
     }
     QPalette colours = m_said->palette();
     const bool wrong = trouble || (m_editor.page() && !m_editor.isPrintable());
@@ -436,30 +436,34 @@ void StickerScreen::arrange()
     const Theme &theme = m_context.theme;
     const bool together = width() >= theme.px(900);
     const bool low = height() < theme.px(440);
-    const bool beside = m_row->indexOf(m_right) >= 0;
-    if (together && !beside) {
-        m_left->column()->removeWidget(m_right);
-        m_row->addWidget(m_right, 6);
-    } else if (!together && (beside || m_left->column()->indexOf(m_right) < 0)) {
-        m_row->removeWidget(m_right);
-        m_left->column()->addWidget(m_right);
-    }
+    QVBoxLayout *left = m_left->column();
+    bool moved = false;
+    const auto move = [&moved](QWidget *widget, QBoxLayout *from, QBoxLayout *to, int stretch) {
+        if (to->indexOf(widget) >= 0)
+            return;
+        from->removeWidget(widget);
+        to->addWidget(widget, stretch);
+        moved = true;
+    };
+    if (together)
+        move(m_right, left, m_row, 6);
+    else
+        move(m_right, m_row, left, 0);
     m_preview->setMinimumHeight(together ? theme.px(200) : theme.px(424));
     // Where the window is low the printing scrolls along, as it would leave no room for what is printed.
-    const bool inside = low && !together;
-    if (inside && m_left->column()->indexOf(m_bar) < 0) {
-        m_whole->removeWidget(m_bar);
-        m_left->column()->addWidget(m_bar);
-    } else if (!inside && m_whole->indexOf(m_bar) < 0) {
-        m_left->column()->removeWidget(m_bar);
-        m_whole->addWidget(m_bar);
-    }
+    if (low && !together)
+        move(m_bar, m_whole, left, 0);
+    else
+        move(m_bar, left, m_whole, 0);
     m_right->show();
     m_bar->show();
     const int room = width() - 2 * theme.gap() - theme.px(32);
     const int buttons = m_pdf->sizeHint().width() + m_print->sizeHint().width() + theme.gap();
     m_barLayout->setDirection(room >= buttons + theme.px(280) ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
     m_buttons->setDirection(room >= buttons ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    // Qt forgets a change that a layout hears of while the window is being shown.
+    if (moved)
+        m_whole->activate();
 }
 
 }
