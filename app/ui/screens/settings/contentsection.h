@@ -36,15 +36,15 @@ private:
     Text *m_held;
     Text *m_stale;
     Text *m_from;
-    QWidget *m_form;
-    EntryField *m_place = nullptr;
+    EntryField *m_place = nullptr; // Before what makes them: a default would be set again after it.
     EntryField *m_key = nullptr;
+    QWidget *m_form;
     ProgressLine *m_line;
     Text *m_progress;
-    QWidget *m_resultRow;
     IconLabel *m_good = nullptr;
     IconLabel *m_bad = nullptr;
     Text *m_result = nullptr;
+    QWidget *m_resultRow;
     Button *m_start;
     Button *m_cancel;
     Button *m_change;
