@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "connection/wifidraft.h"
 #include "gui/journey.h"
 #include "places/placefinder.h"
 #include "tutorials/tutorialplayer.h"
@@ -147,6 +148,10 @@ private:
             QVERIFY(m_pc.click(u"readText"_s));
         if (state.endsWith("map"_L1))
             QVERIFY(!m_pc.see(u"showMap"_s) || m_pc.click(u"showMap"_s));
+        if (state.endsWith("wrong"_L1)) {
+            m_pc.program().connection().setName(QString(40, u'x'));
+            m_pc.program().connection().setPassphrase(u"court"_s);
+        }
         if (state.endsWith("typing"_L1)) {
             m_pc.type(u"saint-e"_s);
             QTRY_VERIFY(m_pc.see(u"communeList"_s));
@@ -169,7 +174,8 @@ private Q_SLOTS:
              {"/home", "/home with a notice", "/tutorials", "/tutorials/urn:pdc:tutorial:copier-coller",
               "/tutorials/urn:pdc:tutorial:copier-coller as text", "/tutorials/none", "/places", "/places typing",
               "/places map", "/places?commune=38185", "/places?commune=59350", "/places/hinaura-115", "/connection",
-              "/pages/urn:pdc:page:pourquoi", "/pages/urn:pdc:page:partager-connexion", "/pages/none", "/settings"}) {
+              "/connection wrong", "/pages/urn:pdc:page:pourquoi", "/pages/urn:pdc:page:partager-connexion",
+              "/pages/none", "/settings"}) {
             for (const int size : {100, 200}) {
                 for (const char *language : {"fr", "en", "qps"}) {
                     if (size == 100 && QByteArrayView(language) == "en")
