@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "connection/wifidraft.h"
 #include "gui/journey.h"
 #include "guides/guidewalk.h"
 #include "places/placefinder.h"
@@ -177,6 +178,10 @@ private:
             QVERIFY(m_pc.click(u"changeSheet"_s));
         if (state.endsWith("map"_L1))
             QVERIFY(!m_pc.see(u"showMap"_s) || m_pc.click(u"showMap"_s));
+        if (state.endsWith("wrong"_L1)) {
+            m_pc.program().connection().setName(QString(40, u'x'));
+            m_pc.program().connection().setPassphrase(u"court"_s);
+        }
         if (state.endsWith("typing"_L1)) {
             m_pc.type(u"saint-e"_s);
             QTRY_VERIFY(m_pc.see(u"communeList"_s));
@@ -218,6 +223,7 @@ private Q_SLOTS:
               "/guides/urn:pdc:guide:message-frauduleux begun anew",
               "/guides/none",
               "/connection",
+              "/connection wrong",
               "/pages/urn:pdc:page:pourquoi",
               "/pages/urn:pdc:page:partager-connexion",
               "/pages/none",

@@ -96,7 +96,7 @@ QWidget *ConnectionScreen::makeForm()
         m_passphrase->setText(m_draft.network().passphrase);
     });
     lines->addWidget(suggest, 0, Qt::AlignLeading);
-    auto *how = new Button(theme, Button::Kind::Quiet, tr("Comment partager depuis mon téléphone"), "info"_L1);
+    auto *how = new Button(theme, Button::Kind::Quiet, tr("Partager depuis mon téléphone"), "info"_L1);
     how->setObjectName(u"howToShare"_s);
     connect(how, &Button::clicked, this,
             [this] { m_context.navigator.go(Route(Route::Page::Reading, u"urn:pdc:page:partager-connexion"_s)); });
@@ -115,8 +115,7 @@ QWidget *ConnectionScreen::makePaper()
     m_preview = new CardPreview(theme);
     m_preview->setObjectName(u"cardPreview"_s);
     lines->addWidget(m_preview);
-    lines->addWidget(new Text(theme, TextRole::Small,
-                              tr("Une feuille A4 pliée en deux : la carte tient debout et se lit des deux côtés."),
+    lines->addWidget(new Text(theme, TextRole::Small, tr("Une feuille A4 à plier en deux, lisible des deux côtés."),
                               Text::Tone::Soft));
     lines->addStretch(1);
     return paper;

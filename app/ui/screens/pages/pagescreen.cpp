@@ -25,7 +25,6 @@ using namespace Qt::StringLiterals;
 PageScreen::PageScreen(const ScreenContext &context, const QString &id)
     : m_context(context)
     , m_reader(context.program.pages())
-    , m_id(id)
     , m_page(new Page(context.theme, 860))
 {
     setFocusPolicy(Qt::StrongFocus);
@@ -51,6 +50,7 @@ QString PageScreen::title() const
 
 void PageScreen::showPage()
 {
+    m_page->hide(); // Until it is whole: nobody sees it being laid out.
     QVBoxLayout *column = m_page->column();
     while (QLayoutItem *item = column->takeAt(0)) {
         delete item->widget();
@@ -61,10 +61,22 @@ void PageScreen::showPage()
         auto *trouble = new Text(theme, TextRole::Lead, errorWords(*m_reader.error()), Text::Tone::Danger);
         trouble->setObjectName(u"pageTrouble"_s);
         column->addWidget(trouble);
-        column->addStretch(1);
-        return;
+    } else {
+        addBlocks(column);
     }
-    column->setSpacing(theme.gap());
+    column->addStretch(1);
+    m_page->show();
+    // The scroll area learns of its new content by an event; without waiting for it the first picture is right.
+    column->activate();
+    QEvent request(QEvent::LayoutRequest);
+    QCoreApplication::sendEvent(m_page, &request);
+    setAccessibleName(title());
+    window()->setWindowTitle(title() + u" – Partage de Co"_s);
+}
+
+void PageScreen::addBlocks(QVBoxLayout *column)
+{
+    const Theme &theme = m_context.theme;
     auto *heading = new Text(theme, TextRole::Display, m_reader.page().title);
     heading->setObjectName(u"pageTitle"_s);
     column->addWidget(heading);
@@ -94,9 +106,6 @@ void PageScreen::showPage()
             i = end - 1;
         }
     }
-    column->addStretch(1);
-    setAccessibleName(title());
-    window()->setWindowTitle(title() + u" – Partage de Co"_s);
 }
 
 QWidget *PageScreen::words(const QString &text) const

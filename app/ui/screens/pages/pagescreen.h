@@ -26,6 +26,7 @@ protected:
 
 private:
     void showPage();
+    void addBlocks(QVBoxLayout *column);
     void add(QVBoxLayout *column, const PageList &list);
     void add(QVBoxLayout *column, const PageFigure &figure);
     void add(QVBoxLayout *column, const PageLink &link);
@@ -35,7 +36,6 @@ private:
 
     ScreenContext m_context;
     PageReader &m_reader;
-    QString m_id;
     Page *m_page;
 };
 
