@@ -64,7 +64,7 @@ Program::Program(StorePaths paths, const Clock &clock, QObject *parent)
     , m_walk(std::make_unique<GuideWalk>(*m_store, m_library.paths().layers()))
 {
     connect(m_store.get(), &Store::contentReopened, this, &Program::loadSummary);
-    connect(m_guides.get(), &GuideListModel::forgotten, m_walk.get(), &GuideWalk::readAgain);
+    connect(m_guides.get(), &GuideListModel::forgotten, m_walk.get(), &GuideWalk::forget);
     connect(m_walk.get(), &GuideWalk::notKept, this, [this] { tell(Notice::ChoiceNotKept); });
 }
 
