@@ -91,7 +91,7 @@ QString hoursWords(const QString &published, const QLocale &locale)
         }
         first = next;
     }
-    return parts.join(MemoWords::tr(" ; "));
+    return parts.join(MemoWords::tr(" ; "));
 }
 
 QString awayWords(const PlaceHit &place, const QLocale &locale)

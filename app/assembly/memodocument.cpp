@@ -161,7 +161,7 @@ void MemoDocument::places(const Memo &memo, bool hours)
     m_ruleColours.append(hairline);
     m_y += sized(220);
     m_y = set(MemoWords::tr("De l’aide près de %1").arg(memo.commune), {540, true, indigo}, margin, m_y, width, 2);
-    m_y = set(MemoWords::tr("Appelez avant d’y aller : ce sont les horaires publiés, ils ont pu changer."),
+    m_y = set(MemoWords::tr("Appelez avant d’y aller : ce sont les horaires publiés, ils ont pu changer."),
               {370, false, soft}, margin, m_y, width, 2)
         + sized(160);
     for (const MemoPlace &one : memo.places)
@@ -185,9 +185,9 @@ void MemoDocument::place(const MemoPlace &place, bool hours)
     const QString where = place.away.isEmpty() ? place.address : QString(place.address + u" ("_s + place.away + u')');
     y = set(where, {390, false}, left, y, room, 2);
     if (!place.phone.isEmpty())
-        y = set(MemoWords::tr("Téléphone : %1").arg(place.phone), {430, true}, left, y, room, 1);
+        y = set(MemoWords::tr("Téléphone : %1").arg(place.phone), {430, true}, left, y, room, 1);
     if (hours && !place.hours.isEmpty())
-        y = set(MemoWords::tr("Horaires : %1").arg(place.hours), {370, false}, left, y, room, 2);
+        y = set(MemoWords::tr("Horaires : %1").arg(place.hours), {370, false}, left, y, room, 2);
     m_y = std::max(y, under) + sized(200);
 }
 

@@ -80,7 +80,7 @@ Program::Program(StorePaths paths, const Clock &clock, QObject *parent)
     connect(m_syncer.get(), &Syncer::contentChanged, this, [this] { m_store->reopenContent(); });
     connect(m_syncer.get(), &Syncer::finished, this, &Program::loadSummary);
     connect(m_store.get(), &Store::contentReopened, this, &Program::loadSummary);
-    connect(m_guides.get(), &GuideListModel::forgotten, m_walk.get(), &GuideWalk::readAgain);
+    connect(m_guides.get(), &GuideListModel::forgotten, m_walk.get(), &GuideWalk::forget);
     connect(m_walk.get(), &GuideWalk::notKept, this, [this] { tell(Notice::ChoiceNotKept); });
 }
 

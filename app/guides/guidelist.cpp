@@ -91,11 +91,10 @@ void GuideListModel::show(const QList<GuideProgress> &progress)
 
 void GuideListModel::forgetAll()
 {
+    Q_EMIT forgotten();
     m_store.personal(&forgetAllGuideProgress).then(this, [this](const Result<> &done) {
         if (!done)
             Q_EMIT failed(done.error());
-        else
-            Q_EMIT forgotten();
         readProgress();
     });
 }

@@ -51,7 +51,7 @@ public:
 
 Q_SIGNALS:
     void loaded();
-    void forgotten();
+    void forgotten(); ///< At once, before it is written: who shows any of it shows it no longer.
     void failed(const pdc::Error &error);
 
 private:

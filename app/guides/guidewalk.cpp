@@ -17,7 +17,7 @@ GuideWalk::GuideWalk(Store &store, LayerFolders folders, QObject *parent)
     , m_store(store)
     , m_folders(std::move(folders))
 {
-    connect(&m_store, &Store::contentReopened, this, &GuideWalk::readAgain);
+    connect(&m_store, &Store::contentReopened, this, &GuideWalk::followContent);
 }
 
 void GuideWalk::open(const QString &id)
@@ -31,11 +31,36 @@ void GuideWalk::open(const QString &id)
     load();
 }
 
-void GuideWalk::readAgain()
+void GuideWalk::forget()
 {
     m_before.reset();
-    if (m_state != State::Closed)
+    if (m_state == State::Loading) {
+        load(); // What is being read may be what is forgotten.
+    } else if (m_state == State::Open) {
+        m_step = 0;
+        m_done.clear();
+        ++m_drawing;
+        m_picture = {};
+        Q_EMIT stepChanged();
+    }
+}
+
+void GuideWalk::followContent()
+{
+    if (m_state == State::Loading || m_state == State::Failed)
         load();
+    if (m_state != State::Open)
+        return;
+    m_store.content([id = m_id](const Database &content) { return guideById(content, id); })
+        .then(this, [this, opening = ++m_opening](const Result<Guide> &guide) {
+            if (opening != m_opening)
+                return;
+            // As far as one has come by now: what was ticked meanwhile stays ticked.
+            if (guide)
+                show(*guide, progress());
+            else
+                fail(guide.error());
+        });
 }
 
 void GuideWalk::close()

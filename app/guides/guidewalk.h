@@ -27,8 +27,8 @@ public:
 
     /// Opens a guide where it was left; opened() or failed() follows. Nothing if it is open already.
     void open(const QString &id);
-    /// Reads again how far one has come: after it was forgotten elsewhere.
-    void readAgain();
+    /// Begins anew because all guides are being forgotten: nothing is written.
+    void forget();
     /// Shows nothing any more. What was written stays.
     void close();
 
@@ -82,6 +82,7 @@ Q_SIGNALS:
 
 private:
     void load();
+    void followContent();
     void show(const Guide &guide, const std::optional<GuideProgress> &progress);
     void fail(const Error &error);
     void moveTo(int step);

@@ -35,6 +35,7 @@ struct PlaceAt
     QString id;
     double latitude;
     double longitude;
+    QString service = {};
 };
 
 /// The content in a file of its own, made anew by each opening, as a new generation is.
@@ -69,6 +70,7 @@ Result<Database> contentIn(const QString &file, const QList<PlaceAt> &places)
                                 {u"code_postal"_s, u"69003"_s},
                                 {u"adresse"_s, u"1 rue"_s},
                                 {u"date_maj"_s, u"2026-01-01"_s},
+                                {u"services"_s, place.service},
                                 {u"latitude"_s, place.latitude},
                                 {u"longitude"_s, place.longitude}});
     }
@@ -168,6 +170,31 @@ private Q_SLOTS:
         QVERIFY(waitUntil([&] { return m_finder->isListed(); }));
         QCOMPARE(places(), QStringList({u"quai"_s, u"centre"_s, u"vienne"_s}));
         QCOMPARE(m_finder->radius(), 30'000.0);
+    }
+
+    void theListIsNarrowedToWhatIsOfferedAndWidenedAgain()
+    {
+        const QString daily = u"Maîtrise des outils numériques du quotidien"_s;
+        m_content[1].service = u"Aide aux démarches administratives| "_s + daily;
+        m_content[3].service = daily;
+        m_finder->setService(u"maitrise des outils numeriques du quotidien"_s);
+        QCOMPARE(m_finder->service(), daily);
+        QVERIFY(choose(u"69123"_s));
+        QCOMPARE(places(), QStringList{u"quai"_s});
+        m_finder->setService({});
+        QVERIFY(waitUntil([&] { return m_finder->isListed() && places().size() == 3; }));
+        // What the schema does not know narrows nothing.
+        m_finder->setService(u"Réparer des vélos"_s);
+        QVERIFY(m_finder->service().isEmpty());
+        QCOMPARE(places().size(), 3);
+        // And it reaches further where nobody near offers it.
+        m_content[1].service.clear();
+        m_finder->setService(daily);
+        m_store->reopenContent();
+        QVERIFY(waitUntil([&] { return places() == QStringList{u"loin"_s}; }));
+        // A spot of the map lists all that stands there.
+        m_finder->listOnly({m_finder->places().at(0).key - 1});
+        QVERIFY(waitUntil([&] { return m_finder->isListed() && places() == QStringList{u"vienne"_s}; }));
     }
 
     void whereNothingIsNearTheListReachesFurther()

@@ -97,7 +97,9 @@ class MemoTest : public test::Suite
     /// What can be read on it, with plain blanks.
     QString words(const QString &name, const QString &how = u"-layout"_s)
     {
-        return QString::fromUtf8(run(u"pdftotext"_s, {how, path(name + ".pdf"_L1), u"-"_s})).replace(u'\u00a0', u' ');
+        return QString::fromUtf8(run(u"pdftotext"_s, {how, path(name + ".pdf"_L1), u"-"_s}))
+            .replace(u'\u00a0', u' ')
+            .replace(u'\u202f', u' ');
     }
     /// The usual page as a printer of 300 dots an inch puts it on paper.
     QImage m_paper;

@@ -31,6 +31,9 @@ private Q_SLOTS:
         row("/places?commune=2A004&other=1", Route::placesNear(u"2A004"_s));
         row("/places?commune=", Route(Page::Places));
         row("/places?other=69123", Route(Page::Places));
+        row("/places?service=Utilisation%20s%C3%A9curis%C3%A9e", Route::placesOffering(u"Utilisation sécurisée"_s));
+        row("/guides/urn:pdc:guide:a", Route(Page::Guide, u"urn:pdc:guide:a"_s));
+        row("/memo/urn:pdc:guide:a", Route(Page::Memo, u"urn:pdc:guide:a"_s));
         row("/places/hinaura-115", Route(Page::Place, u"hinaura-115"_s));
         row("/places/hinaura-115?commune=69123", Route(Page::Place, u"hinaura-115"_s));
         row("/settings", Route(Page::Settings));
@@ -61,6 +64,8 @@ private Q_SLOTS:
         QCOMPARE(Route().toString(), u"/home"_s);
         QCOMPARE(Route(Route::Page::Tutorial, u"a/b?c"_s).toString(), u"/tutorials/a%2Fb%3Fc"_s);
         QCOMPARE(Route::placesNear(u"69123"_s).toString(), u"/places?commune=69123"_s);
+        QCOMPARE(Route::placesOffering(u"Aide & co"_s).toString(), u"/places?service=Aide%20%26%20co"_s);
+        QCOMPARE(Route(Route::Page::Memo, u"urn:g"_s).toString(), u"/memo/urn%3Ag"_s);
         QCOMPARE(Route(Route::Page::Settings).toString(), u"/settings"_s);
     }
 

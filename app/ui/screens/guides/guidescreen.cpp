@@ -190,7 +190,7 @@ QWidget *GuideScreen::buildStuck()
 {
     const Theme &theme = m_context.theme;
     const Calm calm = calmPage(theme);
-    auto *heading = new Text(theme, TextRole::Title, tr("Ça bloque ? C’est normal."));
+    auto *heading = new Text(theme, TextRole::Title, tr("Ça bloque ? C’est normal."));
     heading->setObjectName(u"stuckHeading"_s);
     calm.column->addWidget(heading);
     calm.column->addWidget(
@@ -226,14 +226,14 @@ QWidget *GuideScreen::buildEnd()
 {
     const Theme &theme = m_context.theme;
     const Calm calm = calmPage(theme);
-    calm.column->addWidget(new Text(theme, TextRole::Step, tr("C’est fini, bravo !"), Text::Tone::Leaf));
+    calm.column->addWidget(new Text(theme, TextRole::Step, tr("C’est fini, bravo !"), Text::Tone::Leaf));
     m_endWords = new Text(theme, TextRole::Lead);
     m_endWords->setObjectName(u"endWords"_s);
     calm.column->addWidget(m_endWords);
     calm.column->addWidget(
         new Text(theme, TextRole::Body,
-                 tr("Le mémo tient sur une feuille : les étapes, et trois lieux où demander de l’aide. "
-                    "Pour une autre personne, recommencez : les coches s’effacent.")));
+                 tr("Le mémo tient sur une feuille : les étapes, et trois lieux où demander de l’aide. "
+                    "Pour une autre personne, recommencez : les coches s’effacent.")));
     auto *ways = new FlowLayout(theme.px(12));
     ways->addWidget(add(nullptr, new Button(theme, Button::Kind::Secondary, tr("Recommencer"), "rotate-ccw"_L1),
                         u"endRestart"_s, &GuideScreen::restart));
@@ -405,7 +405,7 @@ void GuideScreen::showGuide()
                                 ? tr("Toutes les étapes sont cochées.")
                                 : tr("%1 étapes sur %2 sont cochées.").arg(m_walk.doneCount()).arg(m_walk.count()));
         const QStringList &sources = m_walk.guide().data.sources;
-        m_sources->setText(sources.isEmpty() ? QString() : tr("D’après : %1").arg(sources.join(u" · "_s)));
+        m_sources->setText(sources.isEmpty() ? QString() : tr("D’après : %1").arg(sources.join(u" · "_s)));
         m_sources->setVisible(!sources.isEmpty());
     } else {
         const GuideStep &step = m_walk.current();

@@ -18,7 +18,7 @@ QString GuideWords::progress(const GuideListModel::Row &row)
 
 QString GuideWords::resume(const GuideListModel::Row &row)
 {
-    return tr("Reprendre : « %1 », étape %2").arg(row.guide.title).arg(row.step.value_or(0) + 1);
+    return tr("Reprendre : « %1 », étape %2").arg(row.guide.title).arg(row.step.value_or(0) + 1);
 }
 
 QString GuideWords::resumeShort(const GuideListModel::Row &row)

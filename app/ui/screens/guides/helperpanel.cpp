@@ -80,14 +80,14 @@ HelperPanel::Cue HelperPanel::addCue(QVBoxLayout *column, QLatin1StringView icon
 
 void HelperPanel::addMouse(QVBoxLayout *column)
 {
-    column->addWidget(new Text(m_theme, TextRole::Strong, tr("Qui tient la souris ?")));
+    column->addWidget(new Text(m_theme, TextRole::Strong, tr("Qui tient la souris ?")));
     auto *choices = new FlowLayout(m_theme.hair());
     const QList<std::pair<QString, QString>> holders{
         {u"mousePerson"_s, tr("elle / lui")}, {u"mouseBoth"_s, tr("nous")}, {u"mouseHelper"_s, tr("moi")}};
     for (const auto &[name, words] : holders) {
         auto *button = new Button(m_theme, Button::Kind::Choice, words);
         button->setObjectName(name);
-        button->setAccessibleName(tr("La souris : %1").arg(words));
+        button->setAccessibleName(tr("La souris : %1").arg(words));
         // No QButtonGroup: it would keep the tab key from the two that are not chosen.
         connect(button, &Button::clicked, this,
                 [this, holder = GuideWalk::Mouse(m_holders.size())] { m_walk.setMouse(holder); });

@@ -82,7 +82,7 @@ QWidget *MemoScreen::buildWishes()
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(new Text(theme, TextRole::Title, title()));
     column->addWidget(new Text(theme, TextRole::Body,
-                               tr("Une feuille à garder : les étapes faites sont cochées. Tapez une commune, et les "
+                               tr("Une feuille à garder : les étapes faites sont cochées. Tapez une commune, et les "
                                   "trois lieux qui aident le plus près s’ajoutent.")));
     m_field->setObjectName(u"memoCommune"_s);
     m_field->setPlaceholderText(tr("Ville ou code postal"));
@@ -170,7 +170,7 @@ void MemoScreen::showMemo()
         m_hint->setText(tr("Sans commune, la feuille a de la place pour vos notes."));
     } else if (nearest.isEmpty()) {
         m_hint->setText(
-            tr("Aucun lieu connu près de %1 : la feuille a de la place pour vos notes.").arg(m_finder.commune()->name));
+            tr("Aucun lieu connu près de %1 : la feuille a de la place pour vos notes.").arg(m_finder.commune()->name));
     } else {
         QStringList names;
         for (const PlaceHit &hit : nearest)
@@ -193,7 +193,7 @@ void MemoScreen::showMemo()
 
 QString MemoScreen::printedTitle() const
 {
-    return tr("Mémo : %1").arg(m_walk.guide().title);
+    return tr("Mémo : %1").arg(m_walk.guide().title);
 }
 
 void MemoScreen::print()

@@ -315,7 +315,7 @@ void PlacesScreen::showList()
 void PlacesScreen::showOffers()
 {
     m_offers->setVisible(!m_finder.service().isEmpty() && !m_finder.isOneSpot());
-    m_offered->setText(tr("Seulement les lieux qui proposent : %1").arg(m_finder.service()));
+    m_offered->setText(tr("Seulement les lieux qui proposent : %1").arg(m_finder.service()));
 }
 
 void PlacesScreen::showPlace()
