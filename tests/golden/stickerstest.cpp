@@ -192,7 +192,7 @@ private Q_SLOTS:
         QTest::newRow("a whole page") << u"partage-connexion"_s << u"65"_s << 65;
         for (const QString &design : folders(u"stickers"_s)) {
             for (const char *sheet : {"21", "65", "24-rondes", "14"})
-                QTest::addRow("%s on %s", qPrintable(design), sheet) << design << QString::fromLatin1(sheet) << 4;
+                QTest::addRow("%s on %s", qPrintable(design), sheet) << design << QString::fromLatin1(sheet) << 1;
         }
     }
 
@@ -204,10 +204,16 @@ private Q_SLOTS:
         const LabelSheet labels = this->sheet(sheet);
         const StickerDesign drawn = this->design(design);
         const QString pdf = print(drawn, labels, copies, {});
-        QVERIFY(!picture(pdf).isNull());
-        const QByteArray read =
-            output(u"zbarimg"_s, {u"--raw"_s, u"-q"_s, u"-Sbinary"_s, m_folder.filePath(u"page.pgm"_s)});
-        QCOMPARE(read.count(drawn.field(u"qr")->words.toUtf8()), copies);
+        const QImage page = picture(pdf);
+        QVERIFY(!page.isNull());
+        // Label by label: zbar takes minutes for a page of 65.
+        for (const int cell : {0, copies / 2, copies - 1}) {
+            const QRectF box(labels.cellAt(cell).topLeft() * perMillimetre, labels.cell * perMillimetre);
+            const QString file = m_folder.filePath(u"cell.png"_s);
+            QVERIFY(page.copy(box.toRect()).save(file));
+            QCOMPARE(output(u"zbarimg"_s, {u"--raw"_s, u"-q"_s, u"-Sbinary"_s, file}),
+                     drawn.field(u"qr")->words.toUtf8());
+        }
     }
 };
 

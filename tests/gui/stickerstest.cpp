@@ -48,15 +48,15 @@ private:
         m_pc.type(words);
         return line->text() == words;
     }
-    /// Answers the dialog of this name with a file.
-    bool giveFile(const QString &dialog, const QString &file)
+    /// Answers the dialog of this name with a file, as it does when the person has chosen one.
+    bool giveFile(const QString &name, const QString &file)
     {
-        auto *files = m_pc.window().findChild<QFileDialog *>(dialog);
-        if (!files)
+        auto *dialog = m_pc.window().findChild<QFileDialog *>(name);
+        if (!dialog)
             return false;
-        files->setDirectory(QFileInfo(file).path());
-        files->selectFile(QFileInfo(file).fileName());
-        return QMetaObject::invokeMethod(files, "accept");
+        Q_EMIT dialog->fileSelected(file);
+        dialog->close();
+        return true;
     }
     [[nodiscard]] QByteArray output(const QString &program, const QStringList &arguments)
     {
@@ -78,8 +78,8 @@ private Q_SLOTS:
         QCOMPARE(editor().design()->id, u"urn:pdc:sticker:vitrine"_s);
         QVERIFY(clickCell(5));
         QCOMPARE(m_pc.see<QSpinBox>(u"firstCell"_s)->value(), 6);
-        QVERIFY(typeInto(u"field-nom"_s, u"Médiathèque de Bron"_s));
-        QCOMPARE(editor().words(u"nom"_s), u"Médiathèque de Bron"_s);
+        QVERIFY(typeInto(u"field-nom"_s, u"Le Kiosque de Bron"_s));
+        QCOMPARE(editor().words(u"nom"_s), u"Le Kiosque de Bron"_s);
         QVERIFY(m_pc.words(u"printStickers"_s).contains(u"8"_s));
         QVERIFY(m_pc.see(u"printStickers"_s)->isEnabled());
         QVERIFY(m_pc.click(u"savePdf"_s));
@@ -171,10 +171,7 @@ private Q_SLOTS:
         QVERIFY(open());
         QVERIFY(typeInto(u"field-titre"_s, u"Coucou"_s));
         QVERIFY(m_pc.click(u"savePdf"_s));
-        auto *files = m_pc.window().findChild<QFileDialog *>(u"pdfDialog"_s);
-        QVERIFY(files);
-        Q_EMIT files->fileSelected(u"/nowhere/at/all.pdf"_s); // A stick that was pulled out meanwhile, say.
-        files->close();
+        QVERIFY(giveFile(u"pdfDialog"_s, u"/nowhere/at/all.pdf"_s)); // A stick that was pulled out meanwhile, say.
         QTRY_COMPARE(m_pc.words(u"stickerSaid"_s), errorWords(Error(PrintError::NotWritable)));
         QCOMPARE(editor().words(u"titre"_s), u"Coucou"_s);
         QCOMPARE(m_pc.see<QLineEdit>(u"field-titre"_s)->text(), u"Coucou"_s);

@@ -289,6 +289,7 @@ private:
         editor.chooseDesign(u"partage-connexion"_s);
         editor.chooseSheet(u"65"_s);
         editor.fillSheet();
+        until([&] { return m_window->findChildren<QLineEdit *>(u"field-titre"_s).size() == 1; });
         auto *words = m_window->findChild<QLineEdit *>(u"field-titre"_s);
         words->setText(u"Je partage très volontiers ma connexion à Internet avec les voisins"_s);
         Q_EMIT words->textEdited(words->text());
