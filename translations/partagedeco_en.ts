@@ -23,16 +23,16 @@
         <translation>You were at step %1</translation>
     </message>
     <message>
-        <source>Reprendre : « %1 », étape %2</source>
-        <translation>Carry on: “%1”, step %2</translation>
-    </message>
-    <message>
         <source>Reprendre à l’étape %1</source>
         <translation>Carry on from step %1</translation>
     </message>
     <message>
         <source>étape %1 sur %2</source>
         <translation>step %1 of %2</translation>
+    </message>
+    <message>
+        <source>Reprendre&#xa0;: «&#xa0;%1&#xa0;», étape %2</source>
+        <translation>Carry on: “%1”, step %2</translation>
     </message>
 </context>
 <context>
@@ -172,15 +172,15 @@
 <context>
     <name>StickerWords</name>
     <message>
-        <source>Trop long pour cette étiquette : on ne pourrait pas le lire. Enlevez des mots, ou choisissez une planche d’étiquettes plus grandes.</source>
-        <translation>Too long for this label: nobody could read it. Take out some words, or choose a sheet of larger labels.</translation>
-    </message>
-    <message>
         <source>Trop long pour un code QR. Prenez une adresse plus courte.</source>
         <translation>Too long for a QR code. Use a shorter address.</translation>
     </message>
     <message>
-        <source>Le code sera très fin : certains téléphones ne le liront pas. Prenez une adresse plus courte, ou une étiquette plus grande.</source>
+        <source>Trop long pour cette étiquette&#xa0;: on ne pourrait pas le lire. Enlevez des mots, ou choisissez une planche d’étiquettes plus grandes.</source>
+        <translation>Too long for this label: nobody could read it. Take out some words, or choose a sheet of larger labels.</translation>
+    </message>
+    <message>
+        <source>Le code sera très fin&#xa0;: certains téléphones ne le liront pas. Prenez une adresse plus courte, ou une étiquette plus grande.</source>
         <translation>The code will be very fine: some phones will not read it. Use a shorter address, or a larger label.</translation>
     </message>
 </context>
@@ -470,14 +470,6 @@
         <translation>Suggest another</translation>
     </message>
     <message>
-        <source>Comment partager depuis mon téléphone</source>
-        <translation>How to share from my phone</translation>
-    </message>
-    <message>
-        <source>Une feuille A4 pliée en deux&#xa0;: la carte tient debout et se lit des deux côtés.</source>
-        <translation>An A4 sheet folded in two: the card stands up and can be read from both sides.</translation>
-    </message>
-    <message>
         <source>Enregistrer en PDF</source>
         <translation>Save as PDF</translation>
     </message>
@@ -536,6 +528,14 @@
     <message>
         <source>Partager ma connexion</source>
         <translation>Share my connection</translation>
+    </message>
+    <message>
+        <source>Partager depuis mon téléphone</source>
+        <translation>Share from my telephone</translation>
+    </message>
+    <message>
+        <source>Une feuille A4 à plier en deux, lisible des deux côtés.</source>
+        <translation>One A4 sheet to fold in half, readable from both sides.</translation>
     </message>
 </context>
 <context>
@@ -688,10 +688,6 @@
         <translation>Watch as a video</translation>
     </message>
     <message>
-        <source>Ça bloque ? C’est normal.</source>
-        <translation>Stuck? That is normal.</translation>
-    </message>
-    <message>
         <source>On respire, on a le temps. Rien de ce qui est fait n’est perdu.</source>
         <translation>Take a breath, there is time. Nothing that has been done is lost.</translation>
     </message>
@@ -710,14 +706,6 @@
     <message>
         <source>Mémo à emporter</source>
         <translation>Memo to take away</translation>
-    </message>
-    <message>
-        <source>C’est fini, bravo !</source>
-        <translation>That is it, well done!</translation>
-    </message>
-    <message>
-        <source>Le mémo tient sur une feuille : les étapes, et trois lieux où demander de l’aide. Pour une autre personne, recommencez : les coches s’effacent.</source>
-        <translation>The memo fits on one sheet: the steps, and three places to ask for help. For another person, start again: the ticks are cleared.</translation>
     </message>
     <message>
         <source>Recommencer</source>
@@ -764,7 +752,19 @@
         <translation>%1 of %2 steps are ticked.</translation>
     </message>
     <message>
-        <source>D’après : %1</source>
+        <source>Ça bloque&#x202f;? C’est normal.</source>
+        <translation>Stuck? That is normal.</translation>
+    </message>
+    <message>
+        <source>C’est fini, bravo&#x202f;!</source>
+        <translation>That is it, well done!</translation>
+    </message>
+    <message>
+        <source>Le mémo tient sur une feuille&#xa0;: les étapes, et trois lieux où demander de l’aide. Pour une autre personne, recommencez&#xa0;: les coches s’effacent.</source>
+        <translation>The memo fits on one sheet: the steps, and three places to ask for help. For another person, start again: the ticks are cleared.</translation>
+    </message>
+    <message>
+        <source>D’après&#xa0;: %1</source>
         <translation>Based on: %1</translation>
     </message>
 </context>
@@ -822,10 +822,6 @@
         <translation>Check</translation>
     </message>
     <message>
-        <source>Qui tient la souris ?</source>
-        <translation>Who holds the mouse?</translation>
-    </message>
-    <message>
         <source>elle / lui</source>
         <translation>her / him</translation>
     </message>
@@ -838,16 +834,20 @@
         <translation>me</translation>
     </message>
     <message>
-        <source>La souris : %1</source>
-        <translation>The mouse: %1</translation>
-    </message>
-    <message>
         <source>Voir l’étape (F2)</source>
         <translation>See the step (F2)</translation>
     </message>
     <message>
         <source>Replier (F2)</source>
         <translation>Fold away (F2)</translation>
+    </message>
+    <message>
+        <source>Qui tient la souris&#x202f;?</source>
+        <translation>Who holds the mouse?</translation>
+    </message>
+    <message>
+        <source>La souris&#xa0;: %1</source>
+        <translation>The mouse: %1</translation>
     </message>
 </context>
 <context>
@@ -1032,10 +1032,6 @@
         <translation>The memo as it will be printed</translation>
     </message>
     <message>
-        <source>Une feuille à garder : les étapes faites sont cochées. Tapez une commune, et les trois lieux qui aident le plus près s’ajoutent.</source>
-        <translation>A sheet to keep: the steps done are ticked. Type a town, and the three nearest places that help are added.</translation>
-    </message>
-    <message>
         <source>Ville ou code postal</source>
         <translation>Town or postal code</translation>
     </message>
@@ -1050,14 +1046,6 @@
     <message>
         <source>Sans commune, la feuille a de la place pour vos notes.</source>
         <translation>Without a town, the sheet has room for your notes.</translation>
-    </message>
-    <message>
-        <source>Aucun lieu connu près de %1 : la feuille a de la place pour vos notes.</source>
-        <translation>No place is known near %1: the sheet has room for your notes.</translation>
-    </message>
-    <message>
-        <source>Mémo : %1</source>
-        <translation>Memo: %1</translation>
     </message>
     <message>
         <source>La feuille est partie à l’imprimante.</source>
@@ -1075,15 +1063,27 @@
         <source>Mémo à emporter</source>
         <translation>Memo to take away</translation>
     </message>
+    <message>
+        <source>Une feuille à garder&#xa0;: les étapes faites sont cochées. Tapez une commune, et les trois lieux qui aident le plus près s’ajoutent.</source>
+        <translation>A sheet to keep: the steps done are ticked. Type a town, and the three nearest places that help are added.</translation>
+    </message>
+    <message>
+        <source>Aucun lieu connu près de %1&#xa0;: la feuille a de la place pour vos notes.</source>
+        <translation>No place is known near %1: the sheet has room for your notes.</translation>
+    </message>
+    <message>
+        <source>Mémo&#xa0;: %1</source>
+        <translation>Memo: %1</translation>
+    </message>
 </context>
 <context>
     <name>pdc::NumberField</name>
     <message>
-        <source>%1 : un de moins</source>
+        <source>%1&#xa0;: un de moins</source>
         <translation>%1: one fewer</translation>
     </message>
     <message>
-        <source>%1 : un de plus</source>
+        <source>%1&#xa0;: un de plus</source>
         <translation>%1: one more</translation>
     </message>
 </context>
@@ -1257,7 +1257,7 @@
         <translation>No place known within %1 of %2 says it offers this. Look at all the places.</translation>
     </message>
     <message>
-        <source>Seulement les lieux qui proposent : %1</source>
+        <source>Seulement les lieux qui proposent&#xa0;: %1</source>
         <translation>Only the places that offer: %1</translation>
     </message>
 </context>
@@ -1370,18 +1370,18 @@
         <translation>Partage de Co, version %1. Free software: everyone may use, copy and share it.</translation>
     </message>
     <message>
-        <source>Pas de compte. Rien n’est gardé sur vous, rien n’est envoyé. Seuls les réglages de cette page restent sur ce PC.</source>
-        <translation>No account. Nothing is kept about you, nothing is sent. Only the settings on this page stay on this PC.</translation>
-    </message>
-    <message>
         <source>Communes&#xa0;: INSEE, La Poste (Licence Ouverte 2.0) et GeoNames (CC BY 4.0). Lieux&#xa0;: Hinaura et ANCT (Licence Ouverte 2.0). Fond de carte&#xa0;: Natural Earth (domaine public). Police&#xa0;: Atkinson Hyperlegible Next (OFL). Icônes&#xa0;: Lucide (ISC).</source>
         <translation>Towns: INSEE, La Poste (Licence Ouverte 2.0) and GeoNames (CC BY 4.0). Places: Hinaura and ANCT (Licence Ouverte 2.0). Base map: Natural Earth (public domain). Font: Atkinson Hyperlegible Next (OFL). Icons: Lucide (ISC).</translation>
+    </message>
+    <message>
+        <source>Pas de compte. Rien n’est gardé sur vous, rien n’est envoyé. Restent sur ce PC les réglages de cette page, et l’étape où en est un guide.</source>
+        <translation>No account. Nothing is kept about you, nothing is sent. What stays on this PC: the settings on this page, and the step a guide has reached.</translation>
     </message>
 </context>
 <context>
     <name>pdc::SheetPreview</name>
     <message>
-        <source>Première étiquette libre : %1 sur %2</source>
+        <source>Première étiquette libre&#xa0;: %1 sur %2</source>
         <translation>First free label: %1 of %2</translation>
     </message>
 </context>
@@ -1424,10 +1424,6 @@
         <translation>Save as PDF</translation>
     </message>
     <message>
-        <source>Quel sticker ?</source>
-        <translation>Which sticker?</translation>
-    </message>
-    <message>
         <source>Vos mots</source>
         <translation>Your words</translation>
     </message>
@@ -1436,20 +1432,8 @@
         <translation>Your logo</translation>
     </message>
     <message>
-        <source>Quelle planche d’étiquettes ?</source>
-        <translation>Which label sheet?</translation>
-    </message>
-    <message>
         <source>Facultatif. Une image PNG, JPEG ou SVG.</source>
         <translation>Optional. A PNG, JPEG or SVG picture.</translation>
-    </message>
-    <message>
-        <source>Combien ?</source>
-        <translation>How many?</translation>
-    </message>
-    <message>
-        <source>Planche entamée ?</source>
-        <translation>Sheet already started?</translation>
     </message>
     <message>
         <source>Cliquez dans la page sur la première étiquette libre, ou donnez son numéro.</source>
@@ -1479,14 +1463,6 @@
         <translation>Page %1 of %2</translation>
     </message>
     <message>
-        <source>Dans la fenêtre d’impression, choisissez la taille réelle (100 %).</source>
-        <translation>In the print window, choose actual size (100%).</translation>
-    </message>
-    <message>
-        <source>Un texte est trop long : corrigez-le, puis imprimez.</source>
-        <translation>A text is too long: correct it, then print.</translation>
-    </message>
-    <message>
         <source>Choisir un logo</source>
         <translation>Choose a logo</translation>
     </message>
@@ -1509,6 +1485,30 @@
     <message>
         <source>Imprimer des stickers</source>
         <translation>Print stickers</translation>
+    </message>
+    <message>
+        <source>Quel sticker&#x202f;?</source>
+        <translation>Which sticker?</translation>
+    </message>
+    <message>
+        <source>Quelle planche d’étiquettes&#x202f;?</source>
+        <translation>Which label sheet?</translation>
+    </message>
+    <message>
+        <source>Combien&#x202f;?</source>
+        <translation>How many?</translation>
+    </message>
+    <message>
+        <source>Planche entamée&#x202f;?</source>
+        <translation>Sheet already started?</translation>
+    </message>
+    <message>
+        <source>Dans la fenêtre d’impression, choisissez la taille réelle (100&#xa0;%).</source>
+        <translation>In the print window, choose actual size (100%).</translation>
+    </message>
+    <message>
+        <source>Un texte est trop long&#xa0;: corrigez-le, puis imprimez.</source>
+        <translation>A text is too long: correct it, then print.</translation>
     </message>
 </context>
 <context>
