@@ -141,7 +141,7 @@ private Q_SLOTS:
         dialog = m_pc.window().findChild<QFileDialog *>(u"pdfDialog"_s);
         Q_EMIT dialog->fileSelected(m_folder.filePath(u"none/carte.pdf"_s));
         dialog->reject();
-        QTRY_VERIFY_WITH_TIMEOUT(m_pc.words(u"cardResult"_s).contains(u"n’a pas pu être écrit"_s), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(m_pc.words(u"cardResult"_s).contains(u"n’a pas pu être enregistré"_s), patience);
     }
 
     void isForgottenAtHome()

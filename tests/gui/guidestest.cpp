@@ -279,7 +279,7 @@ private Q_SLOTS:
         QTRY_VERIFY(m_pc.words(u"memoSaid"_s).startsWith(u"Le mémo est enregistré"_s));
         QVERIFY(QFileInfo(file).size() > 5'000);
         Q_EMIT dialog->fileSelected(u"/nowhere/memo.pdf"_s);
-        QTRY_VERIFY(m_pc.words(u"memoSaid"_s).startsWith(u"Ce fichier ne peut pas être écrit"_s));
+        QTRY_VERIFY(m_pc.words(u"memoSaid"_s).startsWith(u"Le fichier n’a pas pu être enregistré"_s));
         dialog->close();
         QVERIFY(m_pc.click(u"back"_s));
         QVERIFY(m_pc.see(u"stepAction"_s));

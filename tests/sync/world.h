@@ -73,7 +73,10 @@ public:
 
 private:
     static Result<SyncReport> run(Syncer &syncer, const QString &place, const QString &key);
+    /// Gives what is published a time that no publication before had.
+    void stamp() const;
 
+    mutable QDateTime m_publishedAt = QDateTime::currentDateTime().addDays(-1);
     mutable QList<Notice> m_notices;
     ContentLibrary m_library;
     bool m_works = false;
