@@ -33,18 +33,19 @@ private:
     void chooseKey();
 
     ScreenContext m_context;
+    // Made by makeForm() and makeResult(), hence before what these make.
+    EntryField *m_place = nullptr;
+    EntryField *m_key = nullptr;
+    IconLabel *m_good = nullptr;
+    IconLabel *m_bad = nullptr;
+    Text *m_result = nullptr;
     Text *m_held;
     Text *m_stale;
     Text *m_from;
     QWidget *m_form;
-    EntryField *m_place = nullptr;
-    EntryField *m_key = nullptr;
     ProgressLine *m_line;
     Text *m_progress;
     QWidget *m_resultRow;
-    IconLabel *m_good = nullptr;
-    IconLabel *m_bad = nullptr;
-    Text *m_result = nullptr;
     Button *m_start;
     Button *m_cancel;
     Button *m_change;
