@@ -18,10 +18,11 @@ QString words(const SyncReport &report)
 {
     QStringList parts;
     const auto part = [&](int count, const QString &one, const QString &many) {
+        const QString noun = !parts.isEmpty() ? QString() : count == 1 ? u" contenu"_s : u" contenus"_s;
         if (count > 0)
-            parts << u"%1 %2"_s.arg(QString::number(count), count == 1 ? one : many);
+            parts << u"%1%2 %3"_s.arg(QString::number(count), noun, count == 1 ? one : many);
     };
-    part(report.added, u"contenu ajouté"_s, u"contenus ajoutés"_s);
+    part(report.added, u"ajouté"_s, u"ajoutés"_s);
     part(report.updated, u"mis à jour"_s, u"mis à jour"_s);
     part(report.removed, u"retiré"_s, u"retirés"_s);
     part(report.skipped, u"laissé de côté"_s, u"laissés de côté"_s);

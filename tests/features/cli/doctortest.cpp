@@ -75,7 +75,7 @@ private Q_SLOTS:
         QVERIFY(run.errorLines().first().contains("bundle"_L1));
         const Run text = Runner(m_program, m_store).text({u"doctor"_s});
         QCOMPARE(text.exit, 1);
-        QCOMPARE(text.out.count('\n'), 9);
+        QCOMPARE(text.out.count('\n'), 10);
     }
 
     void aVideoThatIsCutOffIsFoundTwice()
@@ -163,7 +163,7 @@ private:
             if (!check["ok"_L1].toBool())
                 names << check["check"_L1].toString();
         }
-        return run.array().size() == 9 ? names : QStringList{u"no document"_s};
+        return run.array().size() == 10 ? names : QStringList{u"no document"_s};
     }
     static QString detail(const Run &run, QLatin1StringView name)
     {

@@ -111,6 +111,19 @@ private Q_SLOTS:
         QVERIFY(status.out.contains((m_folder + "/out"_L1).toUtf8()));
     }
 
+    void aLostFileIsFoundByTheDoctorAndBroughtBackByASync()
+    {
+        const QString out = m_folder + "/out"_L1;
+        QCOMPARE(pdc({u"sync"_s, u"--feed"_s, out, u"--key"_s, m_minisign.publicFile()}).exit, 0);
+        QCOMPARE(pdc({u"doctor"_s}).exit, 0);
+        QVERIFY(QFile::remove(pdc({u"tutorial"_s, u"list"_s}).array()[0]["video"_L1].toString()));
+        const Run run = pdc({u"doctor"_s});
+        QCOMPARE(run.exit, 1);
+        QVERIFY(run.out.contains("{\"check\":\"feed\",\"detail\":\"urn:pdc:test:tutorial (video)"));
+        QCOMPARE(pdc({u"sync"_s}).exit, 0);
+        QCOMPARE(pdc({u"doctor"_s}).exit, 0);
+    }
+
     void saysWhatIsWrong_data()
     {
         QTest::addColumn<QString>("how");

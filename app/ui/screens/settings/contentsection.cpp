@@ -28,6 +28,12 @@ QString sizeWords(qint64 bytes)
     return QLocale().formattedDataSize(bytes, 1, QLocale::DataSizeSIFormat);
 }
 
+/// An address that may go on in the next line after each of its parts; what does not break would be cut off.
+QString breakable(QString address)
+{
+    return address.replace(u'/', u"/\u200b"_s);
+}
+
 }
 
 ContentSection::ContentSection(const ScreenContext &context, QWidget *parent)
@@ -180,8 +186,9 @@ void ContentSection::showHeld()
     }
     m_stale->setText(tr("Ces contenus sont anciens : synchronisez dès que possible. Tout continue de marcher."));
     m_stale->setVisible(feed.stale);
-    m_from->setText(feed.keys.isEmpty() ? tr("Adresse : %1").arg(feed.feed)
-                                        : tr("Adresse : %1 – clé %2").arg(feed.feed, feed.keys.join(u", "_s)));
+    const QString address = breakable(feed.feed);
+    m_from->setText(feed.keys.isEmpty() ? tr("Adresse : %1").arg(address)
+                                        : tr("Adresse : %1 – clé %2").arg(address, feed.keys.join(u", "_s)));
     m_from->setVisible(!feed.feed.isEmpty() && !m_changing);
     m_form->setVisible(feed.feed.isEmpty() || m_changing);
 }
@@ -229,13 +236,16 @@ void ContentSection::showResult()
         return;
     }
     const SyncReport &report = **result;
+    // The first part alone names what is counted.
     QStringList parts;
     if (report.added > 0)
         parts << tr("%n contenu(s) ajouté(s)", nullptr, report.added);
     if (report.updated > 0)
-        parts << tr("%n mis à jour", nullptr, report.updated);
+        parts << (parts.isEmpty() ? tr("%n contenu(s) mis à jour", nullptr, report.updated)
+                                  : tr("%n mis à jour", nullptr, report.updated));
     if (report.removed > 0)
-        parts << tr("%n retiré(s)", nullptr, report.removed);
+        parts << (parts.isEmpty() ? tr("%n contenu(s) retiré(s)", nullptr, report.removed)
+                                  : tr("%n retiré(s)", nullptr, report.removed));
     QString words = parts.isEmpty() ? tr("Rien de nouveau : vos contenus sont à jour.") : parts.join(u", "_s) + u'.';
     if (report.skipped > 0 && report.changed)
         words += u' ' + tr("%n laissé(s) de côté : ce programme ne sait pas les montrer.", nullptr, report.skipped);

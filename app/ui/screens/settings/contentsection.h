@@ -33,17 +33,18 @@ private:
     void chooseKey();
 
     ScreenContext m_context;
-    Text *m_held;
-    Text *m_stale;
-    Text *m_from;
-    EntryField *m_place = nullptr; // Before what makes them: a default would be set again after it.
+    // Made by makeForm() and makeResult(), hence before what these make.
+    EntryField *m_place = nullptr;
     EntryField *m_key = nullptr;
-    QWidget *m_form;
-    ProgressLine *m_line;
-    Text *m_progress;
     IconLabel *m_good = nullptr;
     IconLabel *m_bad = nullptr;
     Text *m_result = nullptr;
+    Text *m_held;
+    Text *m_stale;
+    Text *m_from;
+    QWidget *m_form;
+    ProgressLine *m_line;
+    Text *m_progress;
     QWidget *m_resultRow;
     Button *m_start;
     Button *m_cancel;
