@@ -145,6 +145,10 @@ private:
             QVERIFY(m_pc.click(u"readText"_s));
         if (state.endsWith("map"_L1))
             QVERIFY(!m_pc.see(u"showMap"_s) || m_pc.click(u"showMap"_s));
+        if (state.endsWith("searching"_L1) || state.endsWith("nothing"_L1)) {
+            m_pc.type(state.endsWith("nothing"_L1) ? u"xqzwv"_s : u"annecy"_s);
+            QTRY_VERIFY(m_pc.see(state.endsWith("nothing"_L1) ? u"searchNothing"_s : u"searchResults"_s));
+        }
         if (state.endsWith("typing"_L1)) {
             m_pc.type(u"saint-e"_s);
             QTRY_VERIFY(m_pc.see(u"communeList"_s));
@@ -164,9 +168,10 @@ private Q_SLOTS:
         QTest::addColumn<int>("size");
         QTest::addColumn<QString>("language");
         for (const char *state :
-             {"/home", "/home with a notice", "/tutorials", "/tutorials/urn:pdc:tutorial:copier-coller",
-              "/tutorials/urn:pdc:tutorial:copier-coller as text", "/tutorials/none", "/places", "/places typing",
-              "/places map", "/places?commune=38185", "/places?commune=59350", "/places/hinaura-115", "/settings"}) {
+             {"/home", "/home with a notice", "/home searching", "/home with nothing", "/tutorials",
+              "/tutorials/urn:pdc:tutorial:copier-coller", "/tutorials/urn:pdc:tutorial:copier-coller as text",
+              "/tutorials/none", "/places", "/places typing", "/places map", "/places?commune=38185",
+              "/places?commune=59350", "/places/hinaura-115", "/settings"}) {
             for (const int size : {100, 200}) {
                 for (const char *language : {"fr", "en", "qps"}) {
                     if (size == 100 && QByteArrayView(language) == "en")
