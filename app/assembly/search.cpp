@@ -183,21 +183,25 @@ private:
     [[nodiscard]] static bool isPlaceWord(const AskedWord &word)
     {
         static const QByteArrayList words = QByteArray(placeWords).split(' ');
-        return words.contains(word.text);
+        return words.contains(word.text());
     }
 
     [[nodiscard]] QString withoutPlaceWords() const
     {
         QStringList name;
         for (const AskedWord &word : m_query.words) {
-            if (word.required && !isPlaceWord(word))
-                name << QString::fromUtf8(word.text);
+            if (word.isRequired() && !isPlaceWord(word))
+                name << QString::fromUtf8(word.text());
         }
         return name.size() < m_query.words.size() ? name.join(u' ') : QString();
     }
 
     [[nodiscard]] Result<QList<Commune>> similarCommunes(int limit) const
     {
+        const bool forgiving = std::any_of(m_query.words.begin(), m_query.words.end(),
+                                           [](const AskedWord &word) { return word.isForgiving(); });
+        if (!forgiving)
+            return QList<Commune>();
         SearchScan scan(m_query, placeWords, false, limit);
         Statement select(m_content,
                          u"SELECT t.lines FROM item i JOIN search_text t ON t.item = i.id "

@@ -117,6 +117,36 @@ bool isNumber(QByteArrayView word)
 
 }
 
+AskedWord::AskedWord(QByteArray text, bool required, bool open)
+    : m_text(std::move(text))
+    , m_required(required)
+    , m_open(open)
+    , m_forgiving(characters(m_text) >= lettersForTypo && !isNumber(m_text))
+    , m_forgivingOpen(m_forgiving && open && characters(m_text) >= lettersForOpenTypo)
+{
+}
+
+WordFit AskedWord::fitSlowly(QByteArrayView held) const
+{
+    const QByteArrayView typed = m_text;
+    if (typed.isEmpty() || held.isEmpty())
+        return WordFit::None;
+    if (typed.front() == held.front()) {
+        if (held.startsWith(typed)) {
+            if (held.size() == typed.size())
+                return WordFit::Exact;
+            return stemOf(held) == typed ? WordFit::Form : WordFit::Prefix;
+        }
+        if (stemOf(typed) == held)
+            return WordFit::Form;
+    }
+    // No further apart than a character of four bytes, which is the most that one typing error makes of a difference.
+    constexpr qsizetype most = 4;
+    if (!m_forgiving || held.size() + most < typed.size() || (!m_forgivingOpen && typed.size() + most < held.size()))
+        return WordFit::None;
+    return isOneTypoAway(typed, held, m_forgivingOpen) ? WordFit::Typo : WordFit::None;
+}
+
 SearchQuery parseSearch(QStringView text)
 {
     text = text.left(longestQuery);
@@ -132,14 +162,18 @@ SearchQuery parseSearch(QStringView text)
         else
             words << token.parts;
     }
-    if (words.size() > mostWords)
+    const qsizetype written = words.size();
+    words.removeDuplicates();
+    const bool lastIsNew = written == words.size(); // Else the last word has been said before, and is not open.
+    const bool cut = words.size() > mostWords;
+    if (cut)
         words.resize(mostWords);
     SearchQuery query;
     const bool onlySmall = std::all_of(words.begin(), words.end(), isSmallWord);
-    for (const QString &word : std::as_const(words))
-        query.words.append({word.toUtf8(), onlySmall || !isSmallWord(word), false});
-    if (!query.isEmpty())
-        query.words.last().open = text.back().isLetterOrNumber();
+    for (qsizetype i = 0; i < words.size(); ++i) {
+        const bool open = lastIsNew && !cut && i == words.size() - 1 && text.back().isLetterOrNumber();
+        query.words.append(AskedWord(words[i].toUtf8(), onlySmall || !isSmallWord(words[i]), open));
+    }
     return query;
 }
 
@@ -161,30 +195,6 @@ QByteArray searchWords(QStringView text)
         add(token.joined);
     }
     return words;
-}
-
-WordFit fitOf(const AskedWord &asked, QByteArrayView held)
-{
-    const QByteArrayView typed = asked.text;
-    if (typed.isEmpty() || held.isEmpty())
-        return WordFit::None;
-    if (typed.front() == held.front()) {
-        if (held.startsWith(typed)) {
-            if (held.size() == typed.size())
-                return WordFit::Exact;
-            return stemOf(held) == typed ? WordFit::Form : WordFit::Prefix;
-        }
-        if (stemOf(typed) == held)
-            return WordFit::Form;
-    }
-    // No further apart than a character of four bytes, which is the most that one typing error makes of a difference.
-    constexpr qsizetype most = 4;
-    if (held.size() + most < typed.size() || (!asked.open && typed.size() + most < held.size()))
-        return WordFit::None;
-    const qsizetype letters = characters(typed);
-    if (letters < lettersForTypo || isNumber(typed))
-        return WordFit::None;
-    return isOneTypoAway(typed, held, asked.open && letters >= lettersForOpenTypo) ? WordFit::Typo : WordFit::None;
 }
 
 }

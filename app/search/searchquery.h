@@ -18,17 +18,48 @@ enum class WordFit {
 };
 
 /// A word of a question, folded (see foldName), in UTF-8 as the texts are that it is held against.
-struct AskedWord
+///
+/// It is held against some hundred thousand words at each key that is struck, so what depends on it alone is found out
+/// once.
+class AskedWord
 {
-    QByteArray text;
-    bool required = true; ///< Not one of the small words of a sentence, which nobody looks for.
-    bool open = false; ///< The last one: more of it may still be typed.
+public:
+    /// `required`: not one of the small words of a sentence, which nobody looks for. `open`: more of it may still be
+    /// typed.
+    AskedWord(QByteArray text, bool required, bool open);
+
+    [[nodiscard]] const QByteArray &text() const { return m_text; }
+    [[nodiscard]] bool isRequired() const { return m_required; }
+    [[nodiscard]] bool isOpen() const { return m_open; }
+    /// Whether a typing error in it is forgiven.
+    [[nodiscard]] bool isForgiving() const { return m_forgiving; }
+
+    /// How well it fits a word. One typing error is forgiven in a word of four letters or more that is not a number, in
+    /// an open one of five or more also while it is being typed.
+    [[nodiscard]] WordFit fit(QByteArrayView held) const
+    {
+        // Nearly all words are no match, which their first two letters tell: one typing error leaves one of these alike.
+        if (held.size() < 2 || m_text.size() < 2 || (m_text[0] & 0x80) || (held[0] & 0x80))
+            return fitSlowly(held);
+        const bool near = m_text[0] == held[0] || m_text[1] == held[1] || m_text[0] == held[1] || m_text[1] == held[0];
+        return near ? fitSlowly(held) : WordFit::None;
+    }
+
+private:
+    [[nodiscard]] WordFit fitSlowly(QByteArrayView held) const;
+
+    QByteArray m_text;
+    bool m_required;
+    bool m_open;
+    bool m_forgiving; ///< Of a typing error in the whole word.
+    bool m_forgivingOpen; ///< … and in its beginning.
 };
 
 /// What was typed into a search field, word by word.
 struct SearchQuery
 {
-    QList<AskedWord> words; ///< At most 12; what follows is not looked at, nor what stands after 200 characters.
+    QList<AskedWord>
+        words; ///< Each once, at most 12; what follows is not looked at, nor what stands after 200 characters.
 
     [[nodiscard]] bool isEmpty() const { return words.isEmpty(); }
 };
@@ -39,9 +70,5 @@ struct SearchQuery
 /// Words as they are held against a question: folded, each once, parted by spaces. A word with a hyphen stands there in
 /// its parts and as one, so that both « wi fi » and « wifi » find it.
 [[nodiscard]] QByteArray searchWords(QStringView text);
-
-/// One typing error is forgiven in a word of four letters or more that is not a number, in an open one of five or more
-/// also while it is being typed.
-[[nodiscard]] WordFit fitOf(const AskedWord &asked, QByteArrayView held);
 
 }

@@ -5,6 +5,7 @@
 #include <array>
 #include <cstring>
 #include <iterator>
+#include <numeric>
 #include <utility>
 
 namespace pdc {
@@ -25,7 +26,7 @@ enum Field { Title, More, Text, FieldCount };
 /// while a title's typing error stands behind the text that holds the word itself.
 constexpr std::array<std::array<int, FieldCount>, 5> worths{{
     {0, 0, 0}, // None
-    {5, 3, 1}, // Typo: no other fit is worth any of these.
+    {5, 3, 1}, // Typo
     {30, 15, 6}, // Prefix
     {36, 18, 7}, // Form
     {40, 20, 8}, // Exact
@@ -43,6 +44,37 @@ QByteArrayView upTo(QByteArrayView &rest, char end)
     const QByteArrayView part = rest.first(at);
     rest = rest.sliced(at + 1);
     return part;
+}
+
+/// What the best place of a word in a line is worth, and how it fits there.
+struct Worth
+{
+    int points = 0;
+    WordFit fit = WordFit::None;
+};
+
+Worth worthOf(const AskedWord &asked, QByteArrayView line)
+{
+    Worth best;
+    if (line.isEmpty())
+        return best;
+    size_t field = Title;
+    const char *word = line.data();
+    const char *const end = word + line.size();
+    // By hand: the words are short, and this is where a search spends its time.
+    for (const char *at = word; at <= end; ++at) {
+        if (at < end && *at != ' ' && *at != '\t')
+            continue;
+        if (at > word) {
+            const WordFit fit = asked.fit(QByteArrayView(word, at - word));
+            if (const int points = worths[size_t(fit)][field]; points > best.points)
+                best = {points, fit};
+        }
+        word = at + 1;
+        if (at < end && *at == '\t' && ++field == FieldCount)
+            break;
+    }
+    return best;
 }
 
 }
@@ -74,16 +106,25 @@ Result<> keepSearchLines(const Database &content, const QString &itemId, const Q
 SearchScan::SearchScan(const SearchQuery &query, QByteArrayView common, bool commonSuffices, qsizetype limit)
     : m_query(query)
     , m_common(query.words.size(), 0)
+    , m_order(query.words.size())
     , m_commonSuffices(commonSuffices)
     , m_limit(limit)
 {
     while (!common.isEmpty()) {
         const QByteArrayView held = upTo(common, ' ');
         for (qsizetype i = 0; i < query.words.size(); ++i) {
-            if (fitOf(query.words[i], held) != WordFit::None)
+            if (query.words[i].fit(held) != WordFit::None)
                 m_common[i] = commonWorth;
         }
     }
+    // Long words are in few records, and one that is missing spares looking for the others.
+    std::iota(m_order.begin(), m_order.end(), 0);
+    std::stable_sort(m_order.begin(), m_order.end(), [&](qsizetype a, qsizetype b) {
+        const auto key = [&](qsizetype i) {
+            return std::pair(query.words[i].isRequired() && m_common[i] == 0, query.words[i].text().size());
+        };
+        return key(a) > key(b);
+    });
 }
 
 void SearchScan::scan(QByteArrayView lines, QByteArrayView key)
@@ -97,43 +138,42 @@ void SearchScan::scan(QByteArrayView lines, QByteArrayView key)
 void SearchScan::scanLine(QByteArrayView line, QByteArrayView key)
 {
     const QByteArrayView own = upTo(line, '\t');
-    m_worth.fill(0, m_query.words.size());
-    int titleWords = 0;
-    int titleMeant = 0;
-    for (size_t field = Title; field < FieldCount; ++field) {
-        QByteArrayView words = upTo(line, '\t');
-        while (!words.isEmpty()) {
-            const QByteArrayView held = upTo(words, ' ');
-            bool meant = false;
-            for (qsizetype i = 0; i < m_query.words.size(); ++i) {
-                const WordFit fit = fitOf(m_query.words[i], held);
-                meant |= fit >= WordFit::Form;
-                m_worth[i] = std::max(m_worth[i], worths[size_t(fit)][field]);
-            }
-            titleWords += field == Title ? 1 : 0;
-            titleMeant += field == Title && meant ? 1 : 0;
-        }
-    }
     int score = 0;
     bool typo = false;
     bool itself = m_commonSuffices;
-    for (qsizetype i = 0; i < m_query.words.size(); ++i) {
-        const bool required = m_query.words[i].required;
-        const int worth = std::max(m_worth[i], m_common[i]);
-        if (worth == 0 && required)
-            return;
-        score += required ? worth : worth / smallWordShare;
-        if (!required)
-            continue;
-        itself |= m_worth[i] > 0;
-        typo |= std::any_of(worths[size_t(WordFit::Typo)].begin(), worths[size_t(WordFit::Typo)].end(),
-                            [&](int typing) { return m_worth[i] == typing; });
+    for (const qsizetype i : m_order) {
+        const AskedWord &asked = m_query.words[i];
+        const Worth worth = worthOf(asked, line);
+        if (asked.isRequired()) {
+            if (worth.points == 0 && m_common[i] == 0)
+                return;
+            score += std::max(worth.points, m_common[i]);
+            itself |= worth.points > 0;
+            typo |= worth.fit == WordFit::Typo;
+        } else {
+            score += worth.points / smallWordShare;
+        }
     }
     if (!itself)
         return;
-    if (titleWords > 0)
-        score += wholeTitle * titleMeant / titleWords;
-    m_matches.append({(own.isEmpty() ? key : own).toByteArray(), score, typo});
+    m_matches.append({(own.isEmpty() ? key : own).toByteArray(), score + wholenessOf(line), typo});
+}
+
+/// More for a title the less it says besides what was asked.
+int SearchScan::wholenessOf(QByteArrayView line) const
+{
+    QByteArrayView title = upTo(line, '\t');
+    int words = 0;
+    int meant = 0;
+    while (!title.isEmpty()) {
+        const QByteArrayView held = upTo(title, ' ');
+        ++words;
+        meant += std::any_of(m_query.words.begin(), m_query.words.end(),
+                             [&](const AskedWord &asked) { return asked.fit(held) >= WordFit::Form; })
+            ? 1
+            : 0;
+    }
+    return words > 0 ? wholeTitle * meant / words : 0;
 }
 
 QList<SearchMatch> SearchScan::best() const

@@ -58,12 +58,13 @@ public:
 
 private:
     void scanLine(QByteArrayView line, QByteArrayView key);
+    [[nodiscard]] int wholenessOf(QByteArrayView line) const;
 
     const SearchQuery &m_query;
     QList<int> m_common; ///< What the common words are worth, word by word.
+    QList<qsizetype> m_order; ///< Of the words: the likeliest to fail first.
     bool m_commonSuffices;
     qsizetype m_limit;
-    QList<int> m_worth; ///< Of the record being looked at.
     QList<SearchMatch> m_matches;
 };
 

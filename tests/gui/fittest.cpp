@@ -182,6 +182,10 @@ private:
             m_pc.program().connection().setName(QString(40, u'x'));
             m_pc.program().connection().setPassphrase(u"court"_s);
         }
+        if (state.endsWith("searching"_L1) || state.endsWith("nothing"_L1)) {
+            m_pc.type(state.endsWith("nothing"_L1) ? u"xqzwv"_s : u"annecy"_s);
+            QTRY_VERIFY(m_pc.see(state.endsWith("nothing"_L1) ? u"searchNothing"_s : u"searchResults"_s));
+        }
         if (state.endsWith("typing"_L1)) {
             m_pc.type(u"saint-e"_s);
             QTRY_VERIFY(m_pc.see(u"communeList"_s));
@@ -203,6 +207,8 @@ private Q_SLOTS:
         for (const char *state :
              {"/home",
               "/home with a notice",
+              "/home searching",
+              "/home with nothing",
               "/tutorials",
               "/tutorials/urn:pdc:tutorial:copier-coller",
               "/tutorials/urn:pdc:tutorial:copier-coller as text",

@@ -66,8 +66,9 @@ private Q_SLOTS:
             QVERIFY(!door->text().isEmpty() && door->accessibleName() == door->text());
             doors << door->objectName();
         }
-        QCOMPARE(doors, QStringList({u"doorGuides"_s, u"doorTutorials"_s, u"doorPlaces"_s, u"doorConnection"_s,
-                                     u"doorStickers"_s}));
+        QCOMPARE(doors,
+                 QStringList(
+                     {u"doorGuides"_s, u"doorTutorials"_s, u"doorPlaces"_s, u"doorConnection"_s, u"doorStickers"_s}));
         QCOMPARE(m_pc.window().windowTitle(), u"Partage de Co"_s);
         for (const QString &door : std::as_const(doors)) {
             QVERIFY(m_pc.click(door));
@@ -94,8 +95,8 @@ private Q_SLOTS:
     {
         QVERIFY(m_pc.start());
         QCOMPARE(m_pc.focused(), u"doorGuides"_s); // Where a first Enter does no harm.
-        const QStringList way{u"doorTutorials"_s, u"doorPlaces"_s,    u"doorConnection"_s, u"doorStickers"_s,
-                              u"whyLink"_s,       u"largerText"_s,    u"otherLanguage"_s,  u"openSettings"_s,
+        const QStringList way{u"doorTutorials"_s, u"doorPlaces"_s, u"doorConnection"_s, u"doorStickers"_s,
+                              u"whyLink"_s,       u"largerText"_s, u"otherLanguage"_s,  u"openSettings"_s,
                               u"searchField"_s,   u"doorGuides"_s};
         for (int round = 0; round < 2; ++round) {
             for (const QString &stop : way) {
@@ -103,6 +104,8 @@ private Q_SLOTS:
                 QCOMPARE(m_pc.focused(), stop);
             }
         }
+        m_pc.press(Qt::Key_Backtab, Qt::ShiftModifier);
+        QCOMPARE(m_pc.focused(), u"searchField"_s);
         m_pc.press(Qt::Key_Backtab, Qt::ShiftModifier);
         QCOMPARE(m_pc.focused(), u"openSettings"_s);
         m_pc.press(Qt::Key_Return);

@@ -3,6 +3,7 @@
 // usage: make_screens BUNDLE OUT: a PNG of every screen of the program, in every look, at 100 and 200 %, mirrored.
 
 #include "assembly/program.h"
+#include "assembly/searchfinder.h"
 #include "assembly/syncer.h"
 #include "connection/wifidraft.h"
 #include "guides/guidelist.h"
@@ -89,6 +90,20 @@ private:
         if (auto *door = m_window->findChild<QAbstractButton *>(u"doorPlaces"_s))
             door->setFocus(Qt::TabFocusReason);
         take(u"home-focus"_s);
+        search(u"mot"_s, u"home-search"_s);
+        search(u"annecy"_s, u"home-search-places"_s);
+        search(u"xqzwv"_s, u"home-search-nothing"_s);
+        m_program.search().clear();
+    }
+
+    void search(const QString &typed, const QString &screen)
+    {
+        SearchFinder &finder = m_program.search();
+        if (auto *field = m_window->findChild<QLineEdit *>(u"searchField"_s))
+            field->setFocus(Qt::OtherFocusReason);
+        finder.setText(typed);
+        until([&] { return finder.isAnswered(); });
+        take(screen);
     }
 
     void tutorials()

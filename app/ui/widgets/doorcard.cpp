@@ -45,7 +45,7 @@ DoorCard::Places DoorCard::arrange(int width) const
     const int pad = m_compact ? m_theme.gap() : m_theme.wide();
     const int disc = m_theme.px(m_compact ? 56 : 80);
     const bool above = !m_compact && width < m_theme.px(400);
-    const int between = above ? m_theme.gap() : m_compact ? m_theme.gap() : m_theme.wide();
+    const int between = above || m_compact ? m_theme.gap() : m_theme.wide();
     const int textLeft = above ? pad : pad + disc + between;
     const int textWidth = std::max(width - textLeft - pad, m_theme.px(80));
     const QFontMetrics title(titleFont());
@@ -59,7 +59,8 @@ DoorCard::Places DoorCard::arrange(int width) const
     return {{pad, above ? pad : (height - disc) / 2, disc, disc},
             {textLeft, top, textWidth, titleHeight},
             {textLeft, top + titleHeight + line, textWidth, wordsHeight},
-            height};
+            height,
+            above};
 }
 
 int DoorCard::heightForWidth(int width) const
@@ -84,7 +85,7 @@ void DoorCard::paintEvent(QPaintEvent *)
     painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), m_theme.corner(), m_theme.corner());
 
     const Places places = arrange(width());
-    const int down = (height() - places.height) / 2;
+    const int down = places.above ? 0 : (height() - places.height) / 2; // Pictures of a row stand in one line.
     const auto seen = [&](QRect rect) {
         return QStyle::visualRect(layoutDirection(), this->rect(), rect.translated(0, down));
     };

@@ -39,6 +39,7 @@ private:
         QRect title;
         QRect words;
         int height;
+        bool above; ///< The picture, of the words.
     };
     [[nodiscard]] Places arrange(int width) const;
     [[nodiscard]] QFont titleFont() const;

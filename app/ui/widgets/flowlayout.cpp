@@ -114,6 +114,8 @@ int FlowLayout::arrangeColumns(const QRect &rect, bool place) const
     for (qsizetype first = 0; first < shown.size(); first += fitting) {
         const int columns = int(std::min<qsizetype>(fitting, shown.size() - first));
         const int width = (rect.width() - (columns - 1) * spacing()) / columns;
+        const int spare =
+            rect.width() - (columns - 1) * spacing() - columns * width; // For the last, to reach the edge.
         const auto row = shown.sliced(first, columns);
         int height = 0;
         for (const QLayoutItem *item : row) {
@@ -123,7 +125,7 @@ int FlowLayout::arrangeColumns(const QRect &rect, bool place) const
         int x = rect.x();
         for (QLayoutItem *item : row) {
             if (place)
-                put(item, {x, y, width, height});
+                put(item, {x, y, item == row.last() ? width + spare : width, height});
             x += width + spacing();
         }
         y += height + spacing();

@@ -89,6 +89,22 @@ void SearchField::makeRoom()
     setTextMargins(mirrored ? end : m_theme.target(), 0, mirrored ? m_theme.target() : end, 0);
 }
 
+void SearchField::setPlaceholders(const QString &whole, const QString &brief)
+{
+    m_whole = whole;
+    m_brief = brief;
+    setAccessibleName(whole);
+    choosePlaceholder();
+}
+
+void SearchField::choosePlaceholder()
+{
+    if (m_whole.isEmpty())
+        return;
+    const int room = width() - m_theme.target() - m_theme.gap() - m_theme.hair();
+    setPlaceholderText(fontMetrics().horizontalAdvance(m_whole) <= room ? m_whole : m_brief);
+}
+
 QSize SearchField::sizeHint() const
 {
     return {m_theme.px(360), std::max(m_theme.px(56), fontMetrics().height() + m_theme.wide())};
@@ -100,6 +116,7 @@ void SearchField::resizeEvent(QResizeEvent *event)
     const int size = m_clear->sizeHint().width();
     const QRect end(width() - size, 0, size, height());
     m_clear->setGeometry(QStyle::visualRect(layoutDirection(), rect(), end));
+    choosePlaceholder();
 }
 
 void SearchField::paintEvent(QPaintEvent *event)

@@ -16,6 +16,8 @@ class SearchField final : public QLineEdit
 
 public:
     explicit SearchField(const Theme &theme, QWidget *parent = nullptr);
+    /// What an empty field says, and what it says where that has no room.
+    void setPlaceholders(const QString &whole, const QString &brief);
     [[nodiscard]] QSize sizeHint() const override;
 
 Q_SIGNALS:
@@ -30,9 +32,12 @@ protected:
 
 private:
     void makeRoom();
+    void choosePlaceholder();
 
     Theme m_theme;
     QAbstractButton *m_clear;
+    QString m_whole;
+    QString m_brief;
 };
 
 }

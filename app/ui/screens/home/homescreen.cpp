@@ -42,6 +42,7 @@ HomeScreen::HomeScreen(const ScreenContext &context)
     buildSearch(page->column());
     buildWelcome();
     page->column()->addWidget(m_welcome, 1);
+    page->column()->addStretch(0); // What stands alone stands at the top.
 
     connect(&context.program, &Program::summaryChanged, this, &HomeScreen::showSummary);
     if (context.program.isSummaryKnown())
@@ -54,8 +55,7 @@ HomeScreen::HomeScreen(const ScreenContext &context)
 void HomeScreen::buildSearch(QVBoxLayout *column)
 {
     m_field->setObjectName(u"searchField"_s);
-    m_field->setPlaceholderText(tr("Chercher un tutoriel, un lieu, une aide…"));
-    m_field->setAccessibleName(tr("Chercher un tutoriel, un lieu, une aide…"));
+    m_field->setPlaceholders(tr("Chercher un tutoriel, un lieu, une aide…"), tr("Chercher…"));
     m_nothing->setObjectName(u"searchNothing"_s);
     m_found->setObjectName(u"searchResults"_s);
     m_found->setAccessibleName(tr("Ce qui a été trouvé"));
