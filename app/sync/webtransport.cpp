@@ -18,10 +18,12 @@ namespace {
 
 constexpr qint64 pieceBytes = qint64(512) * 1024;
 
-bool looksLikeHtml(const QByteArray &beginning)
+bool looksLikeHtml(QByteArray beginning)
 {
-    const QByteArray text = beginning.trimmed();
-    return text.startsWith('<') || text.startsWith("\xef\xbb\xbf<");
+    constexpr QByteArrayView byteOrderMark = "\xef\xbb\xbf";
+    if (beginning.startsWith(byteOrderMark))
+        beginning.remove(0, byteOrderMark.size());
+    return beginning.trimmed().startsWith('<');
 }
 
 Error ofNetwork(const QNetworkReply &reply)
@@ -53,6 +55,9 @@ void WebTransport::start(TransferRequest request, Done done)
     m_request = std::move(request);
     m_done = std::move(done);
     m_redirects = 0;
+    m_received = 0;
+    m_windowStart = 0;
+    m_window.start(); // Redirects are no progress: it runs on through them.
     switch (m_request.what) {
     case TransferRequest::What::Json:
         return open(m_place.url());
@@ -73,7 +78,6 @@ void WebTransport::open(const QUrl &url)
 {
     m_judged = false;
     m_body.clear();
-    m_received = 0;
     if (!isFetchable(url))
         return end(Error(FeedError::BadUrl, url.toString()));
     QNetworkRequest request(url);
@@ -99,8 +103,6 @@ void WebTransport::open(const QUrl &url)
         pump();
     });
     m_sinceByte.start();
-    m_window.start();
-    m_windowStart = 0;
     m_pulse.start();
 }
 
@@ -272,7 +274,8 @@ void WebTransport::dropReply()
     QMetaObject::invokeMethod(
         m_reply,
         [reply = m_reply] {
-            reply->abort();
+            if (reply->isRunning())
+                reply->abort();
             reply->deleteLater();
         },
         Qt::QueuedConnection);
