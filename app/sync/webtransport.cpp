@@ -53,6 +53,9 @@ void WebTransport::start(TransferRequest request, Done done)
     m_request = std::move(request);
     m_done = std::move(done);
     m_redirects = 0;
+    m_received = 0;
+    m_windowStart = 0;
+    m_window.start(); // Redirects are no progress: it runs on through them.
     switch (m_request.what) {
     case TransferRequest::What::Json:
         return open(m_place.url());
@@ -73,7 +76,6 @@ void WebTransport::open(const QUrl &url)
 {
     m_judged = false;
     m_body.clear();
-    m_received = 0;
     if (!isFetchable(url))
         return end(Error(FeedError::BadUrl, url.toString()));
     QNetworkRequest request(url);
@@ -99,8 +101,6 @@ void WebTransport::open(const QUrl &url)
         pump();
     });
     m_sinceByte.start();
-    m_window.start();
-    m_windowStart = 0;
     m_pulse.start();
 }
 

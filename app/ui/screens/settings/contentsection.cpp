@@ -15,6 +15,7 @@
 #include <QFileDialog>
 #include <QHBoxLayout>
 #include <QLocale>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace pdc {
@@ -88,6 +89,8 @@ ContentSection::ContentSection(const ScreenContext &context, QWidget *parent)
         const auto &result = m_context.program.syncer().result();
         m_changing = m_changing && !result->has_value();
         refresh();
+        // The form has gone, or words have come: what came of it must not lie outside of what is seen.
+        QMetaObject::invokeMethod(this, &ContentSection::bringResultIntoView, Qt::QueuedConnection);
     });
     connect(&context.program, &Program::summaryChanged, this, &ContentSection::refresh);
     if (!context.program.isSummaryKnown())
@@ -250,6 +253,14 @@ void ContentSection::showResult()
     if (report.skipped > 0 && report.changed)
         words += u' ' + tr("%n laissé(s) de côté : ce programme ne sait pas les montrer.", nullptr, report.skipped);
     m_result->setText(words);
+}
+
+void ContentSection::bringResultIntoView()
+{
+    for (QWidget *outer = parentWidget(); outer; outer = outer->parentWidget()) {
+        if (auto *page = qobject_cast<QScrollArea *>(outer))
+            page->ensureWidgetVisible(m_start);
+    }
 }
 
 void ContentSection::synchronise()

@@ -28,6 +28,7 @@ private:
     void showHeld();
     void showProgress();
     void showResult();
+    void bringResultIntoView();
     void synchronise();
     void chooseFolder();
     void chooseKey();
