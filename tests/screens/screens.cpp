@@ -271,7 +271,8 @@ private:
                    {{u"a.pdf"_s, QByteArray(900'000, 'x'), u"document"_s, u"application/pdf"_s},
                     {u"b.pdf"_s, QByteArray(900'000, 'y'), u"document"_s, u"application/pdf"_s}});
         const auto during = QObject::connect(&syncer, &Syncer::changed, m_window.get(), [&] {
-            if (syncer.progress().filesDone == 1 && syncer.state() == Syncer::State::Fetching)
+            const FetchProgress &progress = syncer.progress();
+            if (progress.filesDone == 1 && progress.bytesDone < progress.bytes)
                 m_window->grab().save(m_out.filePath(u"sync-during-"_s + m_setup.name + ".png"_L1));
         });
         publish({2026, 11, 20});

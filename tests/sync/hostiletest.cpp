@@ -133,8 +133,7 @@ private Q_SLOTS:
         row("a file to a weaker scheme", video, u"redirect"_s,
             always(RawServer::redirect(u"http://192.0.2.1/v"_s, "301 Moved")));
         row("in a circle", feed, u"redirect"_s, always(RawServer::redirect(u"feed.json"_s)));
-        row("from one to the next, each time after a while", feed, u"stalled"_s,
-            always([](QTcpSocket &socket) {
+        row("from one to the next, each time after a while", feed, u"stalled"_s, always([](QTcpSocket &socket) {
                 QTimer::singleShot(250, &socket, [&socket] { RawServer::redirect(u"feed.json"_s)(socket); });
             }));
         row("to nowhere", feed, u"http"_s, always(RawServer::answer("302 Found", {}, {})));

@@ -59,6 +59,26 @@ class FolderTest : public pdc::test::Suite
     Q_OBJECT
 
 private Q_SLOTS:
+    void findsWhatIsKeptByItsHash()
+    {
+        QTemporaryDir folder;
+        QVERIFY(writeFile(folder.filePath(u"feed.json"_s), feedJson(u"files/a.txt"_s)));
+        const QString blob = u"blobs/9f/"_s + QString::fromLatin1(testHash);
+        QVERIFY(writeFile(folder.filePath(blob), "test"));
+        const auto asNamed = FeedFolder::open(folder.path(), FeedOrigin::Published);
+        const auto byHash = FeedFolder::open(folder.path(), FeedOrigin::Published, FeedFolder::Files::ByHash);
+        QVERIFY(asNamed && byHash);
+        const Attachment &attachment = byHash->document().items.first().attachments.first();
+        QCOMPARE(codeOf(asNamed->pathOf(attachment)), u"blob-missing"_s);
+        QCOMPARE(*asNamed->pathBelow(attachment), u"files/a.txt"_s);
+        QCOMPARE(*byHash->pathBelow(attachment), blob);
+        QCOMPARE(codeOf(byHash->verify(attachment)), u"found"_s);
+        // Without a feed.json of its own: the one that is about to be put there.
+        QVERIFY(QFile::remove(folder.filePath(u"feed.json"_s)));
+        const FeedFolder coming(folder.path(), byHash->document(), byHash->digest(), FeedFolder::Files::ByHash);
+        QCOMPARE(codeOf(coming.verify(attachment)), u"found"_s);
+    }
+
     void opensAndVerifies()
     {
         QTemporaryDir folder;
