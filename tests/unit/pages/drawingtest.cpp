@@ -52,6 +52,7 @@ private Q_SLOTS:
             row(element, drawing(QByteArray("<") + element + "/>"));
         row("a foreign element", drawing("<x:rect xmlns:x='urn:x'/>"));
         row("a file", drawing("<rect xlink:href='file:///etc/passwd' xmlns:xlink='http://www.w3.org/1999/xlink'/>"));
+        row("an attribute of a foreign kind", drawing("<rect x:fill='none' xmlns:x='urn:x'/>"));
         row("a script's handler", drawing("<rect onload='x()'/>"));
         row("a style", drawing("<rect style='fill:url(x)'/>"));
         row("a reference", drawing("<rect fill='url(#x)'/>"));
