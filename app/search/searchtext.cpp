@@ -56,23 +56,22 @@ struct Worth
 Worth worthOf(const AskedWord &asked, QByteArrayView line)
 {
     Worth best;
-    if (line.isEmpty())
-        return best;
     size_t field = Title;
-    const char *word = line.data();
-    const char *const end = word + line.size();
+    const char *at = line.data();
+    const char *const end = at + line.size();
     // By hand: the words are short, and this is where a search spends its time.
-    for (const char *at = word; at <= end; ++at) {
-        if (at < end && *at != ' ' && *at != '\t')
-            continue;
+    while (at < end) {
+        const char *const word = at;
+        while (at < end && uchar(*at) > ' ')
+            ++at;
         if (at > word) {
             const WordFit fit = asked.fit(QByteArrayView(word, at - word));
             if (const int points = worths[size_t(fit)][field]; points > best.points)
                 best = {points, fit};
         }
-        word = at + 1;
         if (at < end && *at == '\t' && ++field == FieldCount)
             break;
+        ++at;
     }
     return best;
 }

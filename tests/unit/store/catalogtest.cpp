@@ -72,6 +72,17 @@ private Q_SLOTS:
         QCOMPARE(files->at(1).url, u"c.vtt"_s);
     }
 
+    void tagsAreKeptWithTheirItem()
+    {
+        QVERIFY(fresh());
+        CatalogItem item = itemCalled(u"urn:a"_s, u"tutorial"_s, Layer::Feed, u"Copier, coller"_s);
+        item.tags = {u"clavier"_s, u"à la maison"_s};
+        QVERIFY(insertCatalogItem(*m_content, item, {}));
+        QCOMPARE(catalogTags(*m_content, u"urn:a"_s).value_or({}), item.tags);
+        QVERIFY(removeCatalogItem(*m_content, u"urn:a"_s));
+        QCOMPARE(catalogTags(*m_content, u"urn:a"_s).value_or({u"?"_s}), QStringList());
+    }
+
     void anItemWithNothingButAnIdGoesIn()
     {
         QVERIFY(fresh());

@@ -67,6 +67,7 @@ void HomeScreen::buildSearch(QVBoxLayout *column)
     column->addWidget(m_found, 1);
 
     m_field->setText(m_finder.text());
+    // Else the page itself has the keyboard: nothing is lit, Enter does no harm, and a letter goes into the field.
     if (m_finder.isAsking())
         setFocusProxy(m_field);
     connect(m_field, &SearchField::textEdited, &m_finder, &SearchFinder::setText);
@@ -121,8 +122,6 @@ void HomeScreen::buildWelcome()
     for (const Door &door : doors) {
         auto *card = new DoorCard(theme, door.icon, door.title, door.words);
         card->setObjectName(door.name);
-        if (!focusProxy())
-            setFocusProxy(card);
         connect(card, &DoorCard::clicked, this, [this, to = door.page] { m_context.navigator.go(Route(to)); });
         flow->addWidget(card);
         m_doors << card;
