@@ -27,7 +27,8 @@ HomeScreen::HomeScreen(const ScreenContext &context)
     column->addWidget(page, 1);
 
     page->column()->addStretch(2);
-    page->column()->addWidget(new Text(theme, TextRole::Display, tr("Que voulez-vous faire ?")));
+    page->column()->addWidget(
+        new ResumeLine(context, new Text(theme, TextRole::Display, tr("Que voulez-vous faire ?"))));
     page->column()->addSpacing(theme.hair());
 
     const auto addDoor = [&](QLayout *doors, const QString &name, DoorCard *door, Route::Page to) {
@@ -56,7 +57,6 @@ HomeScreen::HomeScreen(const ScreenContext &context)
     page->column()->addLayout(doors);
     page->column()->addStretch(3);
 
-    page->column()->addWidget(new ResumeLine(context));
     m_line->setObjectName(u"freshness"_s);
     m_line->setAlignment(Qt::AlignHCenter);
     page->column()->addWidget(m_line);
