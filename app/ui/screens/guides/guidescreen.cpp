@@ -3,6 +3,7 @@
 
 #include "assembly/program.h"
 #include "guides/guidewalk.h"
+#include "ui/screens/guides/guidepages.h"
 #include "ui/screens/guides/guidewords.h"
 #include "ui/screens/guides/helperpanel.h"
 #include "ui/screens/guides/pictureview.h"
@@ -11,7 +12,6 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/flowlayout.h"
-#include "ui/widgets/iconlabel.h"
 #include "ui/widgets/page.h"
 #include "ui/widgets/text.h"
 
@@ -28,29 +28,6 @@ namespace pdc {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-/// A calm page with one card in the middle, to put words and buttons on.
-struct Calm
-{
-    Page *page;
-    QVBoxLayout *column;
-};
-
-Calm calmPage(const Theme &theme)
-{
-    Calm calm{new Page(theme, 820), nullptr};
-    auto *card = new Card(theme);
-    calm.column = new QVBoxLayout(card);
-    calm.column->setContentsMargins(theme.wide(), theme.wide(), theme.wide(), theme.wide());
-    calm.column->setSpacing(theme.gap());
-    calm.page->column()->addWidget(card);
-    calm.page->column()->addStretch(1);
-    return calm;
-}
-
-}
-
 GuideScreen::GuideScreen(const ScreenContext &context, const QString &id)
     : m_context(context)
     , m_walk(context.program.walk())
@@ -66,8 +43,14 @@ GuideScreen::GuideScreen(const ScreenContext &context, const QString &id)
     m_trouble->setObjectName(u"guideTrouble"_s);
     m_trouble->setContentsMargins(theme.margin(), theme.margin(), theme.margin(), theme.margin());
     m_body->addWidget(buildStep());
-    m_body->addWidget(buildStuck());
-    m_body->addWidget(buildEnd());
+    m_stuckPage = new StuckPage(theme);
+    m_endPage = new EndPage(theme);
+    m_body->addWidget(m_stuckPage);
+    m_body->addWidget(m_endPage);
+    connect(m_stuckPage, &StuckPage::placesWanted, this, &GuideScreen::findPlaces);
+    connect(m_stuckPage, &StuckPage::memoWanted, this, &GuideScreen::openMemo);
+    connect(m_endPage, &EndPage::restartWanted, &m_walk, &GuideWalk::restart);
+    connect(m_endPage, &EndPage::othersWanted, this, [this] { m_context.navigator.go(Route(Route::Page::Guides)); });
     column->addWidget(m_head);
     column->addWidget(m_trouble);
     column->addWidget(m_body, 1);
@@ -120,10 +103,10 @@ QWidget *GuideScreen::buildHead()
 {
     const Theme &theme = m_context.theme;
     auto *head = new QWidget;
-    auto *column = new QVBoxLayout(head);
+    auto *column = m_headColumn = new QVBoxLayout(head);
     column->setContentsMargins(theme.margin(), theme.px(12), theme.margin(), 0);
     column->setSpacing(theme.hair());
-    auto *row = new QHBoxLayout;
+    auto *row = m_headRow = new QHBoxLayout;
     row->setSpacing(theme.gap());
     m_title = new Text(theme, TextRole::Lead);
     m_title->setObjectName(u"guideTitle"_s);
@@ -132,6 +115,9 @@ QWidget *GuideScreen::buildHead()
     m_position->setWordWrap(false);
     row->addWidget(m_title, 1);
     row->addStretch(0);
+    m_unfold = add(nullptr, new Button(theme, Button::Kind::Quiet, tr("Pour l’aidant (F2)"), "panel-right-open"_L1),
+                   u"unfoldHelper"_s, &GuideScreen::toggleHelper);
+    row->addWidget(m_unfold);
     row->addWidget(m_position);
     column->addLayout(row);
     m_marks = new StepMarks(theme);
@@ -164,7 +150,7 @@ QWidget *GuideScreen::buildStep()
     m_stepCard = new Card(theme);
     m_stepCard->setObjectName(u"stepCard"_s);
     m_stepPage->column()->addWidget(m_stepCard, 1);
-    auto *column = new QVBoxLayout(m_stepCard);
+    auto *column = m_stepColumn = new QVBoxLayout(m_stepCard);
     column->setContentsMargins(theme.gap(), theme.gap(), theme.gap(), theme.gap());
     column->setSpacing(theme.gap());
     m_picture = new PictureView(theme);
@@ -176,7 +162,13 @@ QWidget *GuideScreen::buildStep()
     column->addWidget(m_action);
     m_watch = add(nullptr, new Button(theme, Button::Kind::Secondary, tr("Voir en vidéo"), "monitor-play"_L1),
                   u"watchStep"_s, &GuideScreen::watch);
-    column->addWidget(m_watch, 0, Qt::AlignLeading);
+    m_unfoldHere =
+        add(nullptr, new Button(theme, Button::Kind::Secondary, tr("Pour l’aidant (F2)"), "panel-right-open"_L1),
+            u"unfoldHelper"_s, &GuideScreen::toggleHelper);
+    auto *more = new FlowLayout(theme.px(12));
+    more->addWidget(m_watch);
+    more->addWidget(m_unfoldHere);
+    column->addLayout(more);
     column->addStretch(1);
     m_helper = new HelperPanel(theme, m_walk);
     m_helper->setObjectName(u"helperPanel"_s);
@@ -184,67 +176,6 @@ QWidget *GuideScreen::buildStep()
     row->addWidget(m_stepPage, 5);
     row->addWidget(m_helper, 3);
     return both;
-}
-
-QWidget *GuideScreen::buildStuck()
-{
-    const Theme &theme = m_context.theme;
-    const Calm calm = calmPage(theme);
-    auto *heading = new Text(theme, TextRole::Title, tr("Ça bloque ? C’est normal."));
-    heading->setObjectName(u"stuckHeading"_s);
-    calm.column->addWidget(heading);
-    calm.column->addWidget(
-        new Text(theme, TextRole::Lead, tr("On respire, on a le temps. Rien de ce qui est fait n’est perdu.")));
-    m_stuckHintBox = new QWidget;
-    auto *hint = new QHBoxLayout(m_stuckHintBox);
-    hint->setContentsMargins(0, 0, 0, 0);
-    hint->setSpacing(theme.px(12));
-    hint->addWidget(new IconLabel(theme, "lightbulb"_L1, theme.primary), 0, Qt::AlignTop);
-    auto *lines = new QVBoxLayout;
-    lines->setSpacing(0);
-    lines->addWidget(new Text(theme, TextRole::Strong, tr("Une piste, pour l’aidant")));
-    m_stuckHint = new Text(theme, TextRole::Body);
-    m_stuckHint->setObjectName(u"stuckHint"_s);
-    lines->addWidget(m_stuckHint);
-    hint->addLayout(lines, 1);
-    calm.column->addWidget(m_stuckHintBox);
-    calm.column->addWidget(new Text(theme, TextRole::Body,
-                                    tr("On peut aussi s’arrêter là pour aujourd’hui, et continuer avec quelqu’un "
-                                       "dont c’est le métier.")));
-    auto *ways = new FlowLayout(theme.px(12));
-    m_findPlaces =
-        add(nullptr, new Button(theme, Button::Kind::Secondary, tr("Trouver un lieu qui aide"), "map-pin"_L1),
-            u"stuckPlaces"_s, &GuideScreen::findPlaces);
-    ways->addWidget(m_findPlaces);
-    ways->addWidget(add(nullptr, new Button(theme, Button::Kind::Secondary, tr("Mémo à emporter"), "printer"_L1),
-                        u"stuckMemo"_s, &GuideScreen::openMemo));
-    calm.column->addLayout(ways);
-    return calm.page;
-}
-
-QWidget *GuideScreen::buildEnd()
-{
-    const Theme &theme = m_context.theme;
-    const Calm calm = calmPage(theme);
-    calm.column->addWidget(new Text(theme, TextRole::Step, tr("C’est fini, bravo !"), Text::Tone::Leaf));
-    m_endWords = new Text(theme, TextRole::Lead);
-    m_endWords->setObjectName(u"endWords"_s);
-    calm.column->addWidget(m_endWords);
-    calm.column->addWidget(
-        new Text(theme, TextRole::Body,
-                 tr("Le mémo tient sur une feuille : les étapes, et trois lieux où demander de l’aide. "
-                    "Pour une autre personne, recommencez : les coches s’effacent.")));
-    auto *ways = new FlowLayout(theme.px(12));
-    ways->addWidget(add(nullptr, new Button(theme, Button::Kind::Secondary, tr("Recommencer"), "rotate-ccw"_L1),
-                        u"endRestart"_s, &GuideScreen::restart));
-    m_others = add(nullptr, new Button(theme, Button::Kind::Secondary, tr("Voir les autres guides"), "list"_L1),
-                   u"otherGuides"_s, &GuideScreen::seeOthers);
-    ways->addWidget(m_others);
-    calm.column->addLayout(ways);
-    m_sources = new Text(theme, TextRole::Small, {}, Text::Tone::Soft);
-    m_sources->setObjectName(u"guideSources"_s);
-    calm.column->addWidget(m_sources);
-    return calm.page;
 }
 
 QWidget *GuideScreen::buildFoot()
@@ -261,8 +192,6 @@ QWidget *GuideScreen::buildFoot()
                  &GuideScreen::goBack);
     m_stuck = add(others, new Button(theme, Button::Kind::Secondary, tr("Ça bloque"), "life-buoy"_L1), u"stepStuck"_s,
                   &GuideScreen::showStuck);
-    m_unfold = add(others, new Button(theme, Button::Kind::Quiet, tr("Pour l’aidant (F2)"), "panel-right-open"_L1),
-                   u"unfoldHelper"_s, &GuideScreen::toggleHelper);
     row->addWidget(others, 1);
     m_done = add(nullptr, new Button(theme, Button::Kind::Primary, tr("C’est fait"), "check"_L1), u"stepDone"_s,
                  &GuideScreen::finishStep);
@@ -356,20 +285,10 @@ void GuideScreen::openMemo()
     m_context.navigator.go(Route(Route::Page::Memo, m_walk.guide().id));
 }
 
-void GuideScreen::restart()
-{
-    m_walk.restart();
-}
-
 void GuideScreen::undo()
 {
     m_walk.undoRestart();
     m_done->setFocus(Qt::OtherFocusReason);
-}
-
-void GuideScreen::seeOthers()
-{
-    m_context.navigator.go(Route(Route::Page::Guides));
 }
 
 void GuideScreen::showGuide()
@@ -401,12 +320,7 @@ void GuideScreen::showGuide()
     m_undone->setVisible(m_walk.canUndo());
     m_body->setCurrentIndex(finished ? 2 : m_stuckShown ? 1 : 0);
     if (finished) {
-        m_endWords->setText(m_walk.doneCount() == m_walk.count()
-                                ? tr("Toutes les étapes sont cochées.")
-                                : tr("%1 étapes sur %2 sont cochées.").arg(m_walk.doneCount()).arg(m_walk.count()));
-        const QStringList &sources = m_walk.guide().data.sources;
-        m_sources->setText(sources.isEmpty() ? QString() : tr("D’après : %1").arg(sources.join(u" · "_s)));
-        m_sources->setVisible(!sources.isEmpty());
+        m_endPage->set(m_walk.doneCount(), m_walk.count(), m_walk.guide().data.sources);
     } else {
         const GuideStep &step = m_walk.current();
         m_action->setText(step.action);
@@ -414,8 +328,7 @@ void GuideScreen::showGuide()
         m_picture->setAccessibleName(step.alt);
         m_picture->setPicture(m_walk.picture());
         m_watch->setVisible(!m_walk.tutorial().isEmpty());
-        m_stuckHint->setText(step.stuck);
-        m_stuckHintBox->setVisible(!step.stuck.isEmpty());
+        m_stuckPage->setHint(step.stuck);
         m_stepPage->verticalScrollBar()->setValue(0);
     }
     m_helper->showStep();
@@ -436,15 +349,49 @@ void GuideScreen::arrange()
     m_helper->setInPlace(!together);
     m_helper->setVisible(together ? !m_walk.isHelperFolded() : m_helperInPlace);
     m_stepPage->setVisible(together || !m_helperInPlace);
-    // In a low window the step goes first: the bar of the window says what this is.
-    m_title->setVisible(height() >= theme.px(400));
+    // In a low window the step goes first: the title of the window says what this is, the marks stand in its place,
+    // and the words come before the picture.
+    const bool low = height() < theme.px(400);
+    m_title->setVisible(!low);
+    if (low && m_headRow->indexOf(m_marks) < 0)
+        m_headRow->insertWidget(0, m_marks, 1);
+    else if (!low && m_headColumn->indexOf(m_marks) < 0)
+        m_headColumn->insertWidget(1, m_marks);
+    if (m_stepColumn->indexOf(m_picture) != (low ? 1 : 0))
+        m_stepColumn->insertWidget(low ? 1 : 0, m_picture);
+    // There the sentence that can be taken back stands in the place of the marks.
+    m_position->setVisible(!low || !m_walk.canUndo());
+    m_marks->setVisible(!low || !m_walk.canUndo());
     m_back->setVisible(!m_stuckShown && m_walk.step() > 0);
     m_stuck->setVisible(walking);
-    m_unfold->setVisible(walking && m_helper->isHidden());
+    m_unfold->setVisible(walking && together && m_helper->isHidden());
+    m_unfoldHere->setVisible(walking && !together);
     m_done->setVisible(walking);
     m_return->setVisible(m_stuckShown);
     m_takeHome->setVisible(m_walk.isFinished());
+    fitFoot();
     QTimer::singleShot(0, this, &GuideScreen::fitPicture); // Once the page has its new size.
+}
+
+void GuideScreen::fitFoot()
+{
+    const Theme &theme = m_context.theme;
+    m_back->setIconName("arrow-left"_L1);
+    m_stuck->setIconName("life-buoy"_L1);
+    m_done->setIconName("check"_L1);
+    const auto fits = [&] {
+        int wanted = 2 * theme.margin() - theme.px(12);
+        for (const Button *button : {m_back, m_stuck, m_done})
+            wanted += button->isHidden() ? 0 : button->sizeHint().width() + theme.px(12);
+        return wanted <= width();
+    };
+    // Where words are large and the window narrow, words alone in one row rather than two rows with icons.
+    if (isWalking() && !fits()) {
+        for (Button *button : {m_back, m_stuck, m_done})
+            button->setIconName({});
+    }
+    const int side = !isWalking() || fits() ? theme.margin() : theme.hair();
+    m_foot->layout()->setContentsMargins(side, theme.px(12), side, theme.px(12));
 }
 
 void GuideScreen::fitPicture()
@@ -454,8 +401,8 @@ void GuideScreen::fitPicture()
     const Theme &theme = m_context.theme;
     const int width = m_stepPage->viewport()->width() - 2 * theme.gap();
     int others = 3 * theme.gap() + m_action->heightForWidth(width);
-    if (!m_watch->isHidden())
-        others += m_watch->height() + theme.gap();
+    if (!m_watch->isHidden() || !m_unfoldHere->isHidden())
+        others += m_watch->sizeHint().height() + theme.gap();
     // As large as leaves the words in view, but never so small that it cannot be seen: then the page scrolls.
     const int room = m_stepPage->viewport()->height() - others;
     m_picture->setFixedHeight(std::clamp(room, theme.px(120), std::max(theme.px(120), width * 5 / 8)));

@@ -3,17 +3,21 @@
 
 #include "ui/shell/screen.h"
 
+class QBoxLayout;
 class QStackedWidget;
+class QVBoxLayout;
 
 namespace pdc {
 
 class Button;
 class Card;
+class EndPage;
 class GuideWalk;
 class HelperPanel;
 class Page;
 class PictureView;
 class StepMarks;
+class StuckPage;
 class Text;
 
 /// One guide, step by step: large and alone what the person is to do, beside it the helper's part. In a narrow window
@@ -36,8 +40,6 @@ protected:
 private:
     QWidget *buildHead();
     QWidget *buildStep();
-    QWidget *buildStuck();
-    QWidget *buildEnd();
     QWidget *buildFoot();
     void addKey(int key, void (GuideScreen::*then)());
     Button *add(QWidget *to, Button *button, const QString &name, void (GuideScreen::*then)());
@@ -53,12 +55,11 @@ private:
     void watch();
     void findPlaces();
     void openMemo();
-    void restart();
     void undo();
-    void seeOthers();
 
     void showGuide();
     void arrange();
+    void fitFoot();
     void fitPicture();
     [[nodiscard]] bool isWalking() const;
 
@@ -67,6 +68,8 @@ private:
     bool m_stuckShown = false;
     bool m_helperInPlace = false; ///< In a narrow window: the helper's part is what is shown.
     QWidget *m_head = nullptr;
+    QVBoxLayout *m_headColumn = nullptr;
+    QBoxLayout *m_headRow = nullptr;
     Text *m_title = nullptr;
     Text *m_position = nullptr;
     StepMarks *m_marks = nullptr;
@@ -76,22 +79,20 @@ private:
     Page *m_stepPage = nullptr;
     Card *m_stepCard = nullptr;
     PictureView *m_picture = nullptr;
+    QVBoxLayout *m_stepColumn = nullptr;
     Text *m_action = nullptr;
     Button *m_watch = nullptr;
     HelperPanel *m_helper = nullptr;
-    Text *m_stuckHint = nullptr;
-    QWidget *m_stuckHintBox = nullptr;
-    Button *m_findPlaces = nullptr;
-    Text *m_endWords = nullptr;
-    Text *m_sources = nullptr;
+    StuckPage *m_stuckPage = nullptr;
+    EndPage *m_endPage = nullptr;
     QWidget *m_foot = nullptr;
     Button *m_back = nullptr;
     Button *m_stuck = nullptr;
-    Button *m_unfold = nullptr;
+    Button *m_unfold = nullptr; ///< Beside the title.
+    Button *m_unfoldHere = nullptr; ///< Below the step, in a narrow window.
     Button *m_done = nullptr;
     Button *m_return = nullptr;
     Button *m_takeHome = nullptr;
-    Button *m_others = nullptr;
 };
 
 }

@@ -19,6 +19,7 @@ using namespace Qt::StringLiterals;
 GuidesScreen::GuidesScreen(const ScreenContext &context)
     : m_context(context)
     , m_guides(context.program.guides())
+    , m_heading(new Text(context.theme, TextRole::Display, title()))
     , m_state(new Text(context.theme, TextRole::Body, tr("Un instant…"), Text::Tone::Soft))
     , m_list(new CardList(context.theme))
     , m_kept(new Text(context.theme, TextRole::Small, {}, Text::Tone::Soft))
@@ -28,7 +29,7 @@ GuidesScreen::GuidesScreen(const ScreenContext &context)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(theme.margin(), theme.wide(), theme.margin(), 0);
     column->setSpacing(theme.gap());
-    column->addWidget(new Text(theme, TextRole::Display, title()));
+    column->addWidget(m_heading);
     m_state->setObjectName(u"guidesState"_s);
     column->addWidget(m_state);
     m_list->setObjectName(u"guideList"_s);
@@ -81,15 +82,16 @@ void GuidesScreen::showState()
         m_state->setText(tr("Il n’y a pas encore de guide sur ce PC."));
     if (some && !m_list->currentIndex().isValid())
         m_list->setCurrentIndex(m_guides.index(0));
+    const bool low = height() < m_context.theme.px(400);
+    m_heading->setFont(m_context.theme.font(low ? TextRole::Title : TextRole::Display));
     const bool remembers = m_guides.remembers();
     m_forget->setVisible(remembers);
     if (remembers)
         m_kept->setText(tr("Ce PC retient l’étape où vous en étiez, pour reprendre plus tard. Rien d’autre."));
     else if (m_forgotten)
         m_kept->setText(tr("C’est oublié."));
-    // Where there is little room the button says enough.
-    const bool roomy = height() >= m_context.theme.px(400) || !remembers;
-    m_kept->setVisible(!m_kept->text().isEmpty() && roomy);
+    // Where there is little room the guides have it, and the button says enough.
+    m_kept->setVisible(!m_kept->text().isEmpty() && (!low || !remembers));
 }
 
 }

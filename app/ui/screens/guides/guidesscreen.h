@@ -28,6 +28,7 @@ private:
 
     ScreenContext m_context;
     GuideListModel &m_guides;
+    Text *m_heading;
     Text *m_state;
     CardList *m_list;
     Text *m_kept;

@@ -37,7 +37,7 @@ HelperPanel::HelperPanel(const Theme &theme, GuideWalk &walk, QWidget *parent)
     column->setSpacing(theme.px(12));
 
     auto *top = new FlowLayout(theme.hair());
-    auto *heading = new Text(theme, TextRole::Strong, tr("Pour vous, l’aidant"));
+    auto *heading = new Text(theme, TextRole::Strong, tr("Pour l’aidant"));
     heading->setWordWrap(false);
     heading->setMinimumHeight(theme.target());
     m_fold->setObjectName(u"foldHelper"_s);

@@ -3,17 +3,21 @@
 
 #include "ui/shell/screen.h"
 
+class QBoxLayout;
+
 namespace pdc {
 
 class Button;
+class Text;
 
-/// The quiet line of the home page that leads back to the guide that was left: there only while one is under way.
+/// The first line of the home page: its question, and while a guide is under way a quiet button beside it (or below,
+/// where there is no room) that leads back to where one was.
 class ResumeLine final : public QWidget
 {
     Q_OBJECT
 
 public:
-    explicit ResumeLine(const ScreenContext &context, QWidget *parent = nullptr);
+    ResumeLine(const ScreenContext &context, Text *question, QWidget *parent = nullptr);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -22,6 +26,8 @@ private:
     void showState();
 
     ScreenContext m_context;
+    QBoxLayout *m_row;
+    Text *m_question;
     Button *m_resume;
 };
 

@@ -94,7 +94,7 @@ void HomeScreen::buildWelcome()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(theme.gap());
     column->addStretch(2);
-    column->addWidget(m_question);
+    column->addWidget(new ResumeLine(m_context, m_question));
 
     struct Door
     {
@@ -134,7 +134,6 @@ void HomeScreen::buildWelcome()
 
     column->addStretch(2);
     m_quiet->setSpacing(theme.px(4));
-    m_quiet->addWidget(new ResumeLine(m_context));
     auto *why = new Button(theme, Button::Kind::Quiet, tr("Pourquoi ce programme ?"), "info"_L1);
     why->setObjectName(u"whyLink"_s);
     connect(why, &Button::clicked, this,
