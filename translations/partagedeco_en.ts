@@ -668,6 +668,51 @@
         <source>Tous les fichiers (*)</source>
         <translation>All files (*)</translation>
     </message>
+    <message numerus="yes">
+        <source>%n contenu(s) mis à jour</source>
+        <translation>
+            <numerusform>%n item updated</numerusform>
+            <numerusform>%n items updated</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contenu(s) retiré(s)</source>
+        <translation>
+            <numerusform>%n item removed</numerusform>
+            <numerusform>%n items removed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pdc::EndPage</name>
+    <message>
+        <source>C’est fini, bravo&#x202f;!</source>
+        <translation>That is it, well done!</translation>
+    </message>
+    <message>
+        <source>Le mémo tient sur une feuille&#xa0;: les étapes, et trois lieux où demander de l’aide. Pour une autre personne, recommencez&#xa0;: les coches s’effacent.</source>
+        <translation>The memo fits on one sheet: the steps, and three places to ask for help. For another person, start again: the ticks are cleared.</translation>
+    </message>
+    <message>
+        <source>Recommencer</source>
+        <translation>Start again</translation>
+    </message>
+    <message>
+        <source>Voir les autres guides</source>
+        <translation>See the other guides</translation>
+    </message>
+    <message>
+        <source>Toutes les étapes sont cochées.</source>
+        <translation>All the steps are ticked.</translation>
+    </message>
+    <message>
+        <source>%1 étapes sur %2 sont cochées.</source>
+        <translation>%1 of %2 steps are ticked.</translation>
+    </message>
+    <message>
+        <source>D’après&#xa0;: %1</source>
+        <translation>Based on: %1</translation>
+    </message>
 </context>
 <context>
     <name>pdc::GuideScreen</name>
@@ -688,32 +733,8 @@
         <translation>Watch as a video</translation>
     </message>
     <message>
-        <source>On respire, on a le temps. Rien de ce qui est fait n’est perdu.</source>
-        <translation>Take a breath, there is time. Nothing that has been done is lost.</translation>
-    </message>
-    <message>
-        <source>Une piste, pour l’aidant</source>
-        <translation>A hint, for the helper</translation>
-    </message>
-    <message>
-        <source>On peut aussi s’arrêter là pour aujourd’hui, et continuer avec quelqu’un dont c’est le métier.</source>
-        <translation>You can also stop here for today, and carry on with someone whose job it is.</translation>
-    </message>
-    <message>
-        <source>Trouver un lieu qui aide</source>
-        <translation>Find a place that helps</translation>
-    </message>
-    <message>
         <source>Mémo à emporter</source>
         <translation>Memo to take away</translation>
-    </message>
-    <message>
-        <source>Recommencer</source>
-        <translation>Start again</translation>
-    </message>
-    <message>
-        <source>Voir les autres guides</source>
-        <translation>See the other guides</translation>
     </message>
     <message>
         <source>Avant</source>
@@ -742,30 +763,6 @@
     <message>
         <source>%1, %2 cochées</source>
         <translation>%1, %2 ticked</translation>
-    </message>
-    <message>
-        <source>Toutes les étapes sont cochées.</source>
-        <translation>All the steps are ticked.</translation>
-    </message>
-    <message>
-        <source>%1 étapes sur %2 sont cochées.</source>
-        <translation>%1 of %2 steps are ticked.</translation>
-    </message>
-    <message>
-        <source>Ça bloque&#x202f;? C’est normal.</source>
-        <translation>Stuck? That is normal.</translation>
-    </message>
-    <message>
-        <source>C’est fini, bravo&#x202f;!</source>
-        <translation>That is it, well done!</translation>
-    </message>
-    <message>
-        <source>Le mémo tient sur une feuille&#xa0;: les étapes, et trois lieux où demander de l’aide. Pour une autre personne, recommencez&#xa0;: les coches s’effacent.</source>
-        <translation>The memo fits on one sheet: the steps, and three places to ask for help. For another person, start again: the ticks are cleared.</translation>
-    </message>
-    <message>
-        <source>D’après&#xa0;: %1</source>
-        <translation>Based on: %1</translation>
     </message>
 </context>
 <context>
@@ -800,10 +797,6 @@
     <message>
         <source>Recommencer</source>
         <translation>Start again</translation>
-    </message>
-    <message>
-        <source>Pour vous, l’aidant</source>
-        <translation>For you, the helper</translation>
     </message>
     <message>
         <source>Préparez</source>
@@ -848,6 +841,10 @@
     <message>
         <source>La souris&#xa0;: %1</source>
         <translation>The mouse: %1</translation>
+    </message>
+    <message>
+        <source>Pour l’aidant</source>
+        <translation>For the helper</translation>
     </message>
 </context>
 <context>
@@ -969,6 +966,10 @@
     <message>
         <source>Contenus anciens, du %1&#xa0;: à synchroniser dans les réglages</source>
         <translation>Old content, from %1: synchronise it in the settings</translation>
+    </message>
+    <message>
+        <source>Chercher…</source>
+        <translation>Search…</translation>
     </message>
 </context>
 <context>
@@ -1509,6 +1510,33 @@
     <message>
         <source>Un texte est trop long&#xa0;: corrigez-le, puis imprimez.</source>
         <translation>A text is too long: correct it, then print.</translation>
+    </message>
+</context>
+<context>
+    <name>pdc::StuckPage</name>
+    <message>
+        <source>Ça bloque&#x202f;? C’est normal.</source>
+        <translation>Stuck? That is normal.</translation>
+    </message>
+    <message>
+        <source>On respire, on a le temps. Rien de ce qui est fait n’est perdu.</source>
+        <translation>Take a breath, there is time. Nothing that has been done is lost.</translation>
+    </message>
+    <message>
+        <source>Une piste, pour l’aidant</source>
+        <translation>A hint, for the helper</translation>
+    </message>
+    <message>
+        <source>On peut aussi s’arrêter là pour aujourd’hui, et continuer avec quelqu’un dont c’est le métier.</source>
+        <translation>You can also stop here for today, and carry on with someone whose job it is.</translation>
+    </message>
+    <message>
+        <source>Trouver un lieu qui aide</source>
+        <translation>Find a place that helps</translation>
+    </message>
+    <message>
+        <source>Mémo à emporter</source>
+        <translation>Memo to take away</translation>
     </message>
 </context>
 <context>

@@ -65,6 +65,20 @@
             <numerusform>%n laissés de côté&#xa0;: ce programme ne sait pas les montrer.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n contenu(s) mis à jour</source>
+        <translation>
+            <numerusform>%n contenu mis à jour</numerusform>
+            <numerusform>%n contenus mis à jour</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contenu(s) retiré(s)</source>
+        <translation>
+            <numerusform>%n contenu retiré</numerusform>
+            <numerusform>%n contenus retirés</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>pdc::HomeScreen</name>
