@@ -274,7 +274,8 @@ void WebTransport::dropReply()
     QMetaObject::invokeMethod(
         m_reply,
         [reply = m_reply] {
-            if (reply->isRunning())
+            // Qt complains of a reply that fails twice, and what has failed needs no abort: it is closed as it goes.
+            if (reply->isRunning() && reply->error() == QNetworkReply::NoError)
                 reply->abort();
             reply->deleteLater();
         },
