@@ -20,8 +20,9 @@ constexpr qint64 pieceBytes = qint64(512) * 1024;
 
 bool looksLikeHtml(const QByteArray &beginning)
 {
-    const QByteArray text = beginning.trimmed();
-    return text.startsWith('<') || text.startsWith("\xef\xbb\xbf<");
+    constexpr QByteArrayView byteOrderMark("\xef\xbb\xbf");
+    const bool isMarked = beginning.startsWith(byteOrderMark);
+    return beginning.mid(isMarked ? byteOrderMark.size() : 0).trimmed().startsWith('<');
 }
 
 Error ofNetwork(const QNetworkReply &reply)
