@@ -341,10 +341,10 @@ private Q_SLOTS:
         Pc pc(file());
         QVERIFY(pc.open());
         QSignalSpy opened(&pc.walk, &GuideWalk::opened);
-        pc.store.reopenContent();
         // The answer is on its way once the store has been asked; it comes after this tick.
         QObject context;
         QObject::connect(&pc.store, &Store::contentReopened, &context, [&] { pc.walk.finishStep(); });
+        pc.store.reopenContent();
         QVERIFY(waitUntil([&] { return !opened.isEmpty(); }));
         QCOMPARE(pc.walk.step(), 1);
         QVERIFY(pc.walk.isDone(0));
