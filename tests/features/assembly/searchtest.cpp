@@ -1,21 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "assembly/contentlibrary.h"
-#include "assembly/searchfinder.h"
-#include "places/gazetteer.h"
-#include "places/placeimport.h"
-#include "searchqueries.h"
-#include "store/store.h"
+#include "features/assembly/searchcontent.h"
 #include "support/suite.h"
-#include "support/wait.h"
 
-#include <QFile>
-#include <QSemaphore>
-#include <QSignalSpy>
+#include <QElapsedTimer>
 #include <QTemporaryDir>
 
 using namespace Qt::StringLiterals;
 using namespace pdc;
-using pdc::test::waitUntil;
+using namespace pdc::test;
 
 namespace {
 
@@ -40,80 +32,9 @@ QString nameOf(SearchKind kind)
     return {};
 }
 
-struct Text
-{
-    const char *kind;
-    const char *id;
-    const char *title;
-    const char *summary;
-    const char *tags;
-    const char *text;
-};
-
-/// Items as editors write them; of kinds whose rooms this test does not need.
-constexpr std::array texts{
-    Text{"guide", "mail", "Créer une adresse e-mail", "Une adresse à soi, pas à pas, en vingt minutes.",
-         "courriel|boîte aux lettres|internet", "On choisit un nom, un mot de passe, puis on envoie un message."},
-    Text{"guide", "fraude", "Reconnaître un message frauduleux", "Les cinq signes d’une arnaque.",
-         "sécurité|arnaque|hameçonnage|SMS",
-         "Un message qui presse. Un lien étrange. La banque ne demande jamais un code."},
-    Text{"tutorial", "copier", "Copier et coller avec le clavier",
-         "Prendre un double d’un texte et le poser ailleurs, avec deux touches.", "clavier",
-         "Choisir le texte, le copier avec Ctrl et C, le coller avec Ctrl et V."},
-    Text{"tutorial", "passe", "Choisir un bon mot de passe",
-         "Quatre mots à la suite : facile à retenir, difficile à deviner.", "sécurité|mot de passe",
-         "Un mot de passe, c’est une clé. En choisir un autre pour chaque site."},
-    Text{"sticker", "telephone", "Pour le dos d’un téléphone", "Un rond de quatre centimètres.", "mobile|portable",
-         "Ici, on vous aide."},
-    Text{"sticker", "vitrine", "Pour une vitrine", "Se lit de la rue.", "magasin|porte", "Ici, on vous aide."},
-    Text{"sticker", "connexion", "Je partage ma connexion", "Avec le nom du réseau.", "wifi|internet", "Demandez-moi."},
-    Text{"page", "pourquoi", "Pourquoi ce programme ?", "Seize millions de personnes sont loin du numérique.",
-         "chiffres|fracture numérique|illectronisme|sources", "INSEE, 2021 : quinze pour cent. IFOP, 2022."},
-};
-
-const QList<SearchDoor> doors{
-    {u"/connection"_s, u"Partager ma connexion"_s, u"avec un voisin, un visiteur"_s, u"Wi-Fi internet réseau"_s},
-    {u"/settings"_s, u"Réglages"_s, u"taille du texte, couleurs, langue"_s, u"lettres grandes contraste"_s}};
-
-Result<> fill(const Database &content)
-{
-    const auto add = [&](const QString &id, const QString &kind, const Text *text = nullptr) {
-        CatalogItem item;
-        item.id = id;
-        item.kind = kind;
-        item.title = text ? QString::fromUtf8(text->title) : id;
-        if (text) {
-            item.summary = QString::fromUtf8(text->summary);
-            item.text = QString::fromUtf8(text->text);
-            item.tags = QString::fromUtf8(text->tags).split(u'|');
-        }
-        return insertCatalogItem(content, item, {});
-    };
-    if (const auto done = content.migrate(contentSchemas()); !done)
-        return done;
-    Transaction transaction(content);
-    for (const Text &text : texts) {
-        if (const auto done = add(QString::fromUtf8(text.id), QString::fromUtf8(text.kind), &text); !done)
-            return done;
-    }
-    QFile communes(QStringLiteral(PDC_SOURCE_DIR "/resources/content/gazetteer/communes/communes.tsv"));
-    QFile places(QStringLiteral(PDC_SOURCE_DIR "/resources/content/places/auvergne-rhone-alpes/places.json"));
-    if (!communes.open(QIODevice::ReadOnly) || !places.open(QIODevice::ReadOnly))
-        return Error(StoreError::Unreadable);
-    if (!add(u"communes"_s, u"gazetteer"_s) || !add(u"lieux"_s, u"places"_s))
-        return Error(StoreError::Sql);
-    if (const auto done = importGazetteer(content, u"communes"_s, communes); !done)
-        return done.error();
-    if (const auto done = importPlaces(content, {u"lieux"_s, Layer::Bundled, true}, places); !done)
-        return done.error();
-    if (const auto done = transaction.commit(); !done)
-        return done;
-    return indexForSearch(content);
 }
 
-}
-
-/// Someone types into the field of the home page.
+/// What is found for what people type.
 class SearchTest : public pdc::test::Suite
 {
     Q_OBJECT
@@ -121,11 +42,6 @@ class SearchTest : public pdc::test::Suite
     QTemporaryDir m_folder;
     QString m_file;
     std::optional<Database> m_content;
-    bool m_fails = false;
-    QSemaphore m_gate;
-    std::unique_ptr<Store> m_store;
-    std::unique_ptr<SearchFinder> m_finder;
-    QStringList m_chosen;
 
     [[nodiscard]] QList<SearchGroup> find(const QString &typed, std::optional<SearchKind> whole = {}) const
     {
@@ -153,27 +69,6 @@ class SearchTest : public pdc::test::Suite
         return ids;
     }
 
-    void hold()
-    {
-        (void)m_store->content([this](const Database &) -> Result<> {
-            m_gate.acquire();
-            return {};
-        });
-    }
-    void letGo() { m_gate.release(); }
-    void settle()
-    {
-        for (int i = 0; i < 2; ++i) {
-            m_store->content([](const Database &) -> Result<> { return {}; }).waitForFinished();
-            QCoreApplication::processEvents();
-        }
-    }
-    [[nodiscard]] QString currentId() const
-    {
-        const int row = m_finder->current();
-        return row < 0 ? u"(none)"_s : m_finder->results().at(row).hit.id;
-    }
-
 private Q_SLOTS:
     void initTestCase()
     {
@@ -191,30 +86,115 @@ private Q_SLOTS:
     }
     void cleanupTestCase() { m_content.reset(); }
 
-    void init()
+    void whatComesFirst_data()
     {
-        Suite::init();
-        m_fails = false;
-        m_chosen.clear();
-        m_store = std::make_unique<Store>(
-            [this]() -> Result<Database> {
-                if (m_fails)
-                    return Error(StoreError::Unreadable, u"on purpose"_s);
-                return Database::open(m_file, Database::Mode::Immutable);
-            },
-            [] { return Database::open(u":memory:"_s, Database::Mode::ReadWrite); });
-        m_finder = std::make_unique<SearchFinder>(*m_store);
-        m_finder->setDoors(doors);
-        connect(m_finder.get(), &SearchFinder::chosen, this, [this](const SearchHit &hit) { m_chosen << hit.id; });
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QString>("first");
+        const auto row = [](const char *typed, const char *first) {
+            QTest::newRow(typed) << QString::fromUtf8(typed) << QString::fromUtf8(first);
+        };
+        // As one types who knows what it is called, and on the way there.
+        row("mot de passe", "tutorial passe");
+        row("mot", "tutorial passe");
+        row("mot d", "tutorial passe");
+        row("mot de", "tutorial passe");
+        row("mot de p", "tutorial passe");
+        row("copier", "tutorial copier");
+        row("copier coller", "tutorial copier");
+        row("adresse e-mail", "guide mail");
+        row("créer une adresse", "guide mail");
+        row("message frauduleux", "guide fraude");
+        row("pourquoi", "page pourquoi");
+        row("vitrine", "sticker vitrine");
+        // Case, accents, hyphens, apostrophes.
+        row("MOT DE PASSE", "tutorial passe");
+        row("creer une adresse", "guide mail");
+        row("CRÉER", "guide mail");
+        row("email", "guide mail");
+        row("mail", "guide mail");
+        row("e mail", "guide mail");
+        row("l'adresse", "guide mail");
+        row("telephone", "sticker telephone");
+        row("securité", "guide fraude");
+        row("hameconnage", "guide fraude");
+        row("saint-étienne", "commune 42218");
+        row("saint etienne", "commune 42218");
+        row("st etienne", "commune 42218");
+        // Word order, plural, small words and whole questions.
+        row("passe mot", "tutorial passe");
+        row("coller copier", "tutorial copier");
+        row("mots de passe", "tutorial passe");
+        row("adresses mails", "guide mail");
+        row("messages frauduleux", "guide fraude");
+        row("vitrines", "sticker vitrine");
+        row("comment faire un mot de passe ?", "tutorial passe");
+        row("je veux créer une adresse mail", "guide mail");
+        row("comment copier avec le clavier", "tutorial copier");
+        row("le mot de passe", "tutorial passe");
+        // One typing error.
+        row("mot de pase", "tutorial passe");
+        row("mot de pasee", "tutorial passe");
+        row("mot de pqsse", "tutorial passe");
+        row("copeir", "tutorial copier");
+        row("cpoier", "tutorial copier");
+        row("adrese mail", "guide mail");
+        row("ladresse", "guide mail");
+        row("fraduleux", "guide fraude");
+        row("arnaqe", "guide fraude");
+        row("telephnoe", "sticker telephone");
+        row("clavir", "tutorial copier");
+        // Themes, and words that the text alone holds.
+        row("arnaque", "guide fraude");
+        row("sms", "guide fraude");
+        row("courriel", "guide mail");
+        row("illectronisme", "page pourquoi");
+        row("fracture", "page pourquoi");
+        row("insee", "page pourquoi");
+        row("ctrl", "tutorial copier");
+        row("banque", "guide fraude");
+        // The kind said with it.
+        row("tuto mot de passe", "tutorial passe");
+        row("vidéo copier", "tutorial copier");
+        row("autocollant téléphone", "sticker telephone");
+        row("sticker vitrine", "sticker vitrine");
+        row("tuto", "tutorial passe");
+        // The program's own pages.
+        row("wifi", "door /connection");
+        row("wi-fi", "door /connection");
+        row("réglages", "door /settings");
+        row("taille du texte", "door /settings");
+        row("partager connexion", "door /connection");
+        // Communes.
+        row("grenoble", "commune 38185");
+        row("greno", "commune 38185");
+        row("grenobel", "commune 38185");
+        row("grenble", "commune 38185");
+        row("lyon", "commune 69123");
+        row("lyon 3e", "commune 69123");
+        row("69003", "commune 69123");
+        row("marsaille", "commune 13055");
+        row("toulose", "commune 31555");
+        row("saint etiene", "commune 42218");
+        row("clermont ferand", "commune 63113");
+        row("vileurbanne", "commune 69266");
+        row("aide grenoble", "commune 38185");
+        row("trouver de l’aide à Grenoble", "commune 38185");
+        row("lieu près de chambéry", "commune 73065");
+        row("villeurbane 69100", "commune 69266");
+        // Places.
+        row("emmaus connect grenoble", "place hinaura-115");
+        row("grenoble emmaus", "place hinaura-115");
+        row("emaus grenoble", "place hinaura-115");
+        row("emmaüs connect", "place hinaura-115");
+        row("médiathèque bonlieu", "place Médiathèque Bonlieu");
+        row("mediateque bonlieu annecy", "place Médiathèque Bonlieu");
+        row("turbine annecy", "place Médiathèque La Turbine");
+        row("rue vaugelas", "place Espace Public Numérique d'Aix les Bains");
+        // Nothing.
+        row("xqzwv", "");
+        row("mot de passe voiture", "");
+        row("…", "");
     }
-    void cleanup()
-    {
-        m_store->stop();
-        m_finder.reset();
-        m_store.reset();
-    }
-
-    void whatComesFirst_data() { test::addSearchQueries(); }
 
     void whatComesFirst()
     {
@@ -340,153 +320,6 @@ private Q_SLOTS:
         QVERIFY(draft->execute(u"INSERT INTO place_source (item, layer, national, rows_read, rows_kept, reasons) "
                                "VALUES ('mail', 2, 1, 0, 0, '')"));
         QVERIFY(idsOf(*draft, u"bonlieu"_s, SearchKind::Place).isEmpty());
-    }
-
-    void typingShowsAndEnterOpens()
-    {
-        QVERIFY(!m_finder->isAsking());
-        m_finder->setText(u"mot de passe"_s);
-        QVERIFY(waitUntil([&] { return m_finder->isAnswered(); }));
-        QCOMPARE(m_finder->results().at(0).type, SearchModel::RowType::Heading);
-        QCOMPARE(m_finder->current(), 1);
-        QCOMPARE(currentId(), u"passe"_s);
-        m_finder->chooseCurrent();
-        QCOMPARE(m_chosen, QStringList{u"passe"_s});
-        m_finder->clear();
-        QVERIFY(!m_finder->isAsking() && m_finder->isAnswered());
-        QCOMPARE(m_finder->results().rowCount(), 0);
-        m_finder->chooseCurrent();
-        QCOMPARE(m_chosen.size(), 1);
-    }
-
-    void whoTypesFastAndPressesEnterGetsWhatWasTyped()
-    {
-        m_finder->setText(u"copier"_s);
-        settle();
-        QCOMPARE(currentId(), u"copier"_s);
-        hold();
-        m_finder->setText(u"annecy"_s);
-        m_finder->chooseCurrent();
-        QVERIFY(m_chosen.isEmpty());
-        letGo();
-        settle();
-        QCOMPARE(m_chosen, QStringList{u"74010"_s});
-        // What is typed after Enter takes it back, and so does emptying the field.
-        hold();
-        m_finder->setText(u"lyo"_s);
-        m_finder->chooseCurrent();
-        m_finder->setText(u"lyon"_s);
-        letGo();
-        settle();
-        hold();
-        m_finder->setText(u"lyo"_s);
-        m_finder->chooseCurrent();
-        m_finder->clear();
-        letGo();
-        settle();
-        QCOMPARE(m_chosen.size(), 1);
-        QCOMPARE(m_finder->results().rowCount(), 0);
-        // Where nothing fits, nothing opens; not later either.
-        m_finder->setText(u"xqzwv"_s);
-        m_finder->chooseCurrent();
-        settle();
-        m_finder->setText(u"lyon"_s);
-        settle();
-        QCOMPARE(m_chosen.size(), 1);
-    }
-
-    void onlyTheLastQuestionIsAnswered()
-    {
-        settle();
-        const QSignalSpy changed(m_finder.get(), &SearchFinder::changed);
-        hold();
-        for (const QString &typed : {u"c"_s, u"co"_s, u"cop"_s, u"vitrine"_s})
-            m_finder->setText(typed);
-        letGo();
-        settle();
-        QCOMPARE(changed.size(), 1);
-        QCOMPARE(currentId(), u"vitrine"_s);
-    }
-
-    void arrowsStepOverHeadingsAndStayInside()
-    {
-        m_finder->setText(u"grenoble"_s);
-        settle();
-        SearchModel &rows = m_finder->results();
-        QStringList walked;
-        for (int i = 0; i < rows.rowCount() + 3; ++i) {
-            QVERIFY(rows.at(m_finder->current()).type != SearchModel::RowType::Heading);
-            QVERIFY(rows.flags(rows.index(m_finder->current())).testFlag(Qt::ItemIsSelectable));
-            walked << QString::number(m_finder->current());
-            m_finder->move(1);
-        }
-        walked.removeDuplicates();
-        int headings = 0;
-        for (int i = 0; i < rows.rowCount(); ++i) {
-            const bool heading = rows.at(i).type == SearchModel::RowType::Heading;
-            headings += heading ? 1 : 0;
-            QCOMPARE(rows.flags(rows.index(i)) == Qt::NoItemFlags, heading);
-        }
-        QVERIFY(headings >= 2);
-        QCOMPARE(walked.size(), rows.rowCount() - headings);
-        QCOMPARE(m_finder->current(), rows.rowCount() - 1);
-        for (int i = 0; i < rows.rowCount(); ++i)
-            m_finder->move(-1);
-        QCOMPARE(m_finder->current(), 1);
-    }
-
-    void moreBringsAllOfTheGroupWhereOneStands()
-    {
-        m_finder->setText(u"annecy"_s);
-        settle();
-        SearchModel &rows = m_finder->results();
-        int more = -1;
-        for (int i = 0; i < rows.rowCount(); ++i) {
-            if (rows.at(i).type == SearchModel::RowType::More && rows.at(i).hit.kind == SearchKind::Place)
-                more = i;
-        }
-        QVERIFY(more > 0);
-        const int before = rows.rowCount();
-        m_finder->choose(more);
-        settle();
-        QVERIFY(rows.rowCount() > before);
-        QVERIFY(m_chosen.isEmpty());
-        QCOMPARE(m_finder->current(), more);
-        QCOMPARE(rows.at(more).type, SearchModel::RowType::Hit);
-        m_finder->setText(u"annec"_s);
-        settle();
-        m_finder->setText(u"annecy"_s);
-        settle();
-        QCOMPARE(rows.rowCount(), before); // Another question starts short again.
-    }
-
-    void newContentIsSearchedWithoutBeingAskedFor()
-    {
-        m_finder->setText(u"lyon"_s);
-        settle();
-        const QSignalSpy changed(m_finder.get(), &SearchFinder::changed);
-        m_store->reopenContent();
-        QVERIFY(waitUntil([&] { return changed.size() == 1 && m_finder->isAnswered(); }));
-        m_finder->clear();
-        const qsizetype count = changed.size();
-        m_store->reopenContent();
-        settle();
-        QCOMPARE(changed.size(), count);
-    }
-
-    void aFailureIsToldAndTheNextTryWorks()
-    {
-        m_fails = true;
-        m_store->reopenContent();
-        settle();
-        QList<Error> failed;
-        connect(m_finder.get(), &SearchFinder::failed, this, [&](const Error &error) { failed << error; });
-        m_finder->setText(u"lyon"_s);
-        QVERIFY(waitUntil([&] { return failed.size() == 1; }));
-        m_fails = false;
-        m_finder->setText(u"lyon "_s);
-        settle();
-        QCOMPARE(currentId(), u"69123"_s);
     }
 };
 
