@@ -34,8 +34,15 @@ Error ofNetwork(const QNetworkReply &reply)
     return Error(isGarbage ? SyncError::Http : SyncError::Unreachable, reply.errorString());
 }
 
+/// Nothing where the file was changed within the second in which it was sent: servers make both validators of the time
+/// in seconds, so that the next version could have the same ones and would never be seen.
 Validators validatorsOf(const QNetworkReply &reply)
 {
+    const QString date = QString::fromLatin1(reply.rawHeader("Date")).replace("GMT"_L1, "+0000"_L1);
+    const QDateTime sent = QDateTime::fromString(date, Qt::RFC2822Date);
+    const QDateTime changed = reply.header(QNetworkRequest::LastModifiedHeader).toDateTime();
+    if (sent.isValid() && changed.isValid() && changed >= sent)
+        return {};
     return {reply.rawHeader("ETag"), reply.rawHeader("Last-Modified")};
 }
 
@@ -270,16 +277,8 @@ void WebTransport::dropReply()
     if (!m_reply)
         return;
     m_reply->disconnect(this);
-    // Later: Qt may be in the middle of telling us about it, and has more to say.
-    QMetaObject::invokeMethod(
-        m_reply,
-        [reply = m_reply] {
-            // Qt complains of a reply that fails twice, and what has failed needs no abort: it is closed as it goes.
-            if (reply->isRunning() && reply->error() == QNetworkReply::NoError)
-                reply->abort();
-            reply->deleteLater();
-        },
-        Qt::QueuedConnection);
+    // Which ends the request. Not by abort(): Qt may have errors of its own on the way, and complains of a second one.
+    m_reply->deleteLater();
     m_reply = nullptr;
 }
 

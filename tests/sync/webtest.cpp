@@ -73,6 +73,24 @@ private Q_SLOTS:
         QCOMPARE(m_world->status().lastSuccess, m_world->clock.now());
     }
 
+    void doesNotMissAPublicationOfTheSameSecond()
+    {
+        // Of the same length and time, as nginx's ETag sees it, and sent while that second was not over.
+        const QDateTime soon = QDateTime::currentDateTime().addSecs(60);
+        m_world->setChanged(soon);
+        QVERIFY(first());
+        m_world->source.put(World::news(), u"news"_s, u"Rendez-nous"_s,
+                            {{u"a.pdf"_s, QByteArray(2000, 'a'), u"document"_s, u"application/pdf"_s}});
+        const qint64 size = QFileInfo(m_world->published(u"feed.json"_s)).size();
+        QCOMPARE(m_world->publish(), QString());
+        QCOMPARE(QFileInfo(m_world->published(u"feed.json"_s)).size(), size);
+        m_world->setChanged(soon);
+        const auto report = m_world->sync();
+        QVERIFY(report);
+        QCOMPARE(report->serial, 2);
+        QCOMPARE(report->updated, 1);
+    }
+
     void takesTheNextOneByItsDifference()
     {
         QVERIFY(first());

@@ -94,11 +94,15 @@ void World::stamp() const
     // A server tells two versions apart by length and second, and a signature's length never changes: publications of
     // a test, which come within one second, get seconds of their own.
     m_publishedAt = m_publishedAt.addSecs(1);
+    setChanged(m_publishedAt);
+}
+
+void World::setChanged(const QDateTime &time) const
+{
     for (const QString &name : {u"feed.json"_s, u"feed.json.minisig"_s}) {
         QFile file(published(name));
         if (file.exists()
-            && (!file.open(QIODevice::ReadWrite)
-                || !file.setFileTime(m_publishedAt, QFileDevice::FileModificationTime)))
+            && (!file.open(QIODevice::ReadWrite) || !file.setFileTime(time, QFileDevice::FileModificationTime)))
             qFatal("a file's time cannot be set");
     }
 }

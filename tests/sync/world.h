@@ -32,6 +32,8 @@ public:
     /// Builds the next publication into published() and signs it; the problems, empty if there are none.
     [[nodiscard]] QString publish(int expiresDays = 60);
     [[nodiscard]] QString published(const QString &file = {}) const;
+    /// When feed.json and its signature were last written, for whoever asks the file system.
+    void setChanged(const QDateTime &time) const;
     /// The path of an attachment below published().
     [[nodiscard]] static QString blobOf(const QByteArray &bytes);
     /// Any bytes in the place of feed.json, signed or not.

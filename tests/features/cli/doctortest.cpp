@@ -48,8 +48,8 @@ private Q_SLOTS:
             QVERIFY(!check["detail"_L1].toString().isEmpty());
         }
         QCOMPARE(checks,
-                 (QStringList{u"store"_s, u"space"_s, u"bundle"_s, u"feed"_s, u"own"_s, u"content"_s, u"update"_s, u"tutorials"_s,
-                              u"personal"_s, u"sqlite"_s}));
+                 (QStringList{u"store"_s, u"space"_s, u"bundle"_s, u"feed"_s, u"own"_s, u"content"_s, u"update"_s,
+                              u"tutorials"_s, u"personal"_s, u"sqlite"_s}));
         // It leaves nothing behind.
         QVERIFY(QDir(m_store).entryList({u"doctor*"_s}).isEmpty());
     }

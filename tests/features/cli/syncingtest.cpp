@@ -199,7 +199,17 @@ private:
     [[nodiscard]] bool publish() const
     {
         const Run built = pdc({u"feed"_s, u"build"_s, m_folder + "/source"_L1, m_folder + "/out"_L1});
-        return built.exit == 0 && m_minisign.sign(m_folder + "/out/feed.json"_L1);
+        if (built.exit != 0 || !m_minisign.sign(m_folder + "/out/feed.json"_L1))
+            return false;
+        // As if it had lain there for a while: what is sent in the second in which it was written counts as unsettled.
+        static int count = 0;
+        const QDateTime time = QDateTime::currentDateTime().addSecs(++count - 10'000);
+        for (const auto name : {"/out/feed.json"_L1, "/out/feed.json.minisig"_L1}) {
+            QFile file(m_folder + name);
+            if (!file.open(QIODevice::ReadWrite) || !file.setFileTime(time, QFileDevice::FileModificationTime))
+                return false;
+        }
+        return true;
     }
 
     QTemporaryDir m_parent;
