@@ -229,9 +229,9 @@ private:
         };
         QList<Similar> similar;
         for (const SearchMatch &match : scan.best()) {
-            const qsizetype slash = match.key.indexOf('/');
+            const qsizetype slash = std::max<qsizetype>(match.key.indexOf('/'), 0);
             similar.append(
-                {match.score, match.key.first(slash).toLongLong(), QString::fromUtf8(match.key.sliced(slash + 1))});
+                {match.score, match.key.first(slash).toLongLong(), QString::fromUtf8(match.key.mid(slash + 1))});
         }
         std::sort(similar.begin(), similar.end(), [](const Similar &a, const Similar &b) {
             return std::tuple(-a.score, -a.population, a.code) < std::tuple(-b.score, -b.population, b.code);
