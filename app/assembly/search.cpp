@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <array>
+#include <tuple>
 
 namespace pdc {
 
@@ -60,13 +61,13 @@ Result<QByteArray> placeLines(const Database &content, const QString &itemId)
 }
 
 /// Communes are found by the gazetteer's own search; these lines are for names with a typing error alone. The keys of
-/// that search are folded already, so that the database can put the lines together itself.
+/// that search are folded already, so that the database can put the lines together itself; sorting them would take it
+/// longer than all the rest, hence the population in each key.
 Result<QByteArray> communeLines(const Database &content, const QString &itemId)
 {
     Statement select(content,
-                     u"SELECT CAST(group_concat(line, char(10)) AS BLOB) FROM (SELECT c.code || char(9) || k.key || "
-                     "char(9) || replace(c.postcodes, '|', ' ') AS line FROM commune_key k CROSS JOIN commune c "
-                     "ON c.code = k.code WHERE k.rank = 0 AND c.item = ? ORDER BY c.population DESC, c.code)"_s);
+                     u"SELECT CAST(group_concat(population || '/' || code || char(9) || key, char(10)) AS BLOB) "
+                     "FROM commune_key WHERE rank = 0 AND code NOT IN (SELECT code FROM commune WHERE item <> ?)"_s);
     select.bind({itemId});
     const QByteArray lines = select.next() ? select.bytes(0) : QByteArray();
     if (select.failed())
@@ -198,11 +199,20 @@ private:
 
     [[nodiscard]] Result<QList<Commune>> similarCommunes(int limit) const
     {
-        const bool forgiving = std::any_of(m_query.words.begin(), m_query.words.end(),
-                                           [](const AskedWord &word) { return word.isForgiving(); });
+        SearchQuery name;
+        QStringList numbers;
+        bool forgiving = false;
+        for (const AskedWord &word : m_query.words) {
+            if (word.isNumber())
+                numbers << QString::fromUtf8(word.text());
+            else
+                name.words << word;
+            forgiving |= word.isForgiving();
+        }
         if (!forgiving)
             return QList<Commune>();
-        SearchScan scan(m_query, placeWords, false, limit);
+        constexpr int homonyms = 5000; // Among which population and postal code decide.
+        SearchScan scan(name, placeWords, false, homonyms);
         Statement select(m_content,
                          u"SELECT t.lines FROM item i JOIN search_text t ON t.item = i.id "
                          "WHERE i.kind = 'gazetteer' ORDER BY i.id"_s);
@@ -211,12 +221,38 @@ private:
             scan.scan(select.bytes(0));
         if (select.failed())
             return select.error();
-        QList<Commune> communes;
+        struct Similar
+        {
+            int score;
+            qint64 population;
+            QString code;
+        };
+        QList<Similar> similar;
         for (const SearchMatch &match : scan.best()) {
-            auto commune = communeByCode(m_content, QString::fromUtf8(match.key));
+            const qsizetype slash = std::max<qsizetype>(match.key.indexOf('/'), 0);
+            similar.append(
+                {match.score, match.key.first(slash).toLongLong(), QString::fromUtf8(match.key.mid(slash + 1))});
+        }
+        std::sort(similar.begin(), similar.end(), [](const Similar &a, const Similar &b) {
+            return std::tuple(-a.score, -a.population, a.code) < std::tuple(-b.score, -b.population, b.code);
+        });
+        constexpr int mostLookedUp = 50;
+        if (similar.size() > mostLookedUp)
+            similar.remove(mostLookedUp, similar.size() - mostLookedUp);
+        QList<Commune> communes;
+        for (const Similar &candidate : std::as_const(similar)) {
+            auto commune = communeByCode(m_content, candidate.code);
             if (!commune)
                 return commune.error();
-            communes.append(std::move(*commune));
+            const auto isThere = [&](const QString &number) {
+                return number == commune->department
+                    || std::any_of(commune->postcodes.begin(), commune->postcodes.end(),
+                                   [&](const QString &postcode) { return postcode.startsWith(number); });
+            };
+            if (std::all_of(numbers.begin(), numbers.end(), isThere))
+                communes.append(std::move(*commune));
+            if (communes.size() == limit)
+                break;
         }
         return communes;
     }

@@ -31,6 +31,8 @@ public:
     [[nodiscard]] const QByteArray &text() const { return m_text; }
     [[nodiscard]] bool isRequired() const { return m_required; }
     [[nodiscard]] bool isOpen() const { return m_open; }
+    /// Figures alone.
+    [[nodiscard]] bool isNumber() const;
     /// Whether a typing error in it is forgiven.
     [[nodiscard]] bool isForgiving() const { return m_forgiving; }
 

@@ -160,7 +160,7 @@ private Q_SLOTS:
 
     void holdsEachWordOnce()
     {
-        QCOMPARE(searchWords(u"Le mot, le MOT : Le Wi-Fi, l’e-mail"), QByteArray("le mot wi fi wifi l e mail email"));
+        QCOMPARE(searchWords(u"Le mot, le MOT : Le Wi-Fi, l’e-mail"), QByteArray("le mot wi fi l e mail wifi email"));
         QCOMPARE(searchWords(u"  \n\t "), QByteArray());
         QCOMPARE(searchWords(u"St-Étienne"), QByteArray("saint etienne saintetienne"));
     }
