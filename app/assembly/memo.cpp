@@ -6,6 +6,7 @@
 #include "places/weeklyhours.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 #include <algorithm>
 #include <cmath>
@@ -120,8 +121,9 @@ QByteArray placeCode(const PlaceHit &place)
 }
 
 Memo memoOf(const Guide &guide, const QStringList &done, const QString &commune, const QList<PlaceHit> &nearest,
-            const QDate &today, const QLocale &locale)
+            const QDate &today)
 {
+    const QLocale locale(guide.language.isEmpty() ? u"fr"_s : guide.language);
     Memo memo;
     memo.title = guide.title;
     for (const GuideStep &step : guide.data.steps)

@@ -4,7 +4,6 @@
 #include <QByteArray>
 #include <QDate>
 #include <QList>
-#include <QLocale>
 #include <QString>
 #include <QStringList>
 
@@ -45,9 +44,10 @@ struct Memo
 
 inline constexpr int mostMemoPlaces = 3;
 
-/// `done`: ids of steps. Of `nearest` the first three are taken; `commune` is the name they are near to.
+/// The paper speaks the guide's language, whatever the window speaks; its own few words are French, as all guides are
+/// today. `done`: ids of steps. Of `nearest` the first three are taken; `commune` is the name they are near to.
 [[nodiscard]] Memo memoOf(const Guide &guide, const QStringList &done, const QString &commune,
-                          const QList<PlaceHit> &nearest, const QDate &today, const QLocale &locale);
+                          const QList<PlaceHit> &nearest, const QDate &today);
 
 /// What the QR code of a place says.
 ///

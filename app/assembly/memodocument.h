@@ -50,7 +50,7 @@ private:
     };
     struct Type
     {
-        double size; ///< Of letters, in hundredths of a millimetre.
+        double size = 0; ///< Of letters, in hundredths of a millimetre.
         bool bold = false;
         QColor colour = {};
     };
@@ -62,8 +62,8 @@ private:
     void place(const MemoPlace &place, bool hours);
     void notes();
     void foot(const Memo &memo);
-    /// Sets words into lines of `width` from `top` on, at most `most` lines; where they end.
-    double set(const QString &words, const Type &type, double left, double top, double width, int most = 100);
+    /// Sets words into lines of `room` from `top` on, at most `most` lines; where they end.
+    double set(const QString &words, const Type &type, double left, double top, double room, int most = 100);
     [[nodiscard]] double sized(double length) const { return length * m_scale; }
 
     double m_scale = 1;

@@ -90,9 +90,7 @@ Outcome runGuideMemo(const CommandContext &context, const QStringList &words)
 
     for (const auto &face : {"Regular"_L1, "SemiBold"_L1})
         QFontDatabase::addApplicationFont(":/studio/fonts/AtkinsonHyperlegibleNext-"_L1 + face + ".ttf"_L1);
-    // Like all that pdc says, the page is in French.
-    const MemoDocument memo(memoOf(*guide, std::get<QStringList>(done), commune, nearest, context.clock.now().date(),
-                                   QLocale(QLocale::French, QLocale::France)));
+    const MemoDocument memo(memoOf(*guide, std::get<QStringList>(done), commune, nearest, context.clock.now().date()));
     const QString file = arguments.value("-o"_L1);
     if (const auto written = writePdf(memo, file, u"Mémo : "_s + guide->title); !written)
         return Failure(written.error(), file);

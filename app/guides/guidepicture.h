@@ -13,9 +13,9 @@ namespace pdc {
 /// that comes by a feed may hold is decided here, and not by how much the renderer stands.
 [[nodiscard]] bool isPlainSvg(const QByteArray &svg);
 
-/// The picture in `file` as large as fits into `size` (pixels), on a transparent ground: SVG (image/svg+xml) of at
+/// The picture in the file `path` as large as fits into `size` (pixels), on a transparent ground: SVG (image/svg+xml) of at
 /// most 256 KiB that isPlainSvg(), PNG or JPEG of at most 8 MiB and 8,192 pixels a side. Null for anything else. Pure
 /// work, for the pool.
-[[nodiscard]] QImage drawGuidePicture(const QString &file, const QString &mimeType, QSize size);
+[[nodiscard]] QImage drawGuidePicture(const QString &path, const QString &mimeType, QSize size);
 
 }

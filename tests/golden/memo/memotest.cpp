@@ -20,7 +20,6 @@ using namespace pdc;
 
 namespace {
 
-const QLocale french(QLocale::French, QLocale::France);
 constexpr double margin = 15; // Millimetres.
 
 Guide guideOf(int steps, const QString &title, const QString &action)
@@ -67,7 +66,7 @@ const QList<PlaceHit> &threePlaces()
 Memo usualMemo()
 {
     return memoOf(guideOf(9, u"Choisir son adresse"_s, u"Écrivez le nom que vous voulez avant le signe @."_s),
-                  {u"s1"_s, u"s2"_s, u"s5"_s}, u"Lyon"_s, threePlaces(), {2026, 11, 23}, french);
+                  {u"s1"_s, u"s2"_s, u"s5"_s}, u"Lyon"_s, threePlaces(), {2026, 11, 23});
 }
 
 }
@@ -290,8 +289,8 @@ private Q_SLOTS:
         }
         Guide guide = guideOf(steps, title, sentence);
         guide.title = u"Un titre qui ne veut pas finir et qui continue encore "_s.repeated(10);
-        const Memo memo = memoOf(guide, {u"s1"_s}, u"Saint-Remy-en-Bouzemont-Saint-Genest-et-Isson"_s, places,
-                                 {2026, 11, 23}, french);
+        const Memo memo =
+            memoOf(guide, {u"s1"_s}, u"Saint-Remy-en-Bouzemont-Saint-Genest-et-Isson"_s, places, {2026, 11, 23});
         const MemoDocument document(memo);
         QVERIFY2(document.bottom() < (297 - margin - 9) * 100, QByteArray::number(document.bottom()));
         QVERIFY(document.scale() >= 0.7);

@@ -16,7 +16,6 @@
 #include "ui/widgets/text.h"
 
 #include <QHBoxLayout>
-#include <QLocale>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -187,7 +186,7 @@ void MemoScreen::showMemo()
             done << m_walk.guide().data.steps.at(i).id;
     }
     m_memo = std::make_shared<MemoDocument>(memoOf(m_walk.guide(), done, listed ? m_finder.commune()->name : QString(),
-                                                   nearest, m_context.program.clock().now().date(), QLocale()));
+                                                   nearest, m_context.program.clock().now().date()));
     m_preview->setDocument(m_memo);
 }
 
