@@ -34,6 +34,12 @@ if(PDC_COVERAGE)
   target_link_options(pdc_options INTERFACE --coverage)
 endif()
 
+# pdc_precompiled(TARGET): the headers of Qt and of the standard library that nearly every file reads are compiled once,
+# in the room `base`; without that they are half of the time a build takes.
+function(pdc_precompiled target)
+  target_precompile_headers(${target} REUSE_FROM base)
+endfunction()
+
 # pdc_room(NAME FLOOR n [ROOMS room...] [LIBRARIES target...])
 # LIBRARIES are what the room links besides rooms (Qt modules, well-kept libraries); all sources of the folder go in.
 function(pdc_room name)
@@ -53,6 +59,11 @@ function(pdc_room name)
   add_library(${name} STATIC ${sources})
   set_target_properties(${name} PROPERTIES PDC_FLOOR ${ROOM_FLOOR} ARCHIVE_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/lib)
   target_link_libraries(${name} PUBLIC pdc_options ${ROOM_LIBRARIES})
+  if(EXISTS ${CMAKE_CURRENT_SOURCE_DIR}/precompiled.h)
+    target_precompile_headers(${name} PRIVATE ${CMAKE_CURRENT_SOURCE_DIR}/precompiled.h)
+  else()
+    pdc_precompiled(${name})
+  endif()
   file(APPEND ${PDC_EDGES_FILE}.new "${name}")
   foreach(other IN LISTS ROOM_ROOMS)
     if(NOT TARGET ${other})
