@@ -37,7 +37,9 @@ endif()
 # pdc_precompiled(TARGET): the headers of Qt and of the standard library that nearly every file reads are compiled once,
 # in the room `base`; without that they are half of the time a build takes.
 function(pdc_precompiled target)
-  target_precompile_headers(${target} REUSE_FROM base)
+  if(TARGET base)
+    target_precompile_headers(${target} REUSE_FROM base)
+  endif()
 endfunction()
 
 # pdc_room(NAME FLOOR n [ROOMS room...] [LIBRARIES target...])
