@@ -99,6 +99,7 @@ void TutorialPlayer::open(const QString &id, const QString &captionLanguage)
 void TutorialPlayer::close()
 {
     ++m_opening;
+    m_restarting = false;
     m_media.reset();
     m_sink = nullptr;
     m_tutorial = {};
@@ -124,13 +125,13 @@ void TutorialPlayer::start(const Loaded &loaded)
     connect(m_media.get(), &QMediaPlayer::errorOccurred, this,
             [this](QMediaPlayer::Error, const QString &what) { fail(Error(TutorialError::Unplayable, what)); });
     connect(m_media.get(), &QMediaPlayer::mediaStatusChanged, this, [this](QMediaPlayer::MediaStatus status) {
-        if (status == QMediaPlayer::EndOfMedia)
+        if (status == QMediaPlayer::EndOfMedia && !m_restarting)
             setState(State::Ended);
         else if (status == QMediaPlayer::InvalidMedia)
             fail(Error(TutorialError::Unplayable, m_media->errorString()));
     });
     connect(m_media.get(), &QMediaPlayer::playbackStateChanged, this, [this](QMediaPlayer::PlaybackState playback) {
-        if (m_state == State::Failed || m_media->mediaStatus() == QMediaPlayer::EndOfMedia)
+        if (m_state == State::Failed || m_restarting || m_media->mediaStatus() == QMediaPlayer::EndOfMedia)
             return;
         setState(playback == QMediaPlayer::PlayingState ? State::Playing : State::Paused);
     });
@@ -190,15 +191,37 @@ void TutorialPlayer::play()
     if (!m_media || m_state == State::Failed)
         return;
     if (m_state == State::Ended)
-        m_media->stop(); // A position set at the end is lost at times; stopping always goes back to the beginning.
-    m_media->play();
+        restart();
+    else
+        m_media->play();
     setState(State::Playing);
+}
+
+void TutorialPlayer::restart()
+{
+    // A position set at the end is lost at times; stopping always goes back to the beginning. But the backend may have
+    // told of the end twice (sound and picture), and what is still on its way would end the new beginning at once: so
+    // that is heard, and passed over, before it plays.
+    m_restarting = true;
+    m_media->stop();
+    QMetaObject::invokeMethod(
+        this,
+        [this, opening = m_opening] {
+            if (opening != m_opening || !m_restarting)
+                return;
+            m_media->stop();
+            m_restarting = false;
+            m_media->play();
+        },
+        Qt::QueuedConnection);
 }
 
 void TutorialPlayer::pause()
 {
-    if (m_media && m_state == State::Playing)
-        m_media->pause();
+    if (!m_media || m_state != State::Playing)
+        return;
+    m_restarting = false;
+    m_media->pause();
 }
 
 void TutorialPlayer::togglePlay()

@@ -75,6 +75,7 @@ private:
     void setState(State state);
     void takeFrame(const QVideoFrame &frame);
     void attachSound();
+    void restart();
 
     Store &m_store;
     LayerFolders m_folders;
@@ -90,6 +91,7 @@ private:
     bool m_muted = false;
     bool m_captionsShown = true;
     quint64 m_opening = 0;
+    bool m_restarting = false; ///< What the backend still says of the end is passed over.
     std::unique_ptr<QMediaPlayer> m_media;
     QVideoSink *m_sink = nullptr; ///< Belongs to m_media.
 };

@@ -183,21 +183,29 @@ private Q_SLOTS:
         }
         m_pc.press(Qt::Key_Right); // Past the end: it stays within the video.
         m_pc.press(Qt::Key_Space);
-        QTRY_COMPARE_WITH_TIMEOUT(m_pc.words(u"play"_s), u"Revoir la vidéo"_s, 15'000);
+        QTRY_COMPARE_WITH_TIMEOUT(m_pc.words(u"play"_s), u"Revoir la vidéo"_s, 60'000);
         m_pc.press(Qt::Key_Space);
         QTRY_COMPARE(m_pc.words(u"play"_s), u"Pause"_s);
-        QTRY_VERIFY(player().position() > 100 && player().position() < 5000);
+        QTRY_VERIFY(player().position() > 100);
+        QVERIFY(player().position() < 20'000);
     }
 
     void showsCaptionsUntilTheyAreSwitchedOff()
     {
         QVERIFY(watch());
         QVERIFY(isOn(u"captions"_s));
+        const QImage first = player().frame();
         m_pc.press(Qt::Key_Right); // At ten seconds something is being said.
         QTRY_VERIFY(!player().caption().isEmpty());
+        QTRY_VERIFY(player().frame() != first);
         const QWidget *surface = m_pc.see(u"videoSurface"_s);
-        QTest::qWait(200); // The picture of that moment.
-        const QImage with = const_cast<QWidget *>(surface)->grab().toImage();
+        QImage with;
+        const auto stands = [&] {
+            const QImage before = std::exchange(with, const_cast<QWidget *>(surface)->grab().toImage());
+            QTest::qWait(200);
+            return with == before;
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(stands(), 20'000); // The picture of that moment is there.
         m_pc.press(Qt::Key_C);
         QVERIFY(!isOn(u"captions"_s));
         QVERIFY(player().caption().isEmpty());
