@@ -138,7 +138,7 @@ public:
     /// The exit code; -1 if it does not end, -2 if it crashed.
     [[nodiscard]] int exitCode()
     {
-        if (m_process.state() != QProcess::NotRunning && !m_process.waitForFinished(20'000))
+        if (m_process.state() != QProcess::NotRunning && !m_process.waitForFinished(60'000))
             return -1;
         return m_process.exitStatus() == QProcess::NormalExit ? m_process.exitCode() : -2;
     }
