@@ -87,6 +87,7 @@ struct Command
 [[nodiscard]] Outcome runGuideMemo(const CommandContext &context, const QStringList &words);
 [[nodiscard]] Outcome runWifi(const CommandContext &context, const QStringList &words);
 [[nodiscard]] Outcome runFeedBuild(const CommandContext &context, const QStringList &words);
+[[nodiscard]] Outcome runFeedCheck(const CommandContext &context, const QStringList &words);
 [[nodiscard]] Outcome runDoctor(const CommandContext &context, const QStringList &words);
 
 }

@@ -40,8 +40,10 @@ std::span<const Command> allCommands()
                 "fait le mémo à emporter d’un guide, une page A4", runGuideMemo, true},
         Command{"wifi"_L1, "--ssid NOM [--password MOT_DE_PASSE] [--hidden] -o FICHIER.(svg|png|pdf)",
                 "fait le QR code d’un réseau Wi-Fi ou, en PDF, la carte à poser sur la table", runWifi, true},
-        Command{"feed build"_L1, "SOURCE SORTIE [--expires JOURS] [--bundled]",
+        Command{"feed build"_L1, "SOURCE SORTIE [--expires JOURS] [--keep JOURS] [--bundled]",
                 "fait un flux à publier à partir d’un dossier de contenus", runFeedBuild},
+        Command{"feed check"_L1, "DOSSIER_OU_ADRESSE [--key FICHIER] [--live DOSSIER]",
+                "dit tout ce qu’un lecteur trouverait à redire à un flux", runFeedCheck},
         Command{"doctor"_L1, "", "contrôle que tout est en ordre", runDoctor},
     };
     return commands;

@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cli/command.h"
+#include "cli/feedproblems.h"
 #include "feed/builder.h"
-
-#include <QJsonArray>
-#include <QJsonObject>
 
 #include <array>
 
@@ -13,7 +10,8 @@ using namespace Qt::StringLiterals;
 
 Outcome runFeedBuild(const CommandContext &context, const QStringList &words)
 {
-    static constexpr std::array options{Arguments::Option{"--expires"_L1}, Arguments::Option{"--bundled"_L1, false}};
+    static constexpr std::array options{Arguments::Option{"--expires"_L1}, Arguments::Option{"--keep"_L1},
+                                        Arguments::Option{"--bundled"_L1, false}};
     const auto parsed = Arguments::parse(words, options);
     if (const auto *wrong = std::get_if<UsageError>(&parsed))
         return *wrong;
@@ -23,12 +21,16 @@ Outcome runFeedBuild(const CommandContext &context, const QStringList &words)
     const auto days = arguments.number("--expires"_L1, 60, 1, 3650);
     if (!days)
         return UsageError{u"--expires est un nombre de jours de 1 à 3650"_s};
+    const auto keep = arguments.number("--keep"_L1, FeedBuildOptions().keepDays, 0, 3650);
+    if (!keep)
+        return UsageError{u"--keep est un nombre de jours de 0 à 3650"_s};
 
     const QString &source = arguments.rest()[0];
     const QString &output = arguments.rest()[1];
     FeedBuildOptions build;
     build.origin = arguments.has("--bundled"_L1) ? FeedOrigin::Bundled : FeedOrigin::Published;
     build.expiresDays = *days;
+    build.keepDays = *keep;
     build.issued = context.clock.now();
     const auto report = buildFeed(source, output, build);
     if (!report)

@@ -298,9 +298,10 @@ Result<> putBlob(const QString &output, const QByteArray &sha256, const QString 
     return to.commit() ? Result<>() : notWritable(target);
 }
 
-/// Removes blobs that the feed no longer names, and nothing else that may lie in the folder.
-void removeOldBlobs(const QString &output, const QMap<QByteArray, QString> &blobs)
+/// The blobs of the folder that the feed no longer names; whatever else may lie there is none of ours.
+QStringList unnamedBlobs(const QString &output, const QMap<QByteArray, QString> &blobs)
 {
+    QStringList unnamed;
     QDirIterator iterator(QDir(output).filePath(u"blobs"_s), QDir::Files, QDirIterator::Subdirectories);
     while (iterator.hasNext()) {
         const QString file = iterator.next();
@@ -308,11 +309,39 @@ void removeOldBlobs(const QString &output, const QMap<QByteArray, QString> &blob
         const bool isBlob = name.size() == 64 && QByteArray::fromHex(name).toHex() == name
             && file == QDir(output).filePath(blobPath(name));
         if (isBlob && !blobs.contains(name))
-            QFile::remove(file);
+            unnamed << QString::fromLatin1(name);
     }
+    return unnamed;
 }
 
-Result<> write(const Source &source, const QByteArray &json, const QString &output, FeedOrigin origin)
+/// Removes the unnamed blobs of which the folder has known for keepDays; how many are kept.
+Result<int> retireBlobs(const Source &source, const QString &output, const FeedBuildOptions &options)
+{
+    const QString ledger = QDir(output).filePath(u".retired.json"_s);
+    // One that cannot be read means that their time begins anew.
+    const auto known = readPlainFile(ledger, maximumFeedBytes);
+    const QJsonObject before = known ? QJsonDocument::fromJson(*known).object() : QJsonObject();
+    QJsonObject after;
+    const QStringList unnamed = unnamedBlobs(output, source.blobs);
+    for (const QString &name : unnamed) {
+        const QDateTime told = parseRfc3339(before.value(name).toString());
+        const QDateTime since = told.isValid() && told <= options.issued ? told : options.issued;
+        if (options.origin == FeedOrigin::Bundled || since.addDays(options.keepDays) <= options.issued)
+            QFile::remove(QDir(output).filePath(blobPath(name.toLatin1())));
+        else
+            after.insert(name, formatRfc3339(since));
+    }
+    if (after == before)
+        return int(after.size());
+    QSaveFile file(ledger);
+    const QByteArray json = QJsonDocument(after).toJson();
+    if (after.isEmpty() ? !QFile::remove(ledger)
+                        : !file.open(QIODevice::WriteOnly) || file.write(json) != json.size() || !file.commit())
+        return notWritable(ledger).error();
+    return int(after.size());
+}
+
+Result<> write(const Source &source, const QByteArray &json, const QString &output)
 {
     if (!QDir().mkpath(output))
         return notWritable(output);
@@ -327,8 +356,6 @@ Result<> write(const Source &source, const QByteArray &json, const QString &outp
     QSaveFile file(folder.filePath(feedName));
     if (!file.open(QIODevice::WriteOnly) || file.write(json) != json.size() || !file.commit())
         return notWritable(file.fileName());
-    if (origin == FeedOrigin::Bundled)
-        removeOldBlobs(output, source.blobs);
     return {};
 }
 }
@@ -348,8 +375,12 @@ Result<FeedBuildReport> buildFeed(const QString &source, const QString &output, 
     report.problems = read.problems;
     if (!report.problems.isEmpty())
         return report;
-    if (const Result<> written = write(read, json, output, options.origin); !written)
+    if (const Result<> written = write(read, json, output); !written)
         return written.error();
+    const Result<int> retired = retireBlobs(read, output, options);
+    if (!retired)
+        return retired.error();
+    report.retired = *retired;
     report.serial = serial;
     return report;
 }

@@ -37,9 +37,18 @@ QString plainText(QString text)
     return text.trimmed();
 }
 
-}
+/// A cue as it stands in the file, before anyone has asked whether it makes sense.
+struct RawCue
+{
+    qsizetype line = 0; ///< Of its times, from 1.
+    std::optional<qint64> start;
+    std::optional<qint64> end;
+    QString text;
 
-Result<Captions> Captions::parse(const QByteArray &vtt)
+    [[nodiscard]] bool isSound() const { return start && end && *start < *end; }
+};
+
+Result<QList<RawCue>> rawCues(const QByteArray &vtt)
 {
     if (vtt.size() > mostBytes)
         return Error(TutorialError::BadCaptions, u"more than 2 MiB"_s);
@@ -51,25 +60,70 @@ Result<Captions> Captions::parse(const QByteArray &vtt)
         return Error(TutorialError::BadCaptions, u"no WEBVTT signature"_s);
     text.replace("\r\n"_L1, "\n"_L1).replace(u'\r', u'\n');
 
-    Captions captions;
+    QList<RawCue> cues;
     const QStringList lines = text.split(u'\n');
     for (qsizetype i = 0; i < lines.size(); ++i) {
         const auto arrow = lines[i].indexOf("-->"_L1);
         if (arrow < 0)
             continue;
-        const auto start = parseTime(QStringView(lines[i]).left(arrow).trimmed());
+        RawCue cue;
+        cue.line = i + 1;
+        cue.start = parseTime(QStringView(lines[i]).left(arrow).trimmed());
         const QStringView rest = QStringView(lines[i]).mid(arrow + 3).trimmed();
         const auto timeEnds = std::find_if(rest.begin(), rest.end(), [](QChar c) { return c.isSpace(); });
-        const auto end = parseTime(QStringView(rest.begin(), timeEnds)); // The cue's settings may follow.
+        cue.end = parseTime(QStringView(rest.begin(), timeEnds)); // The cue's settings may follow.
         QStringList said;
         while (i + 1 < lines.size() && !lines[i + 1].isEmpty())
             said << lines[++i];
-        if (start && end && *start < *end && captions.m_cues.size() < mostCues)
-            captions.m_cues.append({*start, *end, plainText(said.join(u'\n'))});
+        cue.text = plainText(said.join(u'\n'));
+        cues.append(cue);
+    }
+    return cues;
+}
+
+}
+
+Result<Captions> Captions::parse(const QByteArray &vtt)
+{
+    const auto cues = rawCues(vtt);
+    if (!cues)
+        return cues.error();
+    Captions captions;
+    for (const RawCue &cue : *cues) {
+        if (cue.isSound() && captions.m_cues.size() < mostCues)
+            captions.m_cues.append({*cue.start, *cue.end, cue.text});
     }
     std::stable_sort(captions.m_cues.begin(), captions.m_cues.end(),
                      [](const Cue &a, const Cue &b) { return a.start < b.start; });
     return captions;
+}
+
+QStringList Captions::problems(const QByteArray &vtt, int seconds)
+{
+    const auto cues = rawCues(vtt);
+    if (!cues)
+        return {cues.error().detail()};
+    QStringList problems;
+    const auto at = [&](const RawCue &cue, const QString &what) { problems << u"line %1: "_s.arg(cue.line) + what; };
+    qint64 before = 0;
+    for (const RawCue &cue : *cues) {
+        if (!cue.isSound()) {
+            at(cue, u"times that make no sense"_s);
+            continue;
+        }
+        if (*cue.start < before)
+            at(cue, u"begins before the caption above it"_s);
+        before = *cue.start;
+        if (cue.text.isEmpty())
+            at(cue, u"says nothing"_s);
+        if (seconds > 0 && *cue.end > (seconds + 1) * qint64(1000))
+            at(cue, u"goes on after the end of the video"_s);
+    }
+    if (cues->isEmpty())
+        problems << u"no caption"_s;
+    if (cues->size() > mostCues)
+        problems << u"more than %1 captions"_s.arg(mostCues);
+    return problems;
 }
 
 QString Captions::at(qint64 milliseconds) const

@@ -6,6 +6,7 @@
 #include <QByteArray>
 #include <QList>
 #include <QString>
+#include <QStringList>
 
 namespace pdc {
 
@@ -25,6 +26,10 @@ public:
     /// over. At most 2 MiB and 20,000 cues. A cue whose times make no sense is left out; BadCaptions without the
     /// signature.
     [[nodiscard]] static Result<Captions> parse(const QByteArray &vtt);
+
+    /// What an editor should mend before publishing, a sentence each, the line first: times that make no sense, a cue
+    /// that begins before the one above it, nothing said, one that goes on after the video's `seconds` (0: unknown).
+    [[nodiscard]] static QStringList problems(const QByteArray &vtt, int seconds);
 
     [[nodiscard]] const QList<Cue> &cues() const { return m_cues; }
     /// What stands at this time; several cues at once are joined; empty between cues.

@@ -54,11 +54,12 @@ public:
     QString source() const { return m_folder.filePath(u"source"_s); }
     QString output() const { return m_folder.filePath(u"output"_s); }
     QString path(const QString &name) const { return m_folder.filePath(name); }
+    QDateTime when = issued;
     QByteArray feedJson() const { return readFile(output() + u"/feed.json"_s); }
 
     Result<FeedBuildReport> build(FeedOrigin origin) const
     {
-        return buildFeed(source(), output(), {origin, 60, origin == FeedOrigin::Published ? issued : QDateTime()});
+        return buildFeed(source(), output(), {origin, 60, origin == FeedOrigin::Published ? when : QDateTime()});
     }
 
     /// The problems as "where: what"; "could not: …" for an error.
@@ -197,6 +198,42 @@ private Q_SLOTS:
         QCOMPARE(serial(), 43);
     }
 
+    void whatIsNamedNoLongerStaysForReadersOfThePublicationBefore()
+    {
+        Workshop shop;
+        const auto files = [&](int daysLater) {
+            shop.when = issued.addDays(daysLater);
+            const auto report = shop.build(FeedOrigin::Published);
+            return report && report->problems.isEmpty() ? shop.outputFiles() : QStringList{u"not built"_s};
+        };
+        const auto write = [&](const QByteArray &text) {
+            return shop.write(u"a/item.json"_s,
+                              newsItem(u"a"_s, {fileNamed(u"a.txt"_s, u"text/plain"_s, u"document"_s)}))
+                && shop.write(u"a/a.txt"_s, text);
+        };
+        const QString other = u"blobs/d9/d9298a10d1b0735837dc4bd85dac641b0f3cef27a47e5d53a54f2f3f5b2fcffa"_s;
+        QVERIFY(write("test"));
+        QCOMPARE(files(0), QStringList({testBlob, u"feed.json"_s}));
+        QVERIFY(write("other"));
+        QCOMPARE(files(1), QStringList({u".retired.json"_s, testBlob, other, u"feed.json"_s}));
+        QCOMPARE(files(30), QStringList({u".retired.json"_s, testBlob, other, u"feed.json"_s}));
+        // Named again, its time is over; it begins anew when it is dropped once more.
+        QVERIFY(write("test"));
+        QCOMPARE(files(30), QStringList({u".retired.json"_s, testBlob, other, u"feed.json"_s}));
+        QVERIFY(write("other"));
+        QCOMPARE(files(40), QStringList({u".retired.json"_s, testBlob, other, u"feed.json"_s}));
+        QCOMPARE(files(69), QStringList({u".retired.json"_s, testBlob, other, u"feed.json"_s}));
+        QCOMPARE(files(70), QStringList({other, u"feed.json"_s}));
+
+        // What else lies there is none of the builder's; a book that cannot be read loses no file.
+        QVERIFY(shop.write(u"../output/blobs/d9/README"_s, QByteArray("mine")));
+        QVERIFY(write("test"));
+        QVERIFY(shop.write(u"../output/.retired.json"_s, QByteArray("[")));
+        QVERIFY(files(200).contains(other));
+        QVERIFY(files(231).contains(u"blobs/d9/README"_s));
+        QVERIFY(!shop.outputFiles().contains(other));
+    }
+
     void namesAllProblemsAtOnce()
     {
         Workshop shop;
@@ -285,7 +322,7 @@ private Q_SLOTS:
         QVERIFY(shop.write(u"a/a"_s, QByteArray("tess")));
         QCOMPARE(shop.problems(FeedOrigin::Published), QStringList());
         QVERIFY(blob.exists());
-        QCOMPARE(shop.outputFiles().size(), 4);
+        QCOMPARE(shop.outputFiles().size(), 5);
         QCOMPARE(shop.problems(FeedOrigin::Bundled), QStringList());
         QVERIFY(!blob.exists());
         QVERIFY(foreign.exists());

@@ -126,6 +126,31 @@ private Q_SLOTS:
         }
     }
 
+    void anEditorHearsWhatToMend_data()
+    {
+        QTest::addColumn<QByteArray>("vtt");
+        QTest::addColumn<QStringList>("problems");
+        QTest::newRow("right") << QByteArray("WEBVTT\n\n00:01.000 --> 00:02.000\nA\n\n00:02.000 --> 01:00.500\nB")
+                               << QStringList();
+        QTest::newRow("order") << QByteArray("WEBVTT\n\n00:03.000 --> 00:04.000\nA\n\n00:02.999 --> 00:05.000\nB")
+                               << QStringList(u"line 6: begins before the caption above it"_s);
+        QTest::newRow("backwards") << QByteArray("WEBVTT\n\n00:03.000 --> 00:03.000\nA")
+                                   << QStringList(u"line 3: times that make no sense"_s);
+        QTest::newRow("silent") << QByteArray("WEBVTT\n\n00:03.000 --> 00:04.000\n<i></i>\n")
+                                << QStringList(u"line 3: says nothing"_s);
+        QTest::newRow("long") << QByteArray("WEBVTT\n\n00:03.000 --> 01:01.001\nA\n")
+                              << QStringList(u"line 3: goes on after the end of the video"_s);
+        QTest::newRow("empty") << QByteArray("WEBVTT\n") << QStringList(u"no caption"_s);
+        QTest::newRow("another format") << QByteArray("1\n00:00:01,000 --> 00:00:02,000\nA\n")
+                                        << QStringList(u"no WEBVTT signature"_s);
+    }
+    void anEditorHearsWhatToMend()
+    {
+        QFETCH(QByteArray, vtt);
+        QFETCH(QStringList, problems);
+        QCOMPARE(Captions::problems(vtt, 60), problems);
+    }
+
     void captionsThatShipAreReadable()
     {
         QDirIterator files(QStringLiteral(PDC_SOURCE_DIR "/resources/content/tutorials"), {u"*.vtt"_s}, QDir::Files,
@@ -134,7 +159,9 @@ private Q_SLOTS:
         while (files.hasNext()) {
             QFile file(files.next());
             QVERIFY(file.open(QIODevice::ReadOnly));
-            const auto captions = Captions::parse(file.readAll());
+            const QByteArray bytes = file.readAll();
+            QCOMPARE(Captions::problems(bytes, 0), QStringList());
+            const auto captions = Captions::parse(bytes);
             QVERIFY2(captions && captions->cues().size() >= 5, file.fileName().toUtf8());
             for (const Cue &cue : captions->cues())
                 QVERIFY2(!cue.text.isEmpty() && cue.text.size() <= 120, cue.text.toUtf8());

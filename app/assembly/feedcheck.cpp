@@ -1,0 +1,220 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "assembly/feedcheck.h"
+
+#include "assembly/contentlibrary.h"
+#include "feed/paths.h"
+#include "guides/guide.h"
+#include "pages/readingpage.h"
+#include "tutorials/webvtt.h"
+
+#include <QFile>
+#include <QSet>
+#include <QUrl>
+
+namespace pdc {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr auto feedName = "feed.json"_L1;
+constexpr auto signatureName = "feed.json.minisig"_L1;
+
+QString wordsOf(const Error &error)
+{
+    return error.detail().isEmpty() ? QString(error.name()) : error.name() + u": "_s + error.detail();
+}
+
+/// Looks at one feed folder and collects what is wrong.
+class FeedCheck
+{
+public:
+    FeedCheck(const QString &folder, const FeedCheckOptions &options)
+        : m_folder(folder)
+        , m_options(options)
+    {
+    }
+
+    [[nodiscard]] Result<FeedCheckReport> run()
+    {
+        const QDir folder(m_folder);
+        const auto json = readPlainFile(folder.filePath(feedName), maximumFeedBytes);
+        if (!json) {
+            if (!json.error().is(FeedError::TooLarge))
+                return Error(FeedError::Unreadable, folder.filePath(feedName));
+            problem(feedName, wordsOf(json.error()));
+            return m_report;
+        }
+        checkSignature(*json);
+        const auto feed = FeedFolder::open(m_folder, FeedOrigin::Published, m_options.files);
+        if (!feed) {
+            problem(feedName, wordsOf(feed.error()));
+            return m_report;
+        }
+        m_report.serial = feed->document().serial;
+        m_report.items = int(feed->document().items.size() + feed->document().skipped.size());
+        checkTop(feed->document());
+        checkSerial(*feed);
+        for (const SkippedItem &skipped : feed->document().skipped)
+            problem(nameOf(skipped), skipped.detail);
+        for (const FeedItem &item : feed->document().items)
+            checkItem(*feed, item);
+        takeIn(*feed);
+        return m_report;
+    }
+
+private:
+    void problem(const QString &where, const QString &what) { m_report.problems << FeedProblem{where, what}; }
+
+    static QString nameOf(const SkippedItem &item)
+    {
+        return item.id.isEmpty() ? u"items[%1]"_s.arg(item.index) : item.id;
+    }
+
+    void checkSignature(const QByteArray &json)
+    {
+        const QString file = QDir(m_folder).filePath(signatureName);
+        const auto bytes = readPlainFile(file, maximumSignatureBytes);
+        if (!bytes && bytes.error().is(FeedError::TooLarge))
+            return problem(signatureName, wordsOf(bytes.error()));
+        const QByteArray signature = bytes.value_or(QByteArray());
+        if (m_options.keys.empty()) {
+            if (const auto parsed = Signature::parse(signature); !parsed)
+                problem(signatureName, wordsOf(parsed.error()));
+        } else if (const auto comment = verifySignature(json, signature, m_options.keys); !comment) {
+            problem(signatureName, wordsOf(comment.error()));
+        }
+    }
+
+    void checkTop(const FeedDocument &document)
+    {
+        const qint64 days = m_options.now.daysTo(document.expires);
+        if (document.expires <= m_options.now)
+            problem(feedName, u"has expired: "_s + document.expires.toString(Qt::ISODate));
+        else if (days < nearExpiryDays)
+            problem(feedName, u"expires in %1 days"_s.arg(days));
+        if (document.issued > m_options.now.addDays(1))
+            problem(feedName, u"is issued in the future: "_s + document.issued.toString(Qt::ISODate));
+        for (const QString &key : document.keys) {
+            if (!PublicKey::fromBase64(key))
+                problem(feedName, u"_partage_de_co/keys: bad-key: "_s + key.left(80));
+        }
+    }
+
+    void checkSerial(const FeedFolder &feed)
+    {
+        if (m_options.live.isEmpty())
+            return;
+        const auto live = FeedFolder::open(m_options.live, FeedOrigin::Published);
+        if (!live)
+            return problem(feedName, u"what is live cannot be read: "_s + wordsOf(live.error()));
+        const qint64 held = live->document().serial;
+        if (m_report.serial < held || (m_report.serial == held && live->digest() != feed.digest()))
+            problem(feedName, u"its serial %1 is not higher than the live one, %2"_s.arg(m_report.serial).arg(held));
+    }
+
+    void checkItem(const FeedFolder &feed, const FeedItem &item)
+    {
+        for (const Attachment &attachment : item.attachments) {
+            const auto url = readFeedUrl(attachment.url);
+            if (url && url->remote && !feed.pathOf(attachment))
+                continue; // It lies with someone else, and is not fetched here.
+            const auto file = feed.verify(attachment);
+            if (!file) {
+                problem(item.id, file.error().name() + u": "_s + attachment.url);
+                m_broken.insert(item.id);
+            } else if (attachment.role == "captions"_L1) {
+                checkCaptions(item, attachment, *file);
+            }
+        }
+    }
+
+    void checkCaptions(const FeedItem &item, const Attachment &attachment, const QString &file)
+    {
+        const auto bytes = readPlainFile(file, attachment.size);
+        if (!bytes)
+            return;
+        const QStringList problems = Captions::problems(*bytes, int(item.own["duration"_L1].toDouble()));
+        for (const QString &what : problems)
+            problem(item.id, u"captions %1: %2"_s.arg(attachment.language, what));
+    }
+
+    /// Every item goes through its kind's own function, as on a reader's PC.
+    void takeIn(const FeedFolder &feed)
+    {
+        const auto content = Database::open(u":memory:"_s, Database::Mode::Build);
+        if (!content || !content->migrate(contentSchemas()))
+            return problem(feedName, u"could not be tried"_s);
+        const auto bundle = m_options.bundle.isEmpty() ? Result<FeedFolder>(Error(FeedError::Unreadable, {}))
+                                                       : FeedFolder::open(m_options.bundle, FeedOrigin::Bundled);
+        std::vector<LayerSource> layers;
+        if (bundle)
+            layers.push_back({Layer::Bundled, &*bundle});
+        layers.push_back({Layer::Feed, &feed});
+        const auto report = applyLayers(*content, layers, importFunctions());
+        if (!report)
+            return problem(feedName, wordsOf(report.error()));
+        for (const FeedItem &item : feed.document().items) {
+            const auto failed = report->failed.constFind(item.id);
+            if (failed != report->failed.cend() && !m_broken.contains(item.id))
+                problem(item.id, wordsOf(*failed));
+        }
+        const auto items = catalogItems(*content, {});
+        if (!items)
+            return problem(feedName, wordsOf(items.error()));
+        for (const CatalogItem &item : *items)
+            m_kinds.insert(item.id, item.kind);
+        for (const FeedItem &item : feed.document().items)
+            checkLinks(feed, item);
+    }
+
+    void checkLinks(const FeedFolder &feed, const FeedItem &item)
+    {
+        const Attachment *data = item.attachment(u"data");
+        const auto path = data ? feed.pathOf(*data) : Result<QString>(Error(FeedError::BlobMissing, {}));
+        const auto bytes = path ? readPlainFile(*path, mostPageBytes) : Result<QByteArray>(path.error());
+        if (item.withdrawn || !bytes || m_broken.contains(item.id))
+            return;
+        if (item.kind == "page"_L1) {
+            const auto blocks = parsePage(*bytes);
+            for (const PageBlock &block : blocks.value_or(std::vector<PageBlock>())) {
+                if (const auto *link = std::get_if<PageLink>(&block))
+                    checkRoute(item, link->route);
+            }
+        } else if (item.kind == "guide"_L1) {
+            const auto guide = parseGuide(*bytes);
+            for (const GuideStep &step : guide.value_or(GuideData()).steps) {
+                if (!step.tutorial.isEmpty() && m_kinds.value(step.tutorial) != "tutorial"_L1)
+                    problem(item.id, u"step %1: no tutorial %2"_s.arg(step.id, step.tutorial));
+            }
+        }
+    }
+
+    void checkRoute(const FeedItem &item, const QString &route)
+    {
+        static const QHash<QString, QString> kinds{{u"tutorials"_s, u"tutorial"_s},
+                                                   {u"guides"_s, u"guide"_s},
+                                                   {u"stickers"_s, u"sticker"_s},
+                                                   {u"pages"_s, u"page"_s}};
+        // "/guides/ID"; a place's id is not the feed's, and what comes without one is a screen.
+        const QString folder = route.section(u'/', 1, 1);
+        const QString id = QUrl::fromPercentEncoding(route.section(u'/', 2).toUtf8());
+        if (!id.isEmpty() && kinds.contains(folder) && m_kinds.value(id) != kinds[folder])
+            problem(item.id, u"a link that leads nowhere: "_s + route);
+    }
+
+    QString m_folder;
+    const FeedCheckOptions &m_options;
+    FeedCheckReport m_report;
+    QSet<QString> m_broken; ///< Items of which a file is wrong: what follows from it is not named again.
+    QHash<QString, QString> m_kinds; ///< What a reader would have, by id.
+};
+
+}
+
+Result<FeedCheckReport> checkFeed(const QString &folder, const FeedCheckOptions &options)
+{
+    return FeedCheck(QDir(folder).absolutePath(), options).run();
+}
+
+}

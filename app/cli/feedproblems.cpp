@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/feedproblems.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
+
+namespace pdc {
+
+using namespace Qt::StringLiterals;
+
+QString faultCount(qsizetype count)
+{
+    return count == 1 ? u"1 défaut"_s : u"%1 défauts"_s.arg(count);
+}
+
+Answer ofProblems(const FeedCheckReport &report, const QString &done, const std::function<QString(qsizetype)> &says)
+{
+    QJsonArray problems;
+    QStringList lines;
+    for (const FeedProblem &problem : report.problems) {
+        problems.append(QJsonObject{{u"where"_s, problem.where}, {u"what"_s, problem.what}});
+        lines << problem.where + u" : "_s + problem.what;
+    }
+    QJsonObject result{{u"serial"_s, report.serial}, {u"items"_s, report.items}, {u"problems"_s, problems}};
+    if (lines.isEmpty())
+        return Answer{QJsonDocument(result), done, {}};
+    // The problems are the answer; the error beside them is what every failure of pdc has.
+    result.insert("error"_L1,
+                  QJsonObject{{u"code"_s, codeName(FeedError::BadSchema).toString()}, {u"detail"_s, lines.first()}});
+    Answer answer = Answer::ofLines(QJsonDocument(result), lines);
+    answer.complaint = u"%1. Le premier : %2"_s.arg(says(lines.size()), lines.first());
+    return answer;
+}
+
+}
