@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "assembly/program.h"
 
+#include "assembly/autosync.h"
 #include "assembly/searchfinder.h"
 #include "assembly/syncer.h"
 #include "base/inpool.h"
@@ -77,6 +78,7 @@ Program::Program(StorePaths paths, const Clock &clock, QObject *parent)
     , m_syncer(std::make_unique<Syncer>(m_library, clock))
     , m_search(std::make_unique<SearchFinder>(*m_store))
 {
+    connect(this, &Program::settled, this, &Program::startAutoSync);
     connect(m_syncer.get(), &Syncer::contentChanged, this, [this] { m_store->reopenContent(); });
     connect(m_syncer.get(), &Syncer::finished, this, &Program::loadSummary);
     connect(m_store.get(), &Store::contentReopened, this, &Program::loadSummary);
@@ -143,6 +145,33 @@ void Program::update(std::function<bool(const ContentLibrary &)> work)
             Q_EMIT noticed(Notice::NotUpdated);
         Q_EMIT settled();
     });
+}
+
+void Program::startAutoSync()
+{
+    if (!m_autoSync) {
+        m_network = systemNetwork();
+        m_autoSync = std::make_unique<AutoSync>(*m_syncer, m_clock, *m_network,
+                                                [path = m_library.paths().sync()]() -> std::optional<AutoSync::Held> {
+                                                    const SyncState state = SyncState::load(path);
+                                                    const auto place = FeedPlace::read(state.feed);
+                                                    if (!place)
+                                                        return std::nullopt;
+                                                    return AutoSync::Held{state.lastSuccess, !place->isFolder()};
+                                                });
+    }
+    AutoSync::Choices choices;
+    choices.automatic = m_settings.updates() != Updates::WhenAsked && !m_library.paths().inMemory();
+    choices.whenMetered = m_settings.updates() == Updates::AlsoMetered;
+    choices.schedule.quiet = QuietHours::parse(m_settings.quietHours()).value_or(QuietHours());
+    m_autoSync->start(choices);
+}
+
+bool Program::chooseUpdates(Updates updates)
+{
+    const bool kept = m_settings.setUpdates(updates);
+    startAutoSync();
+    return kept;
 }
 
 void Program::finish()

@@ -10,8 +10,10 @@
 
 namespace pdc {
 
+class AutoSync;
 class GuideListModel;
 class GuideWalk;
+class NetworkWatch;
 class PageReader;
 class PlaceFinder;
 class SearchFinder;
@@ -68,6 +70,9 @@ public:
     /// Tells a person something that was found out above: noticed() follows.
     void tell(Notice notice) { Q_EMIT noticed(notice); }
 
+    /// Whether new content is asked for by itself, from now on and at the next start; false if that could not be kept.
+    bool chooseUpdates(Updates updates);
+
     /// A clean end: remembered, so that the next start checks quickly.
     void finish();
 
@@ -80,6 +85,8 @@ Q_SIGNALS:
 
 private:
     void lookAfterContent(bool whole);
+    /// From now on new content is asked for by itself, if a person has not chosen otherwise.
+    void startAutoSync();
     void update(std::function<bool(const ContentLibrary &)> work);
 
     const Clock &m_clock;
@@ -95,6 +102,8 @@ private:
     std::unique_ptr<PageReader> m_pages;
     std::unique_ptr<WifiDraft> m_connection;
     std::unique_ptr<Syncer> m_syncer;
+    std::unique_ptr<NetworkWatch> m_network;
+    std::unique_ptr<AutoSync> m_autoSync;
     std::unique_ptr<SearchFinder> m_search;
     ContentSummary m_summary;
     bool m_summaryKnown = false;

@@ -17,6 +17,8 @@ namespace {
 constexpr auto textSizeKey = "look/text-size"_L1;
 constexpr auto lookKey = "look/colours"_L1;
 constexpr auto languageKey = "look/language"_L1;
+constexpr auto updatesKey = "content/updates"_L1;
+constexpr auto quietKey = "content/quiet-hours"_L1;
 }
 
 QLatin1StringView lookName(Look look)
@@ -41,6 +43,28 @@ std::optional<Look> lookFromName(QStringView name)
     return std::nullopt;
 }
 
+QLatin1StringView updatesName(Updates updates)
+{
+    switch (updates) {
+    case Updates::Automatic:
+        return "automatic"_L1;
+    case Updates::AlsoMetered:
+        return "also-metered"_L1;
+    case Updates::WhenAsked:
+        return "when-asked"_L1;
+    }
+    return "automatic"_L1;
+}
+
+std::optional<Updates> updatesFromName(QStringView name)
+{
+    for (const Updates updates : {Updates::Automatic, Updates::AlsoMetered, Updates::WhenAsked}) {
+        if (name == updatesName(updates))
+            return updates;
+    }
+    return std::nullopt;
+}
+
 Settings::Settings(QString file)
     : m_file(std::move(file))
 {
@@ -55,6 +79,9 @@ Settings::Settings(QString file)
     const QString language = ini.value(languageKey).toString();
     if (isInterfaceLanguage(language))
         m_language = interfaceLanguage(language).code;
+    m_updates = updatesFromName(ini.value(updatesKey).toString()).value_or(Updates::Automatic);
+    constexpr qsizetype longestHours = 20;
+    m_quietHours = ini.value(quietKey).toString().left(longestHours);
 }
 
 bool Settings::setTextSize(int percent)
@@ -73,6 +100,12 @@ bool Settings::setLanguage(const QString &code)
 {
     m_language = code;
     return write(languageKey, code);
+}
+
+bool Settings::setUpdates(Updates updates)
+{
+    m_updates = updates;
+    return write(updatesKey, updatesName(updates));
 }
 
 bool Settings::write(QLatin1StringView key, const QString &value)

@@ -13,10 +13,20 @@ enum class Look { Light, Dark, HighContrast };
 [[nodiscard]] QLatin1StringView lookName(Look look);
 [[nodiscard]] std::optional<Look> lookFromName(QStringView name);
 
+/// Whether new content is asked for without anyone asking.
+enum class Updates {
+    Automatic, ///< But not over a connection whose data is counted.
+    AlsoMetered,
+    WhenAsked,
+};
+
+[[nodiscard]] QLatin1StringView updatesName(Updates updates);
+[[nodiscard]] std::optional<Updates> updatesFromName(QStringView name);
+
 /// The sizes of text that can be chosen, in percent.
 inline constexpr std::array textSizes{100, 125, 150, 175, 200};
 
-/// What a person chose on this PC about how the program looks and speaks; nothing about the person.
+/// What a person chose on this PC about how the program looks, speaks and renews itself; nothing about the person.
 ///
 /// Read from `settings.ini` in the store's folder before the first paint, hence a small file and not the database.
 /// Hand-edited or damaged values fall back to the defaults one by one.
@@ -31,11 +41,15 @@ public:
     [[nodiscard]] Look look() const { return m_look; }
     /// Empty as long as nobody chose: then the system's language counts.
     [[nodiscard]] QString language() const { return m_language; }
+    [[nodiscard]] Updates updates() const { return m_updates; }
+    /// When nothing is fetched by itself, "22:00-06:30"; as it stands in the file, where an administrator writes it.
+    [[nodiscard]] QString quietHours() const { return m_quietHours; }
 
     /// Each returns whether the choice could be written; it holds for this run in any case.
     bool setTextSize(int percent);
     bool setLook(Look look);
     bool setLanguage(const QString &code);
+    bool setUpdates(Updates updates);
 
 private:
     bool write(QLatin1StringView key, const QString &value);
@@ -44,6 +58,8 @@ private:
     int m_textSize = 100;
     Look m_look = Look::Light;
     QString m_language;
+    Updates m_updates = Updates::Automatic;
+    QString m_quietHours;
 };
 
 }

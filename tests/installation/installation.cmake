@@ -30,3 +30,9 @@ find_program(validate desktop-file-validate)
 if(validate)
   run(${validate} ${SCRATCH}/usr/share/applications/partage-de-co.desktop)
 endif()
+
+find_program(analyze systemd-analyze)
+if(analyze AND EXISTS ${SCRATCH}/usr/lib/systemd/system)
+  run(${analyze} verify "${SCRATCH}/usr/lib/systemd/system/partage-de-co-sync@.service"
+    "${SCRATCH}/usr/lib/systemd/system/partage-de-co-sync@.timer")
+endif()

@@ -41,11 +41,23 @@ private Q_SLOTS:
             QVERIFY(settings.setTextSize(175));
             QVERIFY(settings.setLook(Look::HighContrast));
             QVERIFY(settings.setLanguage(u"en"_s));
+            QVERIFY(settings.setUpdates(Updates::WhenAsked));
         }
         const Settings again(name);
         QCOMPARE(again.textSize(), 175);
         QCOMPARE(again.look(), Look::HighContrast);
         QCOMPARE(again.language(), u"en"_s);
+        QCOMPARE(again.updates(), Updates::WhenAsked);
+    }
+
+    void whenToAskForContentIsTakenFromTheFile()
+    {
+        const Settings settings(fileWith("[content]\nupdates=also-metered\nquiet-hours=22:00-06:00\n"));
+        QCOMPARE(settings.updates(), Updates::AlsoMetered);
+        QCOMPARE(settings.quietHours(), u"22:00-06:00"_s);
+        const Settings bad(fileWith("[content]\nupdates=never\nquiet-hours=" + QByteArray(1000, '9') + "\n"));
+        QCOMPARE(bad.updates(), Updates::Automatic);
+        QVERIFY(bad.quietHours().size() < 100);
     }
 
     void eachBadValueFallsBackAlone_data()

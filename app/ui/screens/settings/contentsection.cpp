@@ -12,6 +12,7 @@
 #include "ui/widgets/progressline.h"
 #include "ui/widgets/text.h"
 
+#include <QButtonGroup>
 #include <QFileDialog>
 #include <QHBoxLayout>
 #include <QLocale>
@@ -47,6 +48,7 @@ ContentSection::ContentSection(const ScreenContext &context, QWidget *parent)
     , m_line(new ProgressLine(context.theme, tr("Avancement")))
     , m_progress(new Text(context.theme, TextRole::Body))
     , m_resultRow(makeResult())
+    , m_updates(makeUpdates())
     , m_start(new Button(context.theme, Button::Kind::Primary, tr("Synchroniser"), "refresh-cw"_L1))
     , m_cancel(new Button(context.theme, Button::Kind::Secondary, tr("Arrêter"), "x"_L1))
     , m_change(new Button(context.theme, Button::Kind::Secondary, tr("Changer d’adresse")))
@@ -67,6 +69,7 @@ ContentSection::ContentSection(const ScreenContext &context, QWidget *parent)
     for (Button *button : {m_change, m_cancel, m_start})
         buttons->addWidget(button);
     lines->addLayout(buttons);
+    lines->addWidget(m_updates);
 
     m_held->setObjectName(u"heldContent"_s);
     m_stale->setObjectName(u"staleContent"_s);
@@ -164,6 +167,37 @@ QWidget *ContentSection::makeResult()
     return row;
 }
 
+QWidget *ContentSection::makeUpdates()
+{
+    const Theme &theme = m_context.theme;
+    auto *whole = new QWidget;
+    auto *lines = new QVBoxLayout(whole);
+    lines->setContentsMargins(0, theme.gap(), 0, 0);
+    lines->setSpacing(theme.gap());
+    lines->addWidget(new Text(theme, TextRole::Strong, tr("Quand chercher de nouveaux contenus ?")));
+    auto *row = new FlowLayout(theme.px(12));
+    auto *group = new QButtonGroup(this);
+    const auto add = [&](Updates updates, const QString &words, QLatin1StringView icon) {
+        auto *button = new Button(theme, Button::Kind::Choice, words, icon);
+        button->setObjectName(u"updates-"_s + updatesName(updates));
+        button->setChecked(m_context.program.settings().updates() == updates);
+        group->addButton(button);
+        row->addWidget(button);
+        connect(button, &Button::clicked, this, [this, updates] {
+            if (!m_context.program.chooseUpdates(updates))
+                m_context.program.tell(Notice::ChoiceNotKept);
+        });
+    };
+    add(Updates::Automatic, tr("Tout seul"), "refresh-cw"_L1);
+    add(Updates::AlsoMetered, tr("Tout seul, même en partage de connexion"), "wifi"_L1);
+    add(Updates::WhenAsked, tr("Quand je le demande"), "hand"_L1);
+    lines->addLayout(row);
+    lines->addWidget(new Text(theme, TextRole::Small,
+                              tr("Tout seul : quatre fois par jour, pendant que le programme est ouvert."),
+                              Text::Tone::Soft));
+    return whole;
+}
+
 void ContentSection::refresh()
 {
     showHeld();
@@ -194,6 +228,7 @@ void ContentSection::showHeld()
                                         : tr("Adresse : %1 – clé %2").arg(address, feed.keys.join(u", "_s)));
     m_from->setVisible(!feed.feed.isEmpty() && !m_changing);
     m_form->setVisible(feed.feed.isEmpty() || m_changing);
+    m_updates->setVisible(!feed.feed.isEmpty());
 }
 
 void ContentSection::showProgress()

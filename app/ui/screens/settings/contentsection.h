@@ -24,6 +24,7 @@ public:
 private:
     QWidget *makeForm();
     QWidget *makeResult();
+    QWidget *makeUpdates();
     void refresh();
     void showHeld();
     void showProgress();
@@ -47,6 +48,7 @@ private:
     ProgressLine *m_line;
     Text *m_progress;
     QWidget *m_resultRow;
+    QWidget *m_updates;
     Button *m_start;
     Button *m_cancel;
     Button *m_change;
