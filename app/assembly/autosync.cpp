@@ -65,9 +65,8 @@ AutoSync::AutoSync(Syncer &syncer, const Clock &clock, NetworkWatch &network, Re
         look();
     });
     connect(&m_syncer, &Syncer::finished, this, [this] {
-        const bool failed = !m_syncer.result()->has_value();
-        m_failures = failed ? m_failures + (m_mine ? 1 : 0) : 0;
-        m_mine = false;
+        // Whoever began it: what fails for a person would fail here as well.
+        m_failures = m_syncer.result()->has_value() ? 0 : m_failures + 1;
         if (m_started)
             plan();
     });
@@ -115,7 +114,6 @@ void AutoSync::look()
     const bool lost = m_due > now.addSecs(2 * std::chrono::seconds(m_choices.schedule.every).count());
     if ((m_due > now && !lost) || !mayStart(now))
         return;
-    m_mine = true;
     m_due = {};
     m_syncer.start();
 }

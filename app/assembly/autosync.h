@@ -86,7 +86,6 @@ private:
     QTimer m_timer;
     QDateTime m_due;
     int m_failures = 0;
-    bool m_mine = false; ///< The sync that runs was begun here.
     bool m_started = false;
 };
 

@@ -98,6 +98,20 @@ private Q_SLOTS:
         QVERIFY(m_pc->words(u"syncResult"_s).startsWith("Rien de nouveau"_L1));
     }
 
+    void asksByItselfOnlyAsChosen()
+    {
+        QVERIFY(m_pc->start(u"/settings"_s));
+        QVERIFY(!m_pc->see(u"updates-automatic"_s)); // No feed, nothing to choose.
+        QVERIFY(synchronise(published(), m_minisign.publicFile()));
+        QTRY_VERIFY(m_pc->see(u"updates-automatic"_s));
+        QVERIFY(m_pc->see<QAbstractButton>(u"updates-automatic"_s)->isChecked());
+        QVERIFY(m_pc->click(u"updates-when-asked"_s));
+        QCOMPARE(m_pc->program().settings().updates(), Updates::WhenAsked);
+        QVERIFY(m_pc->start(u"/settings"_s));
+        QTRY_VERIFY(m_pc->see(u"updates-when-asked"_s));
+        QVERIFY(m_pc->see<QAbstractButton>(u"updates-when-asked"_s)->isChecked());
+    }
+
     void saysWhatIsWrongAndKeepsWhatIsThere()
     {
         QVERIFY(m_pc->start(u"/settings"_s));
