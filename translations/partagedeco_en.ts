@@ -682,6 +682,26 @@
             <numerusform>%n items removed</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Quand chercher de nouveaux contenus ?</source>
+        <translation>When to look for new content?</translation>
+    </message>
+    <message>
+        <source>Automatiquement</source>
+        <translation>Automatically</translation>
+    </message>
+    <message>
+        <source>Même en partage de connexion</source>
+        <translation>Even over a shared connection</translation>
+    </message>
+    <message>
+        <source>Seulement quand je le demande</source>
+        <translation>Only when I ask</translation>
+    </message>
+    <message>
+        <source>Automatiquement : quatre fois par jour, quand le programme est ouvert. Pas en partage de connexion, pour ne pas user le forfait de quelqu’un.</source>
+        <translation>Automatically: four times a day, while the program is open. Not over a shared connection, so as not to use up someone’s data.</translation>
+    </message>
 </context>
 <context>
     <name>pdc::EndPage</name>

@@ -188,12 +188,13 @@ QWidget *ContentSection::makeUpdates()
                 m_context.program.tell(Notice::ChoiceNotKept);
         });
     };
-    add(Updates::Automatic, tr("Tout seul"), "refresh-cw"_L1);
-    add(Updates::AlsoMetered, tr("Tout seul, même en partage de connexion"), "wifi"_L1);
-    add(Updates::WhenAsked, tr("Quand je le demande"), "hand"_L1);
+    add(Updates::Automatic, tr("Automatiquement"), "refresh-cw"_L1);
+    add(Updates::AlsoMetered, tr("Même en partage de connexion"), "wifi"_L1);
+    add(Updates::WhenAsked, tr("Seulement quand je le demande"), "hand"_L1);
     lines->addLayout(row);
     lines->addWidget(new Text(theme, TextRole::Small,
-                              tr("Tout seul : quatre fois par jour, pendant que le programme est ouvert."),
+                              tr("Automatiquement : quatre fois par jour, quand le programme est ouvert. Pas en "
+                                 "partage de connexion, pour ne pas user le forfait de quelqu’un."),
                               Text::Tone::Soft));
     return whole;
 }
