@@ -32,6 +32,7 @@ RawServer::RawServer(QString root)
             if (!request.contains("\r\n\r\n"))
                 return;
             socket->readAll();
+            m_heads << request;
             serve(*socket, QString::fromLatin1(request.split(' ').value(1).mid(1)));
         });
     });
@@ -84,6 +85,20 @@ RawServer::Behaviour RawServer::cutOff(const QByteArray &body, qsizetype sent)
 {
     return [=](QTcpSocket &socket) {
         socket.write(head(body.size()) + body.first(sent));
+        socket.disconnectFromHost();
+    };
+}
+
+RawServer::Behaviour RawServer::rest(const QByteArray &range, const QByteArray &body, const QByteArray &headers)
+{
+    return answer("206 Partial Content", headers + "Content-Range: " + range + "\r\n", body);
+}
+
+RawServer::Behaviour RawServer::cutOffKnown(const QByteArray &body, qsizetype sent, const QByteArray &validators)
+{
+    return [=](QTcpSocket &socket) {
+        socket.write("HTTP/1.1 200 OK\r\n" + validators + "Content-Length: " + QByteArray::number(body.size())
+                     + "\r\nConnection: close\r\n\r\n" + body.first(sent));
         socket.disconnectFromHost();
     };
 }

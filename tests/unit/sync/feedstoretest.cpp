@@ -152,6 +152,9 @@ private Q_SLOTS:
         QCOMPARE(plan.missing.size(), 1);
         QCOMPARE(plan.missing.first().sha256, missing.sha256);
         QCOMPARE(plan.bytes, 7);
+        QCOMPARE(plan.size, 7);
+        QCOMPARE(plan.items, 2); // The news and the page wait for the same file.
+        QCOMPARE(plan.neededBy, (QList<QList<int>>{{0, 1}}));
         QCOMPARE(plan.largeBytes, 0);
     }
 
@@ -163,18 +166,29 @@ private Q_SLOTS:
         endless.size = qint64(1) << 53;
         FeedDocument document;
         document.items << itemOf(u"news"_s, {attachmentOf("c")});
-        QVERIFY(checkSpace(planSync(document, {{u"news"_s}}, store()), 10, 1000));
+        SyncLimits limits;
+        limits.softFree = 1'000'000;
+        limits.hardFree = 900'000;
+        const auto code = [&](qint64 available, LowSpace low) {
+            const auto enough = checkSpace(planSync(document, {{u"news"_s}}, store()), available, limits, low);
+            return enough ? QString() : QString(enough.error().name());
+        };
+        QCOMPARE(code(10, LowSpace::Refuse), QString());
         document.items << itemOf(u"news"_s, {large});
-        const SyncPlan plan = planSync(document, {{u"news"_s}}, store());
-        QCOMPARE(plan.bytes, 5'000'001);
-        QVERIFY(checkSpace(plan, 6'000'000, 900'000));
-        QCOMPARE(checkSpace(plan, 6'000'000, 1'000'000).error().name(), "no-space"_L1);
+        QCOMPARE(planSync(document, {{u"news"_s}}, store()).bytes, 5'000'001);
+        QCOMPARE(code(6'000'001, LowSpace::Refuse), QString());
+        QCOMPARE(code(6'000'000, LowSpace::Refuse), u"low-space"_s);
+        QCOMPARE(code(6'000'000, LowSpace::Accept), QString());
+        QCOMPARE(code(5'900'001, LowSpace::Accept), QString());
+        for (const auto low : {LowSpace::Refuse, LowSpace::Accept})
+            QCOMPARE(code(5'900'000, low), u"no-space"_s);
         // A sum of announced sizes cannot turn over.
         for (int i = 0; i < 2000; ++i) {
             endless.sha256 = QByteArray::number(i).rightJustified(64, '0');
             document.items << itemOf(u"news"_s, {endless});
         }
-        QVERIFY(!checkSpace(planSync(document, {{u"news"_s}}, store()), qint64(1) << 50, 0));
+        limits.softFree = limits.hardFree = 0;
+        QCOMPARE(code(qint64(1) << 50, LowSpace::Accept), u"no-space"_s);
     }
 
 private:
