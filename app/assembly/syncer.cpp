@@ -3,6 +3,7 @@
 
 #include "base/inpool.h"
 #include "feed/paths.h"
+#include "store/disk.h"
 
 #include <QDebug>
 #include <QDir>
@@ -29,15 +30,10 @@ Result<std::shared_ptr<QLockFile>> lockStore(const QString &folder)
 {
     if (const auto made = makeFolder(folder); !made)
         return made.error();
-    auto lock = std::make_shared<QLockFile>(QDir(folder).filePath(u"sync.lock"_s));
-    lock->setStaleLockTime(0); // Stale is a lock whose process is gone, however long a sync takes.
-    if (!lock->tryLock(0)) {
-        return Error(lock->error() == QLockFile::PermissionError       ? StoreError::ReadOnly
-                         : lock->error() == QLockFile::LockFailedError ? StoreError::Busy
-                                                                       : StoreError::Full,
-                     folder);
-    }
-    return lock;
+    auto lock = takeLock(QDir(folder).filePath(u"sync.lock"_s), 0);
+    if (!lock)
+        return lock.error();
+    return std::shared_ptr<QLockFile>(*std::move(lock));
 }
 
 /// What of a feed is not taken, when nothing is applied that would count it.
@@ -117,6 +113,7 @@ Result<Syncer::Prepared> Syncer::prepare(const ContentLibrary &library, const QS
     auto lock = lockStore(paths.folder);
     if (!lock)
         return lock.error();
+    removeUnfinished(paths.sync());
     SyncState known = SyncState::load(paths.sync());
     const QString words = place.trimmed().isEmpty() ? known.feed : place;
     if (words.isEmpty())
@@ -229,6 +226,7 @@ Result<SyncReport> Syncer::takeIn(const ContentLibrary &library, const Prepared 
         if (content && !library.isBehind(*content).value_or(true)) {
             if (const auto saved = accept(); !saved)
                 qInfo() << "sync:" << saved.error().name() << saved.error().detail();
+            library.tidyUp(document);
             return report;
         }
     }

@@ -95,7 +95,8 @@ Check checkFeed(QLatin1StringView name, const QString &folder)
     return {name, true, u"%1 contenus, %2"_s.arg(feed->document().items.size()).arg(sizeText(bytes))};
 }
 
-/// What was synced: whether each file that is of use here is there, by its hash.
+/// What was synced: whether each file that is of use here is there, by its hash. One that is damaged is marked, so that
+/// the next sync brings it again.
 Check checkSynced(const QString &folder)
 {
     if (!QFileInfo::exists(folder + "/feed.json"_L1))

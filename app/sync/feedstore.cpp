@@ -162,7 +162,7 @@ void FeedStore::removeUnnamed(const FeedDocument &document) const
     for (const FeedItem &item : document.items) {
         for (const Attachment &attachment : item.attachments) {
             const BlobWriter::Places places = placesOf(attachment);
-            named << places.file << places.partial << places.origin << places.doubt;
+            named << places.file << places.doubt;
         }
     }
     for (const auto below : {"blobs"_L1, "partial"_L1, "doubted"_L1}) {
@@ -174,6 +174,8 @@ void FeedStore::removeUnnamed(const FeedDocument &document) const
                 QFile::remove(file);
         }
     }
+    for (const auto name : {feedName, signatureName, checkedName})
+        removeUnfinished(QDir(m_folder).filePath(name));
 }
 
 }

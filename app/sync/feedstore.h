@@ -52,8 +52,8 @@ public:
 
     /// Makes these bytes the feed that is held. ReadOnly or Full as a StoreError; then the former one is.
     [[nodiscard]] Result<> commit(const QByteArray &json, const QByteArray &signature) const;
-    /// Removes what the feed does not name, whole, half or in doubt. Best effort: what is in use stays until the next
-    /// time.
+    /// For a feed, all of whose files that are wanted are here: removes what it does not name, and what was on its way.
+    /// Best effort: what is in use stays until the next time.
     void removeUnnamed(const FeedDocument &document) const;
 
 private:

@@ -97,9 +97,16 @@ RawServer::Behaviour RawServer::rest(const QByteArray &range, const QByteArray &
 RawServer::Behaviour RawServer::cutOffKnown(const QByteArray &body, qsizetype sent, const QByteArray &validators)
 {
     return [=](QTcpSocket &socket) {
+        stallKnown(body, sent, validators)(socket);
+        socket.disconnectFromHost();
+    };
+}
+
+RawServer::Behaviour RawServer::stallKnown(const QByteArray &body, qsizetype sent, const QByteArray &validators)
+{
+    return [=](QTcpSocket &socket) {
         socket.write("HTTP/1.1 200 OK\r\n" + validators + "Content-Length: " + QByteArray::number(body.size())
                      + "\r\nConnection: close\r\n\r\n" + body.first(sent));
-        socket.disconnectFromHost();
     };
 }
 

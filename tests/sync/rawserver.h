@@ -24,7 +24,7 @@ public:
     explicit RawServer(QString root);
 
     [[nodiscard]] QString url(const QString &path = QStringLiteral("feed.json")) const;
-    /// How it answers for this path, from now on or, with `times`, that often.
+    /// How it answers for this path, from now on or, with `times`, that often: what was said last comes first.
     void behave(const QString &path, Behaviour behaviour, int times = -1);
     /// The paths that were asked for, in order.
     [[nodiscard]] const QStringList &asked() const { return m_asked; }
@@ -48,6 +48,8 @@ public:
     /// The same of a file that can be asked for again: `validators` are headers.
     [[nodiscard]] static Behaviour cutOffKnown(const QByteArray &body, qsizetype sent,
                                                const QByteArray &validators = "ETag: \"1\"\r\n");
+    [[nodiscard]] static Behaviour stallKnown(const QByteArray &body, qsizetype sent,
+                                              const QByteArray &validators = "ETag: \"1\"\r\n");
     /// A part of a file, and what is said of where it stands ("bytes 5-9/10"). An empty `range` leaves that out.
     [[nodiscard]] static Behaviour rest(const QByteArray &range, const QByteArray &body,
                                         const QByteArray &headers = "ETag: \"1\"\r\n");
