@@ -10,6 +10,7 @@
 
 namespace pdc {
 
+class ContentWatch;
 class GuideListModel;
 class GuideWalk;
 class PageReader;
@@ -80,6 +81,8 @@ Q_SIGNALS:
 
 private:
     void lookAfterContent(bool whole);
+    /// Shows what another process has published.
+    void followContent(const QString &current);
     void update(std::function<bool(const ContentLibrary &)> work);
 
     const Clock &m_clock;
@@ -96,6 +99,7 @@ private:
     std::unique_ptr<WifiDraft> m_connection;
     std::unique_ptr<Syncer> m_syncer;
     std::unique_ptr<SearchFinder> m_search;
+    std::unique_ptr<ContentWatch> m_watch;
     ContentSummary m_summary;
     bool m_summaryKnown = false;
 };

@@ -110,8 +110,12 @@ Check checkSynced(const QString &folder)
         if (item.withdrawn || !kinds.contains(item.kind))
             continue;
         for (const Attachment &attachment : item.attachments) {
-            if (const auto sound = feed->verify(attachment); !sound)
-                broken << u"%1 (%2) : %3"_s.arg(item.id, attachment.role, wordsOf(sound.error()));
+            const auto sound = feed->verify(attachment);
+            if (sound)
+                continue;
+            const bool isMarked = sound.error().is(FeedError::BlobHash) && FeedStore(folder).doubt(attachment);
+            broken << u"%1 (%2) : %3"_s.arg(item.id, attachment.role, wordsOf(sound.error()))
+                    + (isMarked ? u" ; « pdc sync » le reprendra"_s : QString());
         }
     }
     if (!broken.isEmpty())
