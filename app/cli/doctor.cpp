@@ -115,7 +115,7 @@ Check checkSynced(const QString &folder)
                 continue;
             const bool isMarked = sound.error().is(FeedError::BlobHash) && FeedStore(folder).doubt(attachment);
             broken << u"%1 (%2) : %3"_s.arg(item.id, attachment.role, wordsOf(sound.error()))
-                    + (isMarked ? u" ; « pdc sync » le reprendra"_s : QString());
+                    + (isMarked ? u" ; « pdc sync » le reprendra"_s : QString());
         }
     }
     if (!broken.isEmpty())

@@ -94,19 +94,30 @@ private Q_SLOTS:
         kill(at, torn);
     }
 
+    void survivesAKillAnywhere_data()
+    {
+        // In rows, each of which has Qt Test's five minutes.
+        QTest::addColumn<int>("kills");
+        const int kills = std::max(10, qEnvironmentVariableIntValue("PDC_CRASH_KILLS"));
+        constexpr int most = 25;
+        for (int done = 0; done < kills; done += most)
+            QTest::addRow("%d", done) << std::min(most, kills - done);
+    }
     void survivesAKillAnywhere()
     {
-        const int kills = qEnvironmentVariableIntValue("PDC_CRASH_KILLS");
-        QRandomGenerator random = QRandomGenerator::securelySeeded();
-        for (int i = 0; i < std::max(10, kills); ++i) {
-            kill(u'#' + QString::number(random.bounded(1, m_calls + 1)), random.bounded(2) == 1);
+        QFETCH(int, kills);
+        for (int i = 0; i < kills; ++i) {
+            kill(u'#' + QString::number(m_random.bounded(1, m_calls + 1)), m_random.bounded(2) == 1);
             if (QTest::currentTestFailed())
                 return;
         }
-        // One after the other, without a whole sync between them.
+    }
+
+    void survivesOneKillAfterTheOther()
+    {
         QVERIFY(reset());
-        for (int i = 0; i < std::max(10, kills / 10); ++i) {
-            (void)runChild({{u"PDC_CRASH_AT"_s, u'#' + QString::number(random.bounded(1, m_calls + 1))}});
+        for (int i = 0; i < 25; ++i) {
+            (void)runChild({{u"PDC_CRASH_AT"_s, u'#' + QString::number(m_random.bounded(1, m_calls + 1))}});
             look();
             if (QTest::currentTestFailed())
                 return;
@@ -258,6 +269,7 @@ private:
         return bytes;
     }
 
+    QRandomGenerator m_random = QRandomGenerator::securelySeeded();
     World m_world;
     std::unique_ptr<Nginx> m_nginx;
     QStringList m_before;

@@ -70,6 +70,29 @@ void RawServer::serve(QTcpSocket &socket, const QString &path)
         answer("404 Not Found", "Content-Type: text/html\r\n", "<html>404</html>")(socket);
 }
 
+qint64 RawServer::askedFrom(const QByteArray &head)
+{
+    constexpr QByteArrayView begin = "\r\nRange: bytes=";
+    const qsizetype at = head.indexOf(begin);
+    return at < 0 ? 0 : head.mid(at + begin.size(), head.indexOf("-\r\n", at) - at - begin.size()).toLongLong();
+}
+
+RawServer::Behaviour RawServer::ranged(const QString &path, const QByteArray &whole, qsizetype most) const
+{
+    return [=, this](QTcpSocket &socket) {
+        const qint64 from = askedFrom(headsOf(path).last());
+        const QByteArray body = whole.mid(from);
+        const bool isCut = most > 0 && most < body.size();
+        QByteArray text("HTTP/1.1 200 OK\r\n");
+        if (from > 0)
+            text = "HTTP/1.1 206 Partial Content\r\nContent-Range: bytes " + QByteArray::number(from) + '-'
+                + QByteArray::number(whole.size() - 1) + '/' + QByteArray::number(whole.size()) + "\r\n";
+        text += "ETag: \"1\"\r\nConnection: close\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\n\r\n";
+        socket.write(text + (isCut ? body.first(most) : body));
+        socket.disconnectFromHost();
+    };
+}
+
 RawServer::Behaviour RawServer::answer(const QByteArray &status, const QByteArray &headers, const QByteArray &body)
 {
     return [=](QTcpSocket &socket) {

@@ -40,7 +40,12 @@ public:
     }
     [[nodiscard]] QByteArray bytesOf(const QString &path) const;
 
+    /// From which byte on a request asks for the rest; 0: for the whole.
+    [[nodiscard]] static qint64 askedFrom(const QByteArray &head);
+
     // Ways to behave.
+    /// As a server that knows ranges; with `most`, it cuts off after so many bytes.
+    [[nodiscard]] Behaviour ranged(const QString &path, const QByteArray &whole, qsizetype most = 0) const;
     /// A status, these headers and a body, with its true length unless `headers` name one.
     [[nodiscard]] static Behaviour answer(const QByteArray &status, const QByteArray &headers, const QByteArray &body);
     /// The head for `length` bytes, only `sent` of which come before the connection is cut.
