@@ -436,6 +436,16 @@ Result<ApplyReport> ContentLibrary::applyFeed(const FetchedFeed &feed, const std
     return report;
 }
 
+void ContentLibrary::tidyUp(const FeedDocument &held) const
+{
+    const Generations generations(m_paths.content());
+    const auto lock = generations.lock(0);
+    if (!lock)
+        return;
+    generations.tidyUp();
+    FeedStore(m_paths.feed()).removeUnnamed(held);
+}
+
 Result<PlaceImportReport> ContentLibrary::importOwnPlaces(const QString &file, bool force) const
 {
     if (m_paths.inMemory())

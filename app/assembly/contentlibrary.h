@@ -85,6 +85,10 @@ public:
     /// On an error the feed before is still the one that is held, or the next start makes up for the whole.
     [[nodiscard]] Result<ApplyReport> applyFeed(const FetchedFeed &feed, const std::function<Result<>()> &accept) const;
 
+    /// Removes what a sync leaves when it is killed after it had published, and no other has applied anything since. Not
+    /// while somebody builds.
+    void tidyUp(const FeedDocument &held) const;
+
     /// Takes a national file of places in as this PC's own: it replaces the one before and hides the bundled sample.
     /// TooFew if it holds less than half the rows of the one before, unless forced. On an error nothing changes, or the
     /// whole change is made up for by the next start.

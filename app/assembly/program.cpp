@@ -2,6 +2,7 @@
 #include "assembly/program.h"
 
 #include "assembly/autosync.h"
+#include "assembly/contentwatch.h"
 #include "assembly/searchfinder.h"
 #include "assembly/syncer.h"
 #include "base/inpool.h"
@@ -77,11 +78,13 @@ Program::Program(StorePaths paths, const Clock &clock, QObject *parent)
     , m_connection(std::make_unique<WifiDraft>(*QRandomGenerator::system()))
     , m_syncer(std::make_unique<Syncer>(m_library, clock))
     , m_search(std::make_unique<SearchFinder>(*m_store))
+    , m_watch(std::make_unique<ContentWatch>(m_library.paths().content()))
 {
     connect(this, &Program::settled, this, &Program::startAutoSync);
     connect(m_syncer.get(), &Syncer::contentChanged, this, [this] { m_store->reopenContent(); });
     connect(m_syncer.get(), &Syncer::finished, this, &Program::loadSummary);
     connect(m_store.get(), &Store::contentReopened, this, &Program::loadSummary);
+    connect(m_watch.get(), &ContentWatch::published, this, &Program::followContent);
     connect(m_guides.get(), &GuideListModel::forgotten, m_walk.get(), &GuideWalk::forget);
     connect(m_walk.get(), &GuideWalk::notKept, this, [this] { tell(Notice::ChoiceNotKept); });
 }
@@ -107,9 +110,21 @@ void Program::loadSummary()
 
 void Program::afterFirstPaint()
 {
+    if (!m_library.paths().inMemory())
+        m_watch->start();
     m_store->personal(&beginSession).then(this, [this](const Result<bool> &unclean) {
         lookAfterContent(unclean.value_or(true));
     });
+}
+
+void Program::followContent(const QString &current)
+{
+    m_store->content([](const Database &content) { return Result<QString>(content.file()); })
+        .then(this, [this, current](const Result<QString> &shown) {
+            // Not what we have made ourselves, nor where the disk could not be used.
+            if (shown && *shown != current && *shown != ":memory:"_L1)
+                m_store->reopenContent();
+        });
 }
 
 void Program::lookAfterContent(bool whole)

@@ -11,6 +11,7 @@
 namespace pdc {
 
 class AutoSync;
+class ContentWatch;
 class GuideListModel;
 class GuideWalk;
 class NetworkWatch;
@@ -87,6 +88,8 @@ private:
     void lookAfterContent(bool whole);
     /// From now on new content is asked for by itself, if a person has not chosen otherwise.
     void startAutoSync();
+    /// Shows what another process has published.
+    void followContent(const QString &current);
     void update(std::function<bool(const ContentLibrary &)> work);
 
     const Clock &m_clock;
@@ -105,6 +108,7 @@ private:
     std::unique_ptr<NetworkWatch> m_network;
     std::unique_ptr<AutoSync> m_autoSync;
     std::unique_ptr<SearchFinder> m_search;
+    std::unique_ptr<ContentWatch> m_watch;
     ContentSummary m_summary;
     bool m_summaryKnown = false;
 };

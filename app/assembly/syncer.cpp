@@ -3,6 +3,7 @@
 
 #include "base/inpool.h"
 #include "feed/paths.h"
+#include "store/disk.h"
 
 #include <QDebug>
 #include <QDir>
@@ -29,15 +30,10 @@ Result<std::shared_ptr<QLockFile>> lockStore(const QString &folder)
 {
     if (const auto made = makeFolder(folder); !made)
         return made.error();
-    auto lock = std::make_shared<QLockFile>(QDir(folder).filePath(u"sync.lock"_s));
-    lock->setStaleLockTime(0); // Stale is a lock whose process is gone, however long a sync takes.
-    if (!lock->tryLock(0)) {
-        return Error(lock->error() == QLockFile::PermissionError       ? StoreError::ReadOnly
-                         : lock->error() == QLockFile::LockFailedError ? StoreError::Busy
-                                                                       : StoreError::Full,
-                     folder);
-    }
-    return lock;
+    auto lock = takeLock(QDir(folder).filePath(u"sync.lock"_s), 0);
+    if (!lock)
+        return lock.error();
+    return std::shared_ptr<QLockFile>(*std::move(lock));
 }
 
 /// What of a feed is not taken, when nothing is applied that would count it.
@@ -59,10 +55,12 @@ Syncer::Syncer(const ContentLibrary &library, const Clock &clock, const SyncLimi
 
 Syncer::~Syncer() = default;
 
-void Syncer::start(const QString &place, const QString &key)
+void Syncer::start(const QString &place, const QString &key, LowSpace low)
 {
     if (m_state != State::Idle)
         return;
+    m_low = low;
+    m_paused = false;
     m_place = place;
     m_key = key;
     m_state = State::Fetching;
@@ -87,6 +85,26 @@ void Syncer::cancel()
         m_fetcher->cancel();
 }
 
+void Syncer::pause()
+{
+    if (m_state != State::Fetching || m_paused)
+        return;
+    m_paused = true;
+    if (m_fetcher)
+        m_fetcher->pause();
+    Q_EMIT changed();
+}
+
+void Syncer::resume()
+{
+    if (!m_paused)
+        return;
+    m_paused = false;
+    if (m_fetcher)
+        m_fetcher->resume();
+    Q_EMIT changed();
+}
+
 Result<Syncer::Prepared> Syncer::prepare(const ContentLibrary &library, const QString &place, const QString &key)
 {
     const StorePaths &paths = library.paths();
@@ -95,6 +113,7 @@ Result<Syncer::Prepared> Syncer::prepare(const ContentLibrary &library, const QS
     auto lock = lockStore(paths.folder);
     if (!lock)
         return lock.error();
+    removeUnfinished(paths.sync());
     SyncState known = SyncState::load(paths.sync());
     const QString words = place.trimmed().isEmpty() ? known.feed : place;
     if (words.isEmpty())
@@ -124,17 +143,18 @@ Result<Syncer::Prepared> Syncer::prepare(const ContentLibrary &library, const QS
     SyncState held = known;
     if (isOther)
         held.json = held.signature = {}; // What another server said.
+    if (isOther)
+        held.mirrors.clear();
     const auto kinds = importFunctions().keys();
     return Prepared{*lock,
-                    {*wanted,
-                     held,
-                     FeedStore(paths.feed()),
-                     {paths.bundle},
-                     {QSet<QString>(kinds.begin(), kinds.end())},
-                     QVersionNumber::fromString(u"" PDC_VERSION ""_s),
-                     {}},
-                    known,
-                    forOnce};
+                    FetchSetup{*wanted,
+                               held,
+                               FeedStore(paths.feed()),
+                               {paths.bundle},
+                               {QSet<QString>(kinds.begin(), kinds.end())},
+                               QVersionNumber::fromString(u"" PDC_VERSION ""_s),
+                               {}},
+                    known, forOnce};
 }
 
 void Syncer::fetch(const Prepared &prepared)
@@ -144,6 +164,7 @@ void Syncer::fetch(const Prepared &prepared)
         return finish(Error(SyncError::Cancelled));
     FetchSetup setup = prepared.setup;
     setup.limits = m_limits;
+    setup.low = m_low;
     m_fetcher = std::make_unique<FeedFetcher>(std::move(setup));
     connect(m_fetcher.get(), &FeedFetcher::progressed, this, [this] {
         m_progress = m_fetcher->progress();
@@ -155,12 +176,15 @@ void Syncer::fetch(const Prepared &prepared)
         else
             finish(m_fetcher->result().error());
     });
+    if (m_paused)
+        m_fetcher->pause();
     m_fetcher->start();
 }
 
 void Syncer::apply()
 {
     m_state = State::Applying;
+    m_paused = false; // Everything is here: nothing is left to wait with.
     Q_EMIT changed();
     inPool([&library = m_library, prepared = *m_prepared, feed = *m_fetcher->result(), now = m_clock.now()] {
         return takeIn(library, prepared, feed, now);
@@ -189,6 +213,7 @@ Result<SyncReport> Syncer::takeIn(const ContentLibrary &library, const Prepared 
     state.sha256 = feed.sha256;
     state.json = prepared.forOnce ? Validators() : feed.jsonValidators;
     state.signature = prepared.forOnce ? Validators() : feed.signatureValidators;
+    state.mirrors = document.mirrors;
     state.lastSuccess = now;
     const auto accept = [&] { return state.save(library.paths().sync()); };
 
@@ -201,6 +226,7 @@ Result<SyncReport> Syncer::takeIn(const ContentLibrary &library, const Prepared 
         if (content && !library.isBehind(*content).value_or(true)) {
             if (const auto saved = accept(); !saved)
                 qInfo() << "sync:" << saved.error().name() << saved.error().detail();
+            library.tidyUp(document);
             return report;
         }
     }
@@ -222,6 +248,7 @@ void Syncer::finish(Result<SyncReport> result)
     m_prepared.reset(); // And with it the lock.
     m_result = std::move(result);
     m_state = State::Idle;
+    m_paused = false;
     if (m_fetcher) {
         FeedFetcher *fetcher = m_fetcher.release(); // It may be the one that is calling.
         fetcher->setParent(this);

@@ -38,7 +38,7 @@ class Syncer final : public QObject
 public:
     enum class State {
         Idle,
-        Fetching, ///< Can be cancelled.
+        Fetching, ///< Can be cancelled, paused and resumed.
         Applying,
     };
 
@@ -51,8 +51,19 @@ public:
     ///
     /// A place with a key becomes the one that is known, and if it is another one, its history begins anew: no serial is
     /// too old. A place without a key is for this once, unless none was known.
-    void start(const QString &place = {}, const QString &key = {});
+    ///
+    /// `low` is Accept only where a person was asked whether the disk may become nearly full.
+    void start(const QString &place = {}, const QString &key = {}, LowSpace low = LowSpace::Refuse);
     void cancel();
+    /// While it fetches: nothing is read from the network until resume(), and nothing that is here is lost. It can be
+    /// cancelled. When applying has begun, or nothing is under way, neither does anything.
+    void pause();
+    void resume();
+    [[nodiscard]] bool isPaused() const { return m_paused; }
+
+    /// From the next start() on.
+    void setLimits(const SyncLimits &limits) { m_limits = limits; }
+    [[nodiscard]] const SyncLimits &limits() const { return m_limits; }
 
     [[nodiscard]] State state() const { return m_state; }
     [[nodiscard]] const FetchProgress &progress() const { return m_progress; }
@@ -63,7 +74,7 @@ public:
     [[nodiscard]] const QString &key() const { return m_key; }
 
 Q_SIGNALS:
-    /// The state or the progress.
+    /// The state, the progress, or whether it is paused.
     void changed();
     void finished();
     /// Another generation of the content is there to be opened.
@@ -94,7 +105,9 @@ private:
     std::unique_ptr<FeedFetcher> m_fetcher;
     FetchProgress m_progress;
     std::optional<Result<SyncReport>> m_result;
+    LowSpace m_low = LowSpace::Refuse;
     bool m_cancelled = false;
+    bool m_paused = false;
 };
 
 }

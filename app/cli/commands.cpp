@@ -10,7 +10,7 @@ using namespace Qt::StringLiterals;
 std::span<const Command> allCommands()
 {
     static constexpr std::array commands{
-        Command{"sync"_L1, "[--feed ADRESSE_OU_DOSSIER] [--key FICHIER]",
+        Command{"sync"_L1, "[--feed ADRESSE_OU_DOSSIER] [--key FICHIER] [--low-space]",
                 "prend les contenus publiés : https, un dossier ou une clé USB ; --key donne la clé de qui les signe",
                 runSync},
         Command{"status"_L1, "", "dit de quand sont les contenus publiés, et d’où ils viennent", runStatus},

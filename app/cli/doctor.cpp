@@ -95,7 +95,8 @@ Check checkFeed(QLatin1StringView name, const QString &folder)
     return {name, true, u"%1 contenus, %2"_s.arg(feed->document().items.size()).arg(sizeText(bytes))};
 }
 
-/// What was synced: whether each file that is of use here is there, by its hash.
+/// What was synced: whether each file that is of use here is there, by its hash. One that is damaged is marked, so that
+/// the next sync brings it again.
 Check checkSynced(const QString &folder)
 {
     if (!QFileInfo::exists(folder + "/feed.json"_L1))
@@ -109,8 +110,12 @@ Check checkSynced(const QString &folder)
         if (item.withdrawn || !kinds.contains(item.kind))
             continue;
         for (const Attachment &attachment : item.attachments) {
-            if (const auto sound = feed->verify(attachment); !sound)
-                broken << u"%1 (%2) : %3"_s.arg(item.id, attachment.role, wordsOf(sound.error()));
+            const auto sound = feed->verify(attachment);
+            if (sound)
+                continue;
+            const bool isMarked = sound.error().is(FeedError::BlobHash) && FeedStore(folder).doubt(attachment);
+            broken << u"%1 (%2) : %3"_s.arg(item.id, attachment.role, wordsOf(sound.error()))
+                    + (isMarked ? u" ; « pdc sync » le reprendra"_s : QString());
         }
     }
     if (!broken.isEmpty())

@@ -34,7 +34,8 @@ QString words(const SyncReport &report)
 
 Outcome runSync(const CommandContext &context, const QStringList &given)
 {
-    static constexpr std::array options{Arguments::Option{"--feed"_L1}, Arguments::Option{"--key"_L1}};
+    static constexpr std::array options{Arguments::Option{"--feed"_L1}, Arguments::Option{"--key"_L1},
+                                        Arguments::Option{"--low-space"_L1, false}};
     const auto parsed = Arguments::parse(given, options);
     if (const auto *wrong = std::get_if<UsageError>(&parsed))
         return *wrong;
@@ -54,7 +55,8 @@ Outcome runSync(const CommandContext &context, const QStringList &given)
         if (progress.bytes > 0)
             context.progress(double(progress.bytesDone) / double(progress.bytes));
     });
-    syncer.start(arguments.value("--feed"_L1), arguments.value("--key"_L1));
+    syncer.start(arguments.value("--feed"_L1), arguments.value("--key"_L1),
+                 arguments.has("--low-space"_L1) ? LowSpace::Accept : LowSpace::Refuse);
     loop.exec();
 
     const Result<SyncReport> &result = *syncer.result();

@@ -183,6 +183,9 @@ Result<> readTop(FeedDocument &document, const QJsonObject &top, FeedOrigin orig
     const QJsonArray keys = own.value("keys"_L1).toArray();
     for (const auto &key : keys)
         document.keys << key.toString();
+    const QJsonArray mirrors = own.value("mirrors"_L1).toArray();
+    for (const auto &mirror : mirrors)
+        document.mirrors << mirror.toString();
     const QJsonObject app = own.value("app"_L1).toObject();
     document.newestApp = app.value("version"_L1).toString();
     document.newestAppPage = app.value("page"_L1).toString();

@@ -86,6 +86,7 @@ struct FeedDocument
     QDateTime expires; ///< Invalid: does not expire (the bundled feed only).
     QString minApp;
     QStringList keys; ///< minisign public keys to trust from now on; empty: no change.
+    QStringList mirrors; ///< Other addresses of the same feed, as published: whoever goes there looks at them first.
     QString newestApp; ///< The newest version of the program, or empty.
     QString newestAppPage; ///< Where to get it.
     QList<FeedItem> items;
@@ -95,6 +96,7 @@ struct FeedDocument
 /// Where a feed comes from decides what its top level must hold: a bundled one has serial 0 and need not expire.
 enum class FeedOrigin { Bundled, Published };
 
+inline constexpr qsizetype maximumMirrors = 8;
 inline constexpr qint64 maximumFeedBytes = qint64(8) * 1024 * 1024;
 
 /// Parses and checks a feed.json of at most maximumFeedBytes: TooLarge, BadJson or BadSchema for the whole, while an

@@ -2,6 +2,7 @@
 #include "store/generations.h"
 
 #include "base/clock.h"
+#include "store/disk.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -70,14 +71,7 @@ Result<std::unique_ptr<QLockFile>> Generations::lock(int milliseconds) const
 {
     if (const auto made = makeFolder(m_folder); !made)
         return made.error();
-    auto lock = std::make_unique<QLockFile>(QDir(m_folder).filePath(u"lock"_s));
-    lock->setStaleLockTime(0); // Stale is a lock whose process is gone, however long a build takes.
-    if (!lock->tryLock(milliseconds))
-        return Error(lock->error() == QLockFile::PermissionError       ? StoreError::ReadOnly
-                         : lock->error() == QLockFile::LockFailedError ? StoreError::Busy
-                                                                       : StoreError::Full,
-                     m_folder);
-    return lock;
+    return takeLock(QDir(m_folder).filePath(u"lock"_s), milliseconds);
 }
 
 Result<QString> Generations::draft(bool fresh) const
@@ -117,11 +111,22 @@ Result<QString> Generations::publish(const QString &draft) const
     QSaveFile pointer(folder.filePath(pointerName));
     if (!pointer.open(QIODevice::WriteOnly) || pointer.write(name.toLatin1() + '\n') < 0 || !pointer.commit())
         return Error(writeFault(pointer, 0, m_folder), pointer.errorString());
+    tidyUp();
+    return folder.filePath(name);
+}
+
+void Generations::tidyUp() const
+{
+    const auto held = current();
+    if (!held || held->isEmpty())
+        return;
+    const QDir folder(m_folder);
+    const QStringList files = folder.entryList({u'*' + suffix}, QDir::Files);
     for (const QString &old : files) {
-        if (generationNumber(old))
+        if (generationNumber(old) && folder.filePath(old) != *held)
             QFile::remove(folder.filePath(old));
     }
-    return folder.filePath(name);
+    removeUnfinished(folder.filePath(pointerName));
 }
 
 Result<QString> setAside(const QString &file, const Clock &clock)

@@ -35,6 +35,9 @@ public:
     /// Makes a finished draft the current generation and removes the others.
     [[nodiscard]] Result<QString> publish(const QString &draft) const;
 
+    /// Removes the generations that are not current, which publish() does as well, unless it was cut off.
+    void tidyUp() const;
+
 private:
     QString m_folder;
 };

@@ -18,11 +18,24 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-std::unique_ptr<Transport> transportTo(const FeedPlace &place, const SyncLimits &limits)
+/// The feed's own place first; what a feed names is not yet looked at, and a folder has no mirrors on the web.
+QList<FeedPlace> placesOf(const FeedPlace &own, const QStringList &mirrors)
 {
-    if (place.isFolder())
-        return std::make_unique<FolderTransport>(place.folder());
-    return std::make_unique<WebTransport>(place, limits);
+    QList<FeedPlace> places{own};
+    for (const QString &words : mirrors) {
+        const auto mirror = FeedPlace::read(words);
+        if (mirror && !mirror->isFolder() && !own.isFolder() && !places.contains(*mirror)
+            && places.size() <= maximumMirrors)
+            places << *mirror;
+    }
+    return places;
+}
+
+/// Whether it is the way there that failed, and not what was found.
+bool isOfTheWay(const Error &error)
+{
+    const auto code = error.as<SyncError>();
+    return code && *code != SyncError::Cancelled && *code != SyncError::NoFeed;
 }
 
 /// Signature, JSON, schema, serial, version: each only if the one before is right.
@@ -47,18 +60,37 @@ Result<FeedDocument> examineFeed(const FetchedFeed &feed, const SyncState &held,
 FeedFetcher::FeedFetcher(FetchSetup setup, QObject *parent)
     : QObject(parent)
     , m_setup(std::move(setup))
-    , m_transport(transportTo(m_setup.place, m_setup.limits))
+    , m_throttle(m_setup.place.isFolder() ? 0 : m_setup.limits.bytesPerSecond, m_setup.nature.ticks)
+    , m_access(m_throttle)
+    , m_places(placesOf(m_setup.place, m_setup.held.mirrors))
 {
     m_pause.setSingleShot(true);
     connect(&m_pause, &QTimer::timeout, this, [this] {
         if (const auto work = std::exchange(m_afterPause, {}); !isOver())
             work();
     });
-    connect(m_transport.get(), &Transport::received, this, [this](qint64 bytes) {
-        m_bytes += bytes;
-        m_progress.bytesDone = std::min(m_progress.bytes, m_progress.bytesDone + bytes);
-        Q_EMIT progressed();
-    });
+    makeTransports(1);
+}
+
+void FeedFetcher::makeTransports(int count)
+{
+    m_formerRequests = requests();
+    m_transports.clear();
+    for (int i = 0; i < count; ++i) {
+        if (m_setup.place.isFolder())
+            m_transports.push_back(std::make_unique<FolderTransport>(m_setup.place.folder(), m_throttle));
+        else
+            m_transports.push_back(std::make_unique<WebTransport>(m_places, m_setup.limits, m_access));
+        connect(m_transports.back().get(), &Transport::received, this, [this](qint64 bytes) { m_bytes += bytes; });
+    }
+}
+
+int FeedFetcher::requests() const
+{
+    int sum = m_formerRequests;
+    for (const auto &transport : m_transports)
+        sum += transport->requests();
+    return sum;
 }
 
 FeedFetcher::~FeedFetcher() = default;
@@ -79,10 +111,26 @@ void FeedFetcher::start()
 void FeedFetcher::cancel()
 {
     m_cancelled = true;
-    if (m_transferring)
-        m_transport->cancel();
+    if (m_fetcher)
+        m_fetcher->cancel();
+    else if (m_transferring)
+        m_transports.front()->cancel();
     else if (m_pause.isActive())
         m_pause.start(0);
+}
+
+void FeedFetcher::pause()
+{
+    m_throttle.pause();
+    if (m_fetcher)
+        m_fetcher->pauseChanged();
+}
+
+void FeedFetcher::resume()
+{
+    m_throttle.resume();
+    if (m_fetcher)
+        m_fetcher->pauseChanged();
 }
 
 void FeedFetcher::fetchSignature()
@@ -98,7 +146,7 @@ void FeedFetcher::fetchSignature()
             return finish(outcome.result.error());
         if (!m_signatureMissing) {
             m_feed.signature = outcome.result->isSame ? m_files.signature : outcome.result->body;
-            m_feed.signatureValidators = outcome.result->validators;
+            m_feed.signatureValidators = m_mirror == 0 ? outcome.result->validators : Validators();
         }
         fetchJson();
     });
@@ -116,7 +164,7 @@ void FeedFetcher::fetchJson()
         if (m_signatureMissing)
             return finish(Error(FeedError::Unsigned, m_setup.place.toString()));
         m_feed.json = outcome.result->isSame ? m_files.json : outcome.result->body;
-        m_feed.jsonValidators = outcome.result->validators;
+        m_feed.jsonValidators = m_mirror == 0 ? outcome.result->validators : Validators();
         examine();
     });
 }
@@ -154,114 +202,92 @@ void FeedFetcher::plan()
         SyncPlan plan;
         Result<> space;
     };
-    inPool([document = m_feed.document, selection = m_setup.selection, store = m_setup.store,
-            leaveFree = m_setup.limits.leaveFree] {
+    inPool([document = m_feed.document, selection = m_setup.selection, store = m_setup.store, limits = m_setup.limits,
+            low = m_setup.low] {
+        (void)store.recheck(document, limits.recheckBytes);
         Planned planned{planSync(document, selection, store), {}};
         // The store's own folder is there: it holds the lock.
         const QStorageInfo disk(QFileInfo(store.folder()).path());
         if (disk.isValid() && disk.isReady()) // As it is not on some network folders.
-            planned.space = checkSpace(planned.plan, disk.bytesAvailable(), leaveFree);
+            planned.space = checkSpace(planned.plan, disk.bytesAvailable(), limits, low);
         return planned;
     }).then(this, [this](const Planned &planned) {
         if (isOver())
             return;
         if (!planned.space)
             return finish(planned.space.error());
-        m_plan = planned.plan;
-        m_progress = {0, int(m_plan.missing.size()), 0, m_plan.bytes};
+        fetchFiles(planned.plan);
+    });
+}
+
+void FeedFetcher::fetchFiles(const SyncPlan &plan)
+{
+    const FeedPlace asked = m_places[m_mirror];
+    m_places = placesOf(m_setup.place, m_feed.document.mirrors);
+    const int first = std::max(0, int(m_places.indexOf(asked)));
+    makeTransports(std::clamp(m_setup.limits.downloads, 1, std::max(1, int(plan.missing.size()))));
+    std::vector<Transport *> lanes;
+    for (const auto &transport : m_transports)
+        lanes.push_back(transport.get());
+    m_fetcher =
+        std::make_unique<FilesFetcher>(FilesSetup{m_setup.store, m_setup.nearby, m_setup.limits, m_setup.nature,
+                                                  int(m_places.size()), first, std::chrono::milliseconds(m_lost)},
+                                       plan, std::move(lanes), m_throttle);
+    connect(m_fetcher.get(), &FilesFetcher::progressed, this, [this] {
+        m_progress = m_fetcher->progress();
         Q_EMIT progressed();
-        nextFile();
     });
-}
-
-void FeedFetcher::nextFile()
-{
-    if (m_progress.filesDone == m_progress.files)
-        return finish(std::move(m_feed));
-    const Attachment &attachment = m_plan.missing[m_progress.filesDone];
-    inPool([store = m_setup.store, nearby = m_setup.nearby, attachment]() -> Result<bool> {
-        for (const QString &folder : nearby) {
-            if (const auto copied = store.copyFrom(folder, attachment); !copied || *copied)
-                return copied;
-        }
-        return false;
-    }).then(this, [this](const Result<bool> &copied) {
-        if (isOver())
-            return;
-        if (!copied)
-            return finish(copied.error());
-        *copied ? fileDone() : fetchFile();
+    connect(m_fetcher.get(), &FilesFetcher::finished, this, [this] {
+        m_feed.files = m_fetcher->progress().filesDone;
+        m_fetcher->result() ? finish(std::move(m_feed)) : finish(m_fetcher->result().error());
     });
-}
-
-void FeedFetcher::fetchFile()
-{
-    const Attachment &attachment = m_plan.missing[m_progress.filesDone];
-    inPool([store = m_setup.store, attachment] {
-        return store.begin(attachment);
-    }).then(this, [this](const Result<std::shared_ptr<BlobWriter>> &writer) {
-        if (isOver())
-            return;
-        if (!writer)
-            return finish(writer.error());
-        TransferRequest request;
-        request.what = TransferRequest::What::Blob;
-        request.attachment = m_plan.missing[m_progress.filesDone];
-        request.writer = *writer;
-        bring(std::move(request), [this, writer = *writer](const TransferOutcome &outcome) {
-            outcome.result ? commitFile(writer) : finish(outcome.result.error());
-        });
-    });
-}
-
-void FeedFetcher::commitFile(std::shared_ptr<BlobWriter> writer)
-{
-    inPool([writer = std::move(writer)] { return writer->commit(); }).then(this, [this](const Result<> &done) {
-        if (isOver())
-            return;
-        if (!done)
-            return finish(done.error());
-        fileDone();
-    });
-}
-
-void FeedFetcher::fileDone()
-{
-    m_bytesOfFiles += m_plan.missing[m_progress.filesDone].size;
-    m_progress.bytesDone = m_bytesOfFiles;
-    ++m_progress.filesDone;
-    ++m_feed.files;
-    m_try = 0;
-    Q_EMIT progressed();
-    nextFile();
+    m_fetcher->start();
 }
 
 void FeedFetcher::bring(TransferRequest request, Then then)
 {
     m_transferring = true;
     m_sinceTry.start();
-    const bool isFile = request.what == TransferRequest::What::Blob;
-    m_transport->start(request, [this, request, isFile, then = std::move(then)](const TransferOutcome &outcome) {
+    request.mirror = m_mirror;
+    m_transports.front()->start(request, [this, request, then = std::move(then)](const TransferOutcome &outcome) {
         m_transferring = false;
         if (isOver())
             return;
-        if (outcome.result || !outcome.mayTryAgain) {
-            if (!isFile)
-                m_try = 0;
+        if (outcome.result) {
+            m_try = 0;
             return then(outcome);
         }
+        const Error &error = outcome.result.error();
+        if (isOfTheWay(error) && !m_firstError)
+            m_firstError = error;
+        if (!outcome.mayTryAgain)
+            return isOfTheWay(error) && turnToMirror() ? void() : then(outcome);
         m_lost += m_sinceTry.elapsed();
         ++m_try;
         // Not begun if its own end could come too late.
-        const auto longest = std::max(m_setup.limits.silence, m_setup.limits.slowWindow);
-        if (m_try >= m_setup.limits.tries || m_lost + longest.count() > m_setup.limits.fruitless.count())
+        const SyncLimits &limits = m_setup.limits;
+        const auto longest = std::max(limits.silence, limits.slowWindow);
+        const bool mayGoOn = m_lost + longest.count() <= limits.fruitless.count();
+        if (mayGoOn && turnToMirror())
+            return;
+        if (!mayGoOn || m_try >= limits.tries)
             return then(outcome);
-        m_progress.bytesDone = m_bytesOfFiles;
-        after(m_setup.limits.pause * (1 << (m_try - 1)), [this, request, isFile, then] {
-            // What was written of a file is not resumed: it begins anew with a writer of its own.
-            isFile ? fetchFile() : bring(request, then);
-        });
+        auto pause = backoff(limits, m_try, m_setup.nature.chance());
+        if (outcome.notBefore)
+            pause = std::max(pause, std::min(limits.longestPause, *outcome.notBefore));
+        after(pause, [this, request, then] { bring(request, then); });
     });
+}
+
+bool FeedFetcher::turnToMirror()
+{
+    if (m_mirror + 1 >= m_places.size())
+        return false;
+    ++m_mirror;
+    m_try = 0;
+    m_again = true; // What is known of the files here, another server has said.
+    fetchSignature();
+    return true;
 }
 
 void FeedFetcher::after(std::chrono::milliseconds pause, std::function<void()> work)
@@ -282,6 +308,10 @@ bool FeedFetcher::isOver()
 
 void FeedFetcher::finish(Result<FetchedFeed> result)
 {
+    // Why the feed's own place was left says more than what the last of its mirrors answered.
+    if (!result && m_firstError && m_mirror > 0 && isOfTheWay(result.error())
+        && !result.error().is(SyncError::Cancelled))
+        result = *m_firstError;
     m_result = std::move(result);
     Q_EMIT finished();
 }

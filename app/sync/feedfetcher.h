@@ -2,10 +2,9 @@
 #pragma once
 
 #include "sync/feedplace.h"
-#include "sync/feedstore.h"
-#include "sync/plan.h"
+#include "sync/filesfetcher.h"
 #include "sync/syncstate.h"
-#include "sync/transport.h"
+#include "sync/webaccess.h"
 
 #include <QElapsedTimer>
 #include <QTimer>
@@ -26,6 +25,8 @@ struct FetchSetup
     SyncSelection selection;
     QVersionNumber program;
     SyncLimits limits;
+    LowSpace low = LowSpace::Refuse;
+    TimeAndChance nature = TimeAndChance::real();
 };
 
 /// A feed that is signed by someone trusted, newer than or the same as what is held, and whose wanted files are all in
@@ -36,24 +37,26 @@ struct FetchedFeed
     QByteArray signature;
     QByteArray sha256; ///< Of json.
     FeedDocument document;
-    Validators jsonValidators;
+    Validators jsonValidators; ///< Of the feed's own place; none if a mirror has answered.
     Validators signatureValidators;
     bool isHeld = false; ///< The very bytes that the store holds already.
     int files = 0; ///< Attachments that came in.
 };
 
-/// How far it is: what is fetched of what the plan says. Nothing before there is a plan.
-struct FetchProgress
-{
-    int filesDone = 0;
-    int files = 0;
-    qint64 bytesDone = 0;
-    qint64 bytes = 0;
-};
-
 /// Does what a reader of a feed does, up to the point where the content changes: signature and feed.json, both only if
 /// they have changed; size, signature, JSON, schema, serial and version, in this order; a plan; each missing file by
 /// its hash. If one of them fails the whole fails, and the files that are whole stay for the next try.
+///
+///     place, mirrors ──Transport──▶ feed.json and its signature ──examine──▶ document
+///                                                                               │ planSync: what is missing
+///     FilesFetcher: a Transport for each download, one Throttle over all  ◀─────┘
+///          └──BlobWriter──▶ store: partial/abcd… ──its hash is right──▶ blobs/ab/abcd…
+///
+/// A feed on the web may name mirrors of itself. They are asked when its own place does not answer as a server of this
+/// feed would; what they send has to pass the very same examination.
+///
+/// A pause holds for the files: nothing is read while it lasts, and what is on its way waits on the other side. A
+/// connection that does not outlast it is made again, and goes on where it had stopped.
 ///
 /// Lives on a thread with an event loop. Must not be destroyed between start() and finished() unless the pool is waited
 /// for first.
@@ -68,9 +71,12 @@ public:
     void start();
     /// finished() follows soon, with Cancelled.
     void cancel();
+    void pause();
+    void resume();
+    [[nodiscard]] bool isPaused() const { return m_throttle.isPaused(); }
 
     [[nodiscard]] const FetchProgress &progress() const { return m_progress; }
-    [[nodiscard]] int requests() const { return m_transport->requests(); }
+    [[nodiscard]] int requests() const; ///< Network requests so far.
     [[nodiscard]] qint64 bytes() const { return m_bytes; } ///< Received, also in vain.
     /// After finished().
     [[nodiscard]] const Result<FetchedFeed> &result() const { return *m_result; }
@@ -87,13 +93,13 @@ private:
     void examine();
     void judge(const Result<FeedDocument> &document);
     void plan();
-    void nextFile();
-    void fetchFile();
-    void commitFile(std::shared_ptr<BlobWriter> writer);
-    void fileDone();
+    void fetchFiles(const SyncPlan &plan);
+    void makeTransports(int count);
 
-    /// Brings one file; tries again where that can help.
+    /// Brings one of the two; tries again where that can help, and at a mirror where its own place fails.
     void bring(TransferRequest request, Then then);
+    /// Whether there is a mirror, which then is asked for both.
+    bool turnToMirror();
     /// `work` once the pause is over, unless it is cancelled.
     void after(std::chrono::milliseconds pause, std::function<void()> work);
     /// Whether it was cancelled, and has ended by that.
@@ -101,17 +107,22 @@ private:
     void finish(Result<FetchedFeed> result);
 
     FetchSetup m_setup;
+    Throttle m_throttle;
+    WebAccess m_access;
+    QList<FeedPlace> m_places; ///< The feed's own and its mirrors.
+    int m_mirror = 0; ///< Of these, the one that is asked.
+    std::vector<std::unique_ptr<Transport>> m_transports;
+    int m_formerRequests = 0; ///< Of transports that are no more.
+    std::unique_ptr<FilesFetcher> m_fetcher;
     FeedStore::Held m_files;
-    std::unique_ptr<Transport> m_transport;
     FetchProgress m_progress;
     qint64 m_bytes = 0;
-    qint64 m_bytesOfFiles = 0; ///< Of the files that are done.
     std::optional<Result<FetchedFeed>> m_result;
     FetchedFeed m_feed;
     bool m_signatureMissing = false;
     bool m_again = false; ///< The pair is asked for unconditionally.
     bool m_secondPair = false; ///< It did not fit the first time.
-    SyncPlan m_plan;
+    std::optional<Error> m_firstError; ///< Why its own place was left for a mirror.
     int m_try = 0;
     QElapsedTimer m_sinceTry;
     qint64 m_lost = 0; ///< Milliseconds spent on tries that came to nothing.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/feedplace.h"
 
+#include "feed/paths.h"
+
 #include <QDir>
 #include <QFileInfo>
 #include <QHostAddress>
@@ -16,11 +18,6 @@ namespace {
 
 constexpr qsizetype maximumPlaceLength = 2000;
 constexpr auto feedName = "feed.json"_L1;
-
-bool isThisMachine(const QString &host)
-{
-    return host.compare("localhost"_L1, Qt::CaseInsensitive) == 0 || QHostAddress(host).isLoopback();
-}
 
 Error badUrl(QStringView what)
 {
@@ -75,14 +72,22 @@ QUrl FeedPlace::signatureUrl() const
     return url;
 }
 
-QUrl FeedPlace::urlOf(const Attachment &attachment) const
+QUrl FeedPlace::urlOf(const Attachment &attachment, bool isMirror) const
 {
+    const auto url = readFeedUrl(attachment.url);
+    if (isMirror && url && url->remote)
+        return m_url.resolved(QUrl(blobPath(attachment.sha256)));
     return m_url.resolved(QUrl(attachment.url, QUrl::TolerantMode));
 }
 
 QString FeedPlace::toString() const
 {
     return isFolder() ? QDir::toNativeSeparators(m_folder) : m_url.toString(QUrl::FullyEncoded);
+}
+
+bool isThisMachine(const QString &host)
+{
+    return host.compare("localhost"_L1, Qt::CaseInsensitive) == 0 || QHostAddress(host).isLoopback();
 }
 
 bool isFetchable(const QUrl &url)

@@ -22,8 +22,9 @@ public:
     [[nodiscard]] const QUrl &url() const { return m_url; }
     /// Of feed.json.minisig; web only.
     [[nodiscard]] QUrl signatureUrl() const;
-    /// Of an attachment whose URL the feed's parser has accepted; web only.
-    [[nodiscard]] QUrl urlOf(const Attachment &attachment) const;
+    /// Of an attachment whose URL the feed's parser has accepted; web only. A mirror keeps what the feed itself has from
+    /// some other server by its hash.
+    [[nodiscard]] QUrl urlOf(const Attachment &attachment, bool isMirror = false) const;
 
     /// One spelling of it, which read() reads again: for keeping and showing, and to tell whether two are the same.
     [[nodiscard]] QString toString() const;
@@ -34,6 +35,8 @@ private:
     QString m_folder;
     QUrl m_url;
 };
+
+[[nodiscard]] bool isThisMachine(const QString &host);
 
 /// Whether a feed may be fetched from there: https, or http on this very machine, without a password in it.
 [[nodiscard]] bool isFetchable(const QUrl &url);

@@ -3,12 +3,15 @@
 
 #include "feed/minisign.h"
 #include "feed/paths.h"
+#include "store/disk.h"
 #include "store/generations.h"
 
 #include <QDir>
 #include <QDirIterator>
 #include <QFile>
 #include <QFileInfo>
+#include <QMap>
+#include <QSaveFile>
 #include <QSet>
 
 namespace pdc {
@@ -20,52 +23,16 @@ namespace {
 constexpr auto feedName = "feed.json"_L1;
 constexpr auto signatureName = "feed.json.minisig"_L1;
 constexpr qint64 pieceBytes = qint64(1024) * 1024;
-
-Error notWritten(const QFileDevice &file)
-{
-    // A disk that takes only a part of a piece gives no error yet.
-    const bool full = file.error() == QFileDevice::ResourceError || file.error() == QFileDevice::WriteError
-        || file.error() == QFileDevice::NoError;
-    return Error(full ? StoreError::Full : StoreError::ReadOnly, file.fileName() + ": "_L1 + file.errorString());
-}
+constexpr auto checkedName = "checked"_L1;
 
 Result<> writeBeside(const QString &file, const QByteArray &bytes)
 {
     QSaveFile out(file);
     if (!out.open(QIODevice::WriteOnly) || out.write(bytes) != bytes.size() || !out.commit())
-        return notWritten(out);
+        return writeError(out);
     return {};
 }
 
-}
-
-BlobWriter::BlobWriter(const QString &file, const Attachment &attachment)
-    : m_file(file)
-    , m_sha256(attachment.sha256)
-    , m_size(attachment.size)
-{
-}
-
-Result<> BlobWriter::write(const QByteArray &piece)
-{
-    if (piece.size() > missing())
-        return Error(FeedError::BlobLength, u"more than the announced %1 bytes"_s.arg(m_size));
-    m_hash.addData(piece);
-    if (m_file.write(piece) != piece.size())
-        return notWritten(m_file);
-    m_written += piece.size();
-    return {};
-}
-
-Result<> BlobWriter::commit()
-{
-    if (missing() > 0)
-        return Error(FeedError::BlobLength, u"%1 of %2 bytes"_s.arg(m_written).arg(m_size));
-    if (m_hash.result().toHex() != m_sha256)
-        return Error(FeedError::BlobHash, QString::fromLatin1(m_sha256));
-    if (!m_file.commit())
-        return notWritten(m_file);
-    return {};
 }
 
 FeedStore::FeedStore(QString folder)
@@ -86,17 +53,32 @@ FeedStore::Held FeedStore::held() const
 bool FeedStore::has(const Attachment &attachment) const
 {
     const auto file = plainFileBelow(m_folder, blobPath(attachment.sha256));
-    return file && QFileInfo(*file).size() == attachment.size;
+    return file && QFileInfo(*file).size() == attachment.size && !QFileInfo::exists(placesOf(attachment).doubt);
+}
+
+BlobWriter::Places FeedStore::placesOf(const Attachment &attachment) const
+{
+    const QDir folder(m_folder);
+    const QString name = QString::fromLatin1(attachment.sha256);
+    const QString partial = folder.filePath("partial/"_L1 + name);
+    return {folder.filePath(blobPath(attachment.sha256)), partial, partial + ".origin"_L1,
+            folder.filePath("doubted/"_L1 + name)};
+}
+
+qint64 FeedStore::partOf(const Attachment &attachment) const
+{
+    const BlobWriter::Places places = placesOf(attachment);
+    const qint64 size = QFileInfo(places.partial).size();
+    const bool counts =
+        attachment.size >= leastResumable && size <= attachment.size && QFileInfo::exists(places.origin);
+    return counts ? size : 0;
 }
 
 Result<std::shared_ptr<BlobWriter>> FeedStore::begin(const Attachment &attachment) const
 {
-    const QString path = QDir(m_folder).filePath(blobPath(attachment.sha256));
-    if (const auto made = makeFolder(QFileInfo(path).path()); !made)
-        return made.error();
-    std::shared_ptr<BlobWriter> writer(new BlobWriter(path, attachment));
-    if (!writer->m_file.open(QIODevice::WriteOnly))
-        return notWritten(writer->m_file);
+    std::shared_ptr<BlobWriter> writer(new BlobWriter(placesOf(attachment), attachment));
+    if (const auto opened = writer->open(); !opened)
+        return opened.error();
     return writer;
 }
 
@@ -111,6 +93,8 @@ Result<bool> FeedStore::copyFrom(const QString &otherFolder, const Attachment &a
     const auto writer = begin(attachment);
     if (!writer)
         return writer.error();
+    if (const auto begun = (*writer)->restart({}); !begun)
+        return begun.error();
     for (;;) {
         const QByteArray piece = file.read(pieceBytes);
         if (piece.isEmpty())
@@ -136,21 +120,62 @@ Result<> FeedStore::commit(const QByteArray &json, const QByteArray &signature) 
     return writeBeside(folder.filePath(feedName), json);
 }
 
+bool FeedStore::doubt(const Attachment &attachment) const
+{
+    QFile mark(placesOf(attachment).doubt);
+    return makeFolder(QFileInfo(mark.fileName()).path()) && mark.open(QIODevice::WriteOnly);
+}
+
+int FeedStore::recheck(const FeedDocument &document, qint64 budget) const
+{
+    QMap<QByteArray, Attachment> here;
+    for (const FeedItem &item : document.items) {
+        for (const Attachment &attachment : item.attachments) {
+            if (has(attachment))
+                here.insert(attachment.sha256, attachment);
+        }
+    }
+    if (here.isEmpty() || budget <= 0)
+        return 0;
+    const QString note = QDir(m_folder).filePath(checkedName);
+    const QByteArray before = readPlainFile(note, 100).value_or({});
+    int damaged = 0;
+    QByteArray last;
+    auto next = here.upperBound(before);
+    for (qsizetype i = 0; i < here.size() && budget > 0; ++i, ++next) {
+        if (next == here.end())
+            next = here.begin();
+        budget -= next->size;
+        last = next.key();
+        const auto digest = digestOfFile(placesOf(*next).file, next->size);
+        if (!digest || digest->sha256 != next->sha256)
+            damaged += doubt(*next) ? 1 : 0;
+    }
+    if (last != before)
+        (void)writeBeside(note, last); // Where it cannot be noted, the same ones are read the next time.
+    return damaged;
+}
+
 void FeedStore::removeUnnamed(const FeedDocument &document) const
 {
     QSet<QString> named;
     for (const FeedItem &item : document.items) {
-        for (const Attachment &attachment : item.attachments)
-            named.insert(blobPath(attachment.sha256));
+        for (const Attachment &attachment : item.attachments) {
+            const BlobWriter::Places places = placesOf(attachment);
+            named << places.file << places.doubt;
+        }
     }
-    const QDir folder(m_folder);
-    QDirIterator files(folder.filePath(u"blobs"_s), QDir::Files | QDir::Hidden | QDir::System,
-                       QDirIterator::Subdirectories);
-    while (files.hasNext()) {
-        const QString file = files.next();
-        if (!named.contains(folder.relativeFilePath(file)))
-            QFile::remove(file); // Also what a cut-off download left beside its name.
+    for (const auto below : {"blobs"_L1, "partial"_L1, "doubted"_L1}) {
+        QDirIterator files(QDir(m_folder).filePath(below), QDir::Files | QDir::Hidden | QDir::System,
+                           QDirIterator::Subdirectories);
+        while (files.hasNext()) {
+            const QString file = files.next();
+            if (!named.contains(file))
+                QFile::remove(file);
+        }
     }
+    for (const auto name : {feedName, signatureName, checkedName})
+        removeUnfinished(QDir(m_folder).filePath(name));
 }
 
 }

@@ -42,7 +42,7 @@ Result<QByteArray> readTop(const QString &folder, TransferRequest::What what, qi
     return bytes ? bytes : unreachable(bytes.error());
 }
 
-Result<std::shared_ptr<QFile>> openBlob(const QString &folder, const Attachment &attachment)
+Result<std::shared_ptr<QFile>> openBlob(const QString &folder, const Attachment &attachment, BlobWriter &writer)
 {
     const auto url = readFeedUrl(attachment.url);
     if (!url)
@@ -56,7 +56,15 @@ Result<std::shared_ptr<QFile>> openBlob(const QString &folder, const Attachment 
     if (file->size() != attachment.size)
         return Error(FeedError::BlobLength,
                      u"%1: %2 bytes, announced %3"_s.arg(*path).arg(file->size()).arg(attachment.size));
-    return file;
+    const QByteArray changed = QFileInfo(*file).lastModified().toUTC().toString(Qt::ISODateWithMs).toLatin1();
+    const BlobOrigin origin{*path, {{}, changed}};
+    const bool isSame =
+        writer.origin().url == origin.url && writer.origin().validators.lastModified == changed && writer.written() > 0;
+    if (isSame && file->seek(writer.written()))
+        return file;
+    if (const auto begun = writer.restart(origin); !begun)
+        return begun.error();
+    return file->seek(0) ? Result(file) : Error(SyncError::Unreachable, *path + ": "_L1 + file->errorString());
 }
 
 /// Bytes moved: 0 at the end.
@@ -72,10 +80,16 @@ Result<qint64> movePiece(QFile &file, BlobWriter &writer)
 
 }
 
-FolderTransport::FolderTransport(QString folder, QObject *parent)
+FolderTransport::FolderTransport(QString folder, Throttle &throttle, QObject *parent)
     : Transport(parent)
     , m_folder(std::move(folder))
+    , m_throttle(throttle)
 {
+}
+
+FolderTransport::~FolderTransport()
+{
+    m_throttle.forget(this);
 }
 
 void FolderTransport::start(TransferRequest request, Done done)
@@ -87,16 +101,32 @@ void FolderTransport::start(TransferRequest request, Done done)
         readWhole();
         return;
     }
-    inPool([folder = m_folder, attachment = m_request.attachment] {
-        return openBlob(folder, attachment);
+    inPool([folder = m_folder, attachment = m_request.attachment, writer = m_request.writer] {
+        return openBlob(folder, attachment, *writer);
     }).then(this, [this](Result<std::shared_ptr<QFile>> file) {
-        if (!file) {
-            std::exchange(m_done, {})(file.error());
-            return;
-        }
+        if (!file)
+            return end(file.error());
         m_file = *std::move(file);
         readPiece();
     });
+}
+
+void FolderTransport::cancel()
+{
+    m_cancelled = true;
+    if (m_asking)
+        end(Error(SyncError::Cancelled));
+}
+
+void FolderTransport::end(const TransferOutcome &outcome)
+{
+    m_throttle.forget(this);
+    m_asking = false;
+    m_file.reset();
+    m_request = {};
+    // Later, so that nobody is surprised within a call of theirs.
+    QMetaObject::invokeMethod(
+        this, [done = std::exchange(m_done, {}), outcome] { done(outcome); }, Qt::QueuedConnection);
 }
 
 void FolderTransport::readWhole()
@@ -104,37 +134,33 @@ void FolderTransport::readWhole()
     inPool([folder = m_folder, what = m_request.what, maximum = m_request.maximum()] {
         return readTop(folder, what, maximum);
     }).then(this, [this](const Result<QByteArray> &bytes) {
-        const Done done = std::exchange(m_done, {});
-        if (m_cancelled) {
-            done(Error(SyncError::Cancelled));
-        } else if (!bytes) {
-            done(bytes.error());
-        } else {
-            Q_EMIT received(bytes->size());
-            done(TransferAnswer{false, *bytes, {}});
-        }
+        if (m_cancelled)
+            return end(Error(SyncError::Cancelled));
+        if (!bytes)
+            return end(bytes.error());
+        Q_EMIT received(bytes->size());
+        end(TransferAnswer{false, *bytes, {}});
     });
 }
 
 void FolderTransport::readPiece()
 {
-    inPool([file = m_file, writer = m_request.writer] {
-        return movePiece(*file, *writer);
-    }).then(this, [this](const Result<qint64> &moved) {
-        if (moved && *moved > 0 && !m_cancelled) {
+    if (m_cancelled)
+        return end(Error(SyncError::Cancelled));
+    // No limit of the network's holds for a disk, but a pause does.
+    m_asking = true;
+    m_throttle.ask(this, pieceBytes, [this](qint64) {
+        m_asking = false;
+        inPool([file = m_file, writer = m_request.writer] {
+            return movePiece(*file, *writer);
+        }).then(this, [this](const Result<qint64> &moved) {
+            if (!moved)
+                return end(moved.error());
+            if (*moved == 0)
+                return end(TransferAnswer{});
             Q_EMIT received(*moved);
             readPiece();
-            return;
-        }
-        m_file.reset();
-        m_request.writer.reset();
-        const Done done = std::exchange(m_done, {});
-        if (m_cancelled)
-            done(Error(SyncError::Cancelled));
-        else if (!moved)
-            done(moved.error());
-        else
-            done(TransferAnswer{});
+        });
     });
 }
 

@@ -2,42 +2,71 @@
 #include "sync/plan.h"
 
 #include "store/database.h"
+#include "sync/syncerror.h"
+
+#include <QHash>
+
+#include <algorithm>
 
 namespace pdc {
 
 using namespace Qt::StringLiterals;
 
 namespace {
+
 constexpr qint64 largeFile = 1'000'000;
+
+/// Sizes go up to 2^53 each; a sum that would overflow is as good as any that is too much.
+void add(qint64 &sum, qint64 bytes)
+{
+    constexpr qint64 most = qint64(1) << 60;
+    sum = std::min(most, sum + bytes);
+}
+
 }
 
 SyncPlan planSync(const FeedDocument &document, const SyncSelection &selection, const FeedStore &store)
 {
     SyncPlan plan;
-    QSet<QByteArray> seen;
+    constexpr qsizetype isHere = -1;
+    QHash<QByteArray, qsizetype> places; // In `missing`.
     for (const FeedItem &item : document.items) {
         if (item.withdrawn || !selection.kinds.contains(item.kind))
             continue;
+        bool waits = false;
         for (const Attachment &attachment : item.attachments) {
-            if (seen.contains(attachment.sha256) || store.has(attachment))
+            auto place = places.find(attachment.sha256);
+            if (place == places.end()) {
+                place = places.insert(attachment.sha256, store.has(attachment) ? isHere : plan.missing.size());
+                if (*place != isHere) {
+                    const qint64 coming = attachment.size - store.partOf(attachment);
+                    plan.missing << attachment;
+                    plan.neededBy << QList<int>();
+                    add(plan.size, attachment.size);
+                    add(plan.bytes, coming);
+                    if (attachment.size >= largeFile)
+                        add(plan.largeBytes, coming);
+                }
+            }
+            if (*place == isHere || plan.neededBy[*place].endsWith(plan.items))
                 continue;
-            seen.insert(attachment.sha256);
-            plan.missing << attachment;
-            // Sizes go up to 2^53 each; a sum that would overflow is as good as any that is too much.
-            constexpr qint64 most = qint64(1) << 60;
-            plan.bytes = std::min(most, plan.bytes + attachment.size);
-            if (attachment.size >= largeFile)
-                plan.largeBytes = std::min(most, plan.largeBytes + attachment.size);
+            plan.neededBy[*place] << plan.items;
+            waits = true;
         }
+        plan.items += waits ? 1 : 0;
     }
     return plan;
 }
 
-Result<> checkSpace(const SyncPlan &plan, qint64 available, qint64 leaveFree)
+Result<> checkSpace(const SyncPlan &plan, qint64 available, const SyncLimits &limits, LowSpace low)
 {
-    if (plan.largeBytes == 0 || available - plan.bytes >= leaveFree)
+    const qint64 remains = available - plan.bytes;
+    if (plan.largeBytes == 0 || (remains >= limits.softFree && remains >= limits.hardFree))
         return {};
-    return Error(StoreError::Full, u"%1 bytes to come, %2 free"_s.arg(plan.bytes).arg(available));
+    const QString detail = u"%1 bytes to come, %2 free"_s.arg(plan.bytes).arg(available);
+    if (remains < limits.hardFree)
+        return Error(StoreError::Full, detail);
+    return low == LowSpace::Accept ? Result<>() : Error(SyncError::LowSpace, detail);
 }
 
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "sync/feedstore.h"
+#include "sync/synclimits.h"
 
 #include <QSet>
 
@@ -16,15 +17,24 @@ struct SyncSelection
 struct SyncPlan
 {
     QList<Attachment> missing; ///< Each file once, in the feed's order.
-    qint64 bytes = 0; ///< Of them all.
-    qint64 largeBytes = 0; ///< Of those that count when space is short: 1 MB and more.
+    QList<QList<int>> neededBy; ///< For each of them, the items (0 to items - 1) that wait for it.
+    int items = 0; ///< That wait for at least one.
+    qint64 size = 0; ///< Of them all.
+    qint64 bytes = 0; ///< Of that, what an earlier sync has not brought already.
+    qint64 largeBytes = 0; ///< Of these, those that count when space is short: of files of 1 MB and more.
 };
 
 /// Which attachments must be brought so that all that is wanted is here. Looks at the disk.
 [[nodiscard]] SyncPlan planSync(const FeedDocument &document, const SyncSelection &selection, const FeedStore &store);
 
-/// Full as a StoreError if less than `leaveFree` bytes would remain of `available` after the plan. Small files always
-/// go in: what is urgent is small.
-[[nodiscard]] Result<> checkSpace(const SyncPlan &plan, qint64 available, qint64 leaveFree);
+/// What happens when less than SyncLimits::softFree would remain.
+enum class LowSpace {
+    Refuse, ///< As befits what nobody has asked for.
+    Accept, ///< A person has been asked.
+};
+
+/// Whether enough bytes would remain of `available` after the plan: Full as a StoreError, or LowSpace as a SyncError
+/// where a person may decide. Small files always go in: what is urgent is small.
+[[nodiscard]] Result<> checkSpace(const SyncPlan &plan, qint64 available, const SyncLimits &limits, LowSpace low);
 
 }

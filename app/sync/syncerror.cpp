@@ -24,6 +24,8 @@ QLatin1StringView codeName(SyncError code)
         return "rollback"_L1;
     case SyncError::Equivocation:
         return "equivocation"_L1;
+    case SyncError::LowSpace:
+        return "low-space"_L1;
     case SyncError::Cancelled:
         return "cancelled"_L1;
     }

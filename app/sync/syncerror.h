@@ -16,6 +16,7 @@ enum class SyncError {
     Stalled, ///< It came too slowly or not at all.
     Rollback, ///< It is older than what is held.
     Equivocation, ///< The same serial as what is held, with other bytes.
+    LowSpace, ///< It would leave little of the disk; a person may want it all the same.
     Cancelled, ///< A person stopped it.
 };
 [[nodiscard]] QLatin1StringView codeName(SyncError code);

@@ -32,6 +32,8 @@ QByteArray validator(const QJsonValue &value)
     return bytes.size() <= maximumValidator ? bytes : QByteArray();
 }
 
+}
+
 Validators readValidators(const QJsonValue &value)
 {
     return {validator(value["etag"_L1]), validator(value["last_modified"_L1])};
@@ -43,14 +45,16 @@ QJsonObject writeValidators(const Validators &validators)
             {u"last_modified"_s, QString::fromLatin1(validators.lastModified)}};
 }
 
-}
-
 SyncState SyncState::load(const QString &file)
 {
     const auto bytes = readPlainFile(file, maximumStateBytes);
     const QJsonObject json = bytes ? QJsonDocument::fromJson(*bytes).object() : QJsonObject();
     SyncState state;
     state.feed = json.value("feed"_L1).toString();
+    for (const auto &mirror : json.value("mirrors"_L1).toArray()) {
+        if (state.mirrors.size() < maximumMirrors)
+            state.mirrors << mirror.toString();
+    }
     for (const auto &text : json.value("keys"_L1).toArray()) {
         if (auto key = PublicKey::fromBase64(text.toString()))
             state.keys.push_back(*std::move(key));
@@ -73,6 +77,8 @@ Result<> SyncState::save(const QString &file) const
     for (const PublicKey &key : keys)
         trusted.append(key.toBase64());
     QJsonObject state{{u"feed"_s, feed}, {u"keys"_s, trusted}};
+    if (!mirrors.isEmpty())
+        state.insert(u"mirrors"_s, QJsonArray::fromStringList(mirrors));
     if (serial > 0) {
         state.insert(u"serial"_s, serial);
         state.insert(u"sha256"_s, QString::fromLatin1(sha256));

@@ -5,7 +5,8 @@
 
 #include <QByteArray>
 #include <QDateTime>
-#include <QString>
+#include <QJsonObject>
+#include <QStringList>
 
 #include <vector>
 
@@ -20,11 +21,16 @@ struct Validators
     [[nodiscard]] bool isEmpty() const { return etag.isEmpty() && lastModified.isEmpty(); }
 };
 
+/// As they stand in a file of ours: {"etag": …, "last_modified": …}. What could not be sent back is left out.
+[[nodiscard]] Validators readValidators(const QJsonValue &value);
+[[nodiscard]] QJsonObject writeValidators(const Validators &validators);
+
 /// What this PC knows of its feed besides the content: where it is, whom it trusts, and how far it has come. Kept in a
 /// small file of the store, outside of what a feed can replace.
 struct SyncState
 {
     QString feed; ///< As FeedPlace::toString() writes it; empty: nobody has said.
+    QStringList mirrors; ///< Where the last publication said that the same feed is as well; not yet looked at.
     std::vector<PublicKey> keys; ///< Trusted; a signature by one of them is enough.
     qint64 serial = 0; ///< The highest that was accepted from this feed.
     QByteArray sha256; ///< Of that feed.json (64 hex digits); empty before the first.

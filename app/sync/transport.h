@@ -1,29 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "sync/feedstore.h"
+#include "sync/blobwriter.h"
 #include "sync/syncstate.h"
+#include "sync/throttle.h"
 
 #include <QObject>
 
-#include <chrono>
 #include <functional>
+#include <optional>
 
 namespace pdc {
-
-/// How long a sync has patience.
-struct SyncLimits
-{
-    std::chrono::milliseconds silence{20'000}; ///< Without a byte: given up.
-    std::chrono::milliseconds slowWindow{30'000}; ///< Fewer than slowBytes within it: given up as well.
-    qint64 slowBytes = 30'000;
-    int tries = 3; ///< Of one file, where trying again can help.
-    std::chrono::milliseconds pause{1'000}; ///< Before the second try; twice as long before the third.
-    /// Spent on tries that came to nothing, all files together: so a sync that gets nowhere ends within two minutes.
-    std::chrono::milliseconds fruitless{110'000};
-    int redirects = 5; ///< In a row.
-    qint64 leaveFree = qint64(32) * 1000 * 1000; ///< Bytes of the disk that are left to others.
-};
 
 /// One file of a feed that is to be brought.
 struct TransferRequest
@@ -31,7 +18,9 @@ struct TransferRequest
     enum class What { Json, Signature, Blob };
     What what = What::Json;
     Attachment attachment; ///< Which, for a blob.
-    std::shared_ptr<BlobWriter> writer; ///< Where to, for a blob; the others come back as bytes.
+    /// Where to, for a blob; the others come back as bytes. It goes on where the writer stands, if that is possible.
+    std::shared_ptr<BlobWriter> writer;
+    int mirror = 0; ///< From which of the places where the feed is: 0 is the feed's own.
     Validators known; ///< Not a blob: if the file is still the same, it need not come.
 
     /// Beyond this many bytes it is refused.
@@ -59,10 +48,11 @@ struct TransferOutcome
     }
     Result<TransferAnswer> result;
     bool mayTryAgain = false; ///< It failed for a reason that may pass.
+    std::optional<std::chrono::milliseconds> notBefore; ///< The server asks for this much time until then.
 };
 
-/// Brings the files of a feed from where it is, one at a time, without ever blocking the thread it lives on. Must
-/// outlive the pool's work that it began: whoever owns it waits for the pool before destroying it amid a transfer.
+/// Brings the files of a feed from where it is, one at a time, without ever blocking the thread it lives on. Who wants
+/// several at a time has several of them, which share a throttle. Must outlive the pool's work that it began: whoever owns it waits for the pool before destroying it amid a transfer.
 class Transport : public QObject
 {
     Q_OBJECT
@@ -79,6 +69,7 @@ public:
     [[nodiscard]] virtual int requests() const = 0;
 
 Q_SIGNALS:
+    /// So many more; a file's are in the writer by now.
     void received(qint64 bytes);
 };
 

@@ -2,6 +2,7 @@
 #include "sync/webtransport.h"
 
 #include "base/inpool.h"
+#include "sync/httprange.h"
 #include "sync/syncerror.h"
 
 #include <QNetworkCookieJar>
@@ -38,8 +39,7 @@ Error ofNetwork(const QNetworkReply &reply)
 /// in seconds, so that the next version could have the same ones and would never be seen.
 Validators validatorsOf(const QNetworkReply &reply)
 {
-    const QString date = QString::fromLatin1(reply.rawHeader("Date")).replace("GMT"_L1, "+0000"_L1);
-    const QDateTime sent = QDateTime::fromString(date, Qt::RFC2822Date);
+    const QDateTime sent = parseHttpDate(reply.rawHeader("Date"));
     const QDateTime changed = reply.header(QNetworkRequest::LastModifiedHeader).toDateTime();
     if (sent.isValid() && changed.isValid() && changed >= sent)
         return {};
@@ -48,13 +48,37 @@ Validators validatorsOf(const QNetworkReply &reply)
 
 }
 
-WebTransport::WebTransport(FeedPlace place, const SyncLimits &limits, QObject *parent)
+WebTransport::WebTransport(QList<FeedPlace> places, const SyncLimits &limits, WebAccess &access, QObject *parent)
     : Transport(parent)
-    , m_place(std::move(place))
+    , m_places(std::move(places))
     , m_limits(limits)
+    , m_access(access)
 {
     connect(&m_pulse, &QTimer::timeout, this, &WebTransport::checkPace);
+    connect(&m_access, &WebAccess::ready, this, [this] {
+        if (m_preparing && m_access.isReady(m_url))
+            send();
+    });
     m_pulse.setInterval(std::max(std::chrono::milliseconds(5), std::min(limits.silence, limits.slowWindow) / 20));
+}
+
+WebTransport::~WebTransport()
+{
+    m_access.throttle().forget(this);
+}
+
+QUrl WebTransport::firstUrl() const
+{
+    const FeedPlace &place = m_places[m_request.mirror];
+    switch (m_request.what) {
+    case TransferRequest::What::Json:
+        return place.url();
+    case TransferRequest::What::Signature:
+        return place.signatureUrl();
+    case TransferRequest::What::Blob:
+        break;
+    }
+    return place.urlOf(m_request.attachment, m_request.mirror > 0);
 }
 
 void WebTransport::start(TransferRequest request, Done done)
@@ -62,17 +86,12 @@ void WebTransport::start(TransferRequest request, Done done)
     m_request = std::move(request);
     m_done = std::move(done);
     m_redirects = 0;
-    m_received = 0;
-    m_windowStart = 0;
-    m_window.start(); // Redirects are no progress: it runs on through them.
-    switch (m_request.what) {
-    case TransferRequest::What::Json:
-        return open(m_place.url());
-    case TransferRequest::What::Signature:
-        return open(m_place.signatureUrl());
-    case TransferRequest::What::Blob:
-        return open(m_place.urlOf(m_request.attachment));
-    }
+    m_inWindow = 0;
+    m_window = {}; // Redirects are no progress: it runs on through them.
+    const auto &writer = m_request.writer;
+    m_whole = !writer || writer->written() == 0 || writer->origin().url != firstUrl().toString()
+        || ifRange(writer->origin().validators).isEmpty();
+    open(firstUrl());
 }
 
 void WebTransport::cancel()
@@ -83,15 +102,28 @@ void WebTransport::cancel()
 
 void WebTransport::open(const QUrl &url)
 {
+    m_url = url;
     m_judged = false;
     m_body.clear();
     if (!isFetchable(url))
         return end(Error(FeedError::BadUrl, url.toString()));
-    QNetworkRequest request(url);
+    m_silence = {};
+    m_sincePulse.start();
+    m_pulse.start();
+    m_preparing = !m_access.isReady(url);
+    m_preparing ? m_access.prepare(url) : send();
+}
+
+void WebTransport::send()
+{
+    m_preparing = false;
+    QNetworkRequest request(m_url);
     request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
     request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
     request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
     request.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
+    // A connection for each download, which can be left unread: in HTTP/2 all would wait for one, or none.
+    request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
     request.setRawHeader("User-Agent", "partage-de-co/" PDC_VERSION);
     request.setRawHeader("Accept-Language", "*");
     // As it is: what unfolds on this side could unfold without end.
@@ -100,17 +132,21 @@ void WebTransport::open(const QUrl &url)
         request.setRawHeader("If-None-Match", m_request.known.etag);
     if (!m_request.known.lastModified.isEmpty())
         request.setRawHeader("If-Modified-Since", m_request.known.lastModified);
+    m_resuming = !m_whole;
+    m_restart = m_request.writer && m_whole;
+    if (m_resuming) {
+        request.setRawHeader("Range", "bytes=" + QByteArray::number(m_request.writer->written()) + '-');
+        request.setRawHeader("If-Range", ifRange(m_request.writer->origin().validators));
+    }
     ++m_requests;
-    m_reply = m_manager.get(request);
-    m_reply->setReadBufferSize(2 * pieceBytes);
+    m_reply = m_access.manager().get(request);
+    m_reply->setReadBufferSize(m_access.throttle().readAhead());
     connect(m_reply, &QNetworkReply::metaDataChanged, this, &WebTransport::judgeHead);
     connect(m_reply, &QNetworkReply::readyRead, this, &WebTransport::pump);
     connect(m_reply, &QNetworkReply::finished, this, [this] {
         judgeHead();
         pump();
     });
-    m_sinceByte.start();
-    m_pulse.start();
 }
 
 void WebTransport::judgeHead()
@@ -120,36 +156,58 @@ void WebTransport::judgeHead()
     const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     if (status == 0)
         return; // Not there yet; or it never comes, which concludeReply() finds.
-    m_sinceByte.start();
+    m_silence = {};
     m_judged = true;
     if (status == 200)
-        judgeLength();
+        judgeWhole();
+    else if (status == 206 && m_resuming)
+        judgeRest();
     else if (status == 304 && !m_request.known.isEmpty())
         end(TransferAnswer{true, {}, m_request.known});
     else if (status == 301 || status == 302 || status == 303 || status == 307 || status == 308)
         follow(status);
+    else if (status == 416 && m_resuming)
+        judgeRest(); // The file has become shorter than what is here: it is another one.
     else
         refuse(status);
 }
 
-void WebTransport::judgeLength()
+void WebTransport::judgeRest()
 {
+    const auto range = parseContentRange(m_reply->rawHeader("Content-Range"));
+    const QVariant announced = m_reply->header(QNetworkRequest::ContentLengthHeader);
+    const bool fits = !announced.isValid() || announced.toLongLong() == m_request.writer->missing();
+    const bool isEncoded = !m_reply->rawHeader("Content-Encoding").isEmpty();
+    const QByteArray etag = m_reply->rawHeader("ETag");
+    const QByteArray &asked = m_request.writer->origin().validators.etag;
+    const bool isSame = etag.isEmpty() || asked.isEmpty() || etag == asked;
+    if (isRest(range, m_request.writer->written(), m_request.attachment.size) && fits && isSame && !isEncoded)
+        return;
+    // Another part than the one that was asked for, or it does not say which: then the whole.
+    m_whole = true;
+    const QUrl url = m_url;
+    dropReply();
+    open(url);
+}
+
+void WebTransport::judgeWhole()
+{
+    m_restart = m_request.writer != nullptr;
     const QByteArray encoding = m_reply->rawHeader("Content-Encoding").trimmed().toLower();
     if (!encoding.isEmpty() && encoding != "identity")
         return end(Error(SyncError::Http, u"encoded as "_s + QString::fromLatin1(encoding.left(40))));
     const bool isBlob = m_request.what == TransferRequest::What::Blob;
     if (claimsHtml() && isBlob && !m_request.attachment.mimeType.startsWith("text/html"_L1))
-        return end(Error(SyncError::CaptivePortal, m_reply->url().toString()));
+        return end(Error(SyncError::CaptivePortal, m_url.toString()));
     const QVariant announced = m_reply->header(QNetworkRequest::ContentLengthHeader);
     if (!announced.isValid())
         return;
     const qint64 length = announced.toLongLong();
     if (isBlob && length != m_request.attachment.size) {
-        end(Error(
-            FeedError::BlobLength,
-            u"%1: %2 bytes, announced %3"_s.arg(m_reply->url().toString()).arg(length).arg(m_request.attachment.size)));
+        end(Error(FeedError::BlobLength,
+                  u"%1: %2 bytes, announced %3"_s.arg(m_url.toString()).arg(length).arg(m_request.attachment.size)));
     } else if (!isBlob && length > m_request.maximum()) {
-        end(claimsHtml() ? Error(SyncError::CaptivePortal, m_reply->url().toString())
+        end(claimsHtml() ? Error(SyncError::CaptivePortal, m_url.toString())
                          : Error(FeedError::TooLarge, u"%1 bytes"_s.arg(length)));
     }
 }
@@ -159,23 +217,32 @@ bool WebTransport::claimsHtml() const
     return m_reply->rawHeader("Content-Type").trimmed().toLower().startsWith("text/html");
 }
 
+/// Sent away from the feed to some page of another host, as hotspots do with whatever they are asked for. A feed that
+/// has moved keeps its file's name.
+bool WebTransport::isPortal(const QUrl &from, const QUrl &to) const
+{
+    return m_request.what != TransferRequest::What::Blob && to.host() != from.host()
+        && (to.scheme() == "http"_L1 || to.scheme() == "https"_L1) && to.fileName() != firstUrl().fileName();
+}
+
 void WebTransport::follow(int status)
 {
-    const QUrl from = m_reply->url();
+    const QUrl from = m_url;
     const QUrl to = from.resolved(QUrl::fromEncoded(m_reply->rawHeader("Location"), QUrl::TolerantMode));
     if (m_reply->rawHeader("Location").isEmpty())
         return refuse(status);
+    const QString detail = u"from %1 to %2"_s.arg(from.toString(), to.toString().left(300));
     if (++m_redirects > m_limits.redirects)
         return end(Error(SyncError::Redirect, u"more than %1 in a row"_s.arg(m_limits.redirects)));
     if (!mayRedirect(from, to))
-        return end(Error(SyncError::Redirect, u"from %1 to %2"_s.arg(from.toString(), to.toString().left(300))));
+        return end(Error(isPortal(from, to) ? SyncError::CaptivePortal : SyncError::Redirect, detail));
     dropReply();
     open(to);
 }
 
 void WebTransport::refuse(int status)
 {
-    const QString where = m_reply->url().toString();
+    const QString where = m_url.toString();
     const QString detail = u"%1 for %2"_s.arg(status).arg(where);
     const bool isGone = status == 404 || status == 410;
     if (status == 511)
@@ -184,49 +251,57 @@ void WebTransport::refuse(int status)
         return end(Error(FeedError::BlobMissing, where));
     if (isGone && m_request.what == TransferRequest::What::Signature)
         return end(Error(FeedError::Unsigned, detail));
-    end({Error(SyncError::Http, detail), status >= 500 || status == 429 || status == 408});
+    TransferOutcome outcome(Error(SyncError::Http, detail), status >= 500 || status == 429 || status == 408);
+    outcome.notBefore = parseRetryAfter(m_reply->rawHeader("Retry-After"), QDateTime::currentDateTimeUtc());
+    end(std::move(outcome));
 }
 
 void WebTransport::pump()
 {
-    if (!m_reply || m_writing)
+    if (!m_reply || m_writing || m_asking)
         return;
-    const bool hasBytes = m_judged && m_reply->isOpen() && m_reply->bytesAvailable() > 0;
-    if (hasBytes && m_request.writer)
-        return writePiece();
-    if (hasBytes && !takeIntoMemory())
-        return;
-    if (m_reply->isFinished())
+    if (m_judged && m_reply->isOpen() && m_reply->bytesAvailable() > 0) {
+        m_asking = true;
+        m_access.throttle().ask(this, std::min(pieceBytes, m_reply->bytesAvailable()),
+                                [this](qint64 granted) { read(granted); });
+    } else if (m_reply->isFinished()) {
         concludeReply();
+    }
 }
 
-bool WebTransport::takeIntoMemory()
+void WebTransport::read(qint64 granted)
 {
-    const QByteArray piece = m_reply->readAll();
-    m_received += piece.size();
-    m_sinceByte.start();
-    m_body += piece;
-    if (looksLikeHtml(m_body.first(std::min<qsizetype>(m_body.size(), 512)))) {
-        end(Error(SyncError::CaptivePortal, m_reply->url().toString()));
-        return false;
-    }
-    if (m_body.size() > m_request.maximum()) {
-        end(Error(FeedError::TooLarge, u"more than %1 bytes"_s.arg(m_request.maximum())));
-        return false;
-    }
-    Q_EMIT received(piece.size());
-    return m_reply != nullptr; // Who hears of it may cancel.
+    m_asking = false;
+    const QByteArray piece = m_reply->read(granted);
+    m_access.throttle().giveBack(granted - piece.size());
+    m_silence = {};
+    m_inWindow += piece.size();
+    m_request.writer ? writePiece(piece) : takeIntoMemory(piece);
 }
 
-void WebTransport::writePiece()
+void WebTransport::takeIntoMemory(const QByteArray &piece)
+{
+    m_body += piece;
+    if (looksLikeHtml(m_body.first(std::min<qsizetype>(m_body.size(), 512))))
+        return end(Error(SyncError::CaptivePortal, m_url.toString()));
+    if (m_body.size() > m_request.maximum())
+        return end(Error(FeedError::TooLarge, u"more than %1 bytes"_s.arg(m_request.maximum())));
+    Q_EMIT received(piece.size()); // Who hears of it may cancel.
+    QMetaObject::invokeMethod(this, &WebTransport::pump, Qt::QueuedConnection);
+}
+
+void WebTransport::writePiece(const QByteArray &piece)
 {
     m_writing = true;
-    const QByteArray piece = m_reply->read(pieceBytes);
-    m_received += piece.size();
-    auto written = inPool([writer = m_request.writer, piece] { return writer->write(piece); });
+    std::optional<BlobOrigin> origin;
+    if (std::exchange(m_restart, false))
+        origin = BlobOrigin{firstUrl().toString(), {m_reply->rawHeader("ETag"), m_reply->rawHeader("Last-Modified")}};
+    auto written = inPool([writer = m_request.writer, piece, origin]() -> Result<> {
+        const auto begun = origin ? writer->restart(*origin) : Result<>();
+        return begun ? writer->write(piece) : begun;
+    });
     written.then(this, [this, size = piece.size()](const Result<> &done) {
         m_writing = false;
-        m_sinceByte.start(); // While we wrote, the network had to wait for us.
         if (!m_reply)
             return end(Error(SyncError::Cancelled)); // It waited for this piece.
         if (!done)
@@ -238,28 +313,37 @@ void WebTransport::writePiece()
 
 void WebTransport::checkPace()
 {
-    if (!m_reply || m_writing)
+    // A machine that has slept has not waited.
+    const auto passed = std::min<qint64>(m_sincePulse.restart(), 3 * qint64(m_pulse.interval()));
+    if (m_writing || m_asking || m_access.throttle().isPaused())
+        return; // The network waits for us.
+    m_silence += std::chrono::milliseconds(passed);
+    m_window += std::chrono::milliseconds(passed);
+    if (m_silence > m_limits.silence)
+        return end({Error(SyncError::Stalled, u"silence of "_s + m_url.toString()), true});
+    if (m_window <= m_limits.slowWindow)
         return;
-    if (m_sinceByte.hasExpired(m_limits.silence.count()))
-        return end({Error(SyncError::Stalled, u"silence of "_s + m_reply->url().toString()), true});
-    if (!m_window.hasExpired(m_limits.slowWindow.count()))
-        return;
-    if (m_received - m_windowStart < m_limits.slowBytes)
-        return end({Error(SyncError::Stalled, u"a drip from "_s + m_reply->url().toString()), true});
-    m_window.start();
-    m_windowStart = m_received;
+    if (m_inWindow < m_limits.slowBytes)
+        return end({Error(SyncError::Stalled, u"a drip from "_s + m_url.toString()), true});
+    m_window = {};
+    m_inWindow = 0;
 }
 
 void WebTransport::concludeReply()
 {
     if (m_reply->error() != QNetworkReply::NoError)
-        end({ofNetwork(*m_reply), true});
-    else
-        end(TransferAnswer{false, m_body, validatorsOf(*m_reply)});
+        return end({ofNetwork(*m_reply), true});
+    if (m_restart) {
+        // Not a byte has come; what is here is of something else.
+        m_restart = false;
+        return writePiece({});
+    }
+    end(TransferAnswer{false, m_body, validatorsOf(*m_reply)});
 }
 
 void WebTransport::end(TransferOutcome outcome)
 {
+    m_preparing = false;
     dropReply();
     if (m_writing)
         return; // writePiece() ends it when the piece is back; until then the file is in use.
@@ -274,6 +358,8 @@ void WebTransport::end(TransferOutcome outcome)
 void WebTransport::dropReply()
 {
     m_pulse.stop();
+    m_access.throttle().forget(this);
+    m_asking = false;
     if (!m_reply)
         return;
     m_reply->disconnect(this);

@@ -3,9 +3,9 @@
 
 #include "sync/feedplace.h"
 #include "sync/transport.h"
+#include "sync/webaccess.h"
 
 #include <QElapsedTimer>
-#include <QNetworkAccessManager>
 #include <QTimer>
 
 class QNetworkReply;
@@ -17,13 +17,18 @@ namespace pdc {
 /// Nothing of the answer is trusted: bytes are counted while they come, an encoding that could unfold is refused, a
 /// redirect is followed only to where we would have gone ourselves. No cookies, no cache, no word about the person. It
 /// gives up on silence and on a drip. What arrives is hashed and written in the pool, one piece at a time, and no more
-/// is read from the network than that can take.
+/// is read from the network than that and the throttle can take.
+///
+/// A file of which a part is here is asked for from there on, with what tells whether it is still the same one. A
+/// server that answers with another part, or with the whole, is given the whole to send.
 class WebTransport final : public Transport
 {
     Q_OBJECT
 
 public:
-    WebTransport(FeedPlace place, const SyncLimits &limits, QObject *parent = nullptr);
+    /// `places` are the feed's own and its mirrors; at least one, none of them a folder.
+    WebTransport(QList<FeedPlace> places, const SyncLimits &limits, WebAccess &access, QObject *parent = nullptr);
+    ~WebTransport() override;
 
     void start(TransferRequest request, Done done) override;
     void cancel() override;
@@ -31,36 +36,49 @@ public:
 
 private:
     void open(const QUrl &url);
+    void send();
     void judgeHead();
+    void judgeRest();
+    void judgeWhole();
     void follow(int status);
-    void judgeLength();
     void refuse(int status);
     void pump();
-    bool takeIntoMemory();
-    void writePiece();
+    void read(qint64 granted);
+    void takeIntoMemory(const QByteArray &piece);
+    void writePiece(const QByteArray &piece);
     void checkPace();
     void concludeReply();
     void end(TransferOutcome outcome);
     void dropReply();
+    [[nodiscard]] QUrl firstUrl() const;
     [[nodiscard]] bool claimsHtml() const;
+    [[nodiscard]] bool isPortal(const QUrl &from, const QUrl &to) const;
 
-    FeedPlace m_place;
+    QList<FeedPlace> m_places;
     SyncLimits m_limits;
-    QNetworkAccessManager m_manager;
+    WebAccess &m_access;
     int m_requests = 0;
 
     TransferRequest m_request;
     Done m_done;
+    QUrl m_url; ///< Where this transfer has got to, redirects followed.
     QNetworkReply *m_reply = nullptr;
     int m_redirects = 0;
+    bool m_preparing = false; ///< The way there is being asked for.
     bool m_judged = false; ///< The head has been looked at and the body may come.
+    bool m_whole = false; ///< The rest alone is not asked for (any more).
+    bool m_resuming = false; ///< It is, in the request under way.
+    bool m_restart = false; ///< The file begins anew with the next piece.
+    bool m_asking = false; ///< Bytes are here; the throttle has not let us read them yet.
     bool m_writing = false; ///< A piece is in the pool.
     QByteArray m_body;
-    qint64 m_received = 0;
+
+    // How long the network makes us wait.
     QTimer m_pulse;
-    QElapsedTimer m_sinceByte;
-    QElapsedTimer m_window;
-    qint64 m_windowStart = 0; ///< m_received when the window began.
+    QElapsedTimer m_sincePulse;
+    std::chrono::milliseconds m_silence{0};
+    std::chrono::milliseconds m_window{0};
+    qint64 m_inWindow = 0; ///< Bytes.
 };
 
 }

@@ -77,6 +77,10 @@ private Q_SLOTS:
                 server.behave(u"login"_s, RawServer::answer("200 OK", html, page));
                 return RawServer::redirect(u"/login"_s);
             });
+        row("a portal's page of another host", feed, u"captive-portal"_s,
+            always(RawServer::redirect(u"http://portal.example/login?to=feed.json"_s)));
+        row("a portal's page of another host for the signature", signature, u"captive-portal"_s,
+            always(RawServer::redirect(u"http://192.0.2.1:8002/"_s, "307 Temporary Redirect")));
         row("an endless page", feed, u"captive-portal"_s,
             always(RawServer::endless("<html> " + QByteArray(5000, ' '))));
 
@@ -126,6 +130,8 @@ private Q_SLOTS:
             always(RawServer::answer("200 OK", "Content-Length: 90000000000\r\n", "{")));
         row("a signature without end", signature, u"too-large"_s, always(RawServer::endless(QByteArray(5000, 'x'))));
         row("unfolds", feed, u"http"_s,
+            always(RawServer::answer("200 OK", "Content-Encoding: gzip\r\n", QByteArray(1000, '\x1f'))));
+        row("a file that unfolds", video, u"http"_s,
             always(RawServer::answer("200 OK", "Content-Encoding: gzip\r\n", QByteArray(1000, '\x1f'))));
 
         row("to a weaker scheme", feed, u"redirect"_s, always(RawServer::redirect(u"http://pdc.example/feed.json"_s)));

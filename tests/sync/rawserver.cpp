@@ -32,6 +32,7 @@ RawServer::RawServer(QString root)
             if (!request.contains("\r\n\r\n"))
                 return;
             socket->readAll();
+            m_heads << request;
             serve(*socket, QString::fromLatin1(request.split(' ').value(1).mid(1)));
         });
     });
@@ -69,6 +70,29 @@ void RawServer::serve(QTcpSocket &socket, const QString &path)
         answer("404 Not Found", "Content-Type: text/html\r\n", "<html>404</html>")(socket);
 }
 
+qint64 RawServer::askedFrom(const QByteArray &head)
+{
+    constexpr QByteArrayView begin = "\r\nRange: bytes=";
+    const qsizetype at = head.indexOf(begin);
+    return at < 0 ? 0 : head.mid(at + begin.size(), head.indexOf("-\r\n", at) - at - begin.size()).toLongLong();
+}
+
+RawServer::Behaviour RawServer::ranged(const QString &path, const QByteArray &whole, qsizetype most) const
+{
+    return [=, this](QTcpSocket &socket) {
+        const qint64 from = askedFrom(headsOf(path).last());
+        const QByteArray body = whole.mid(from);
+        const bool isCut = most > 0 && most < body.size();
+        QByteArray text("HTTP/1.1 200 OK\r\n");
+        if (from > 0)
+            text = "HTTP/1.1 206 Partial Content\r\nContent-Range: bytes " + QByteArray::number(from) + '-'
+                + QByteArray::number(whole.size() - 1) + '/' + QByteArray::number(whole.size()) + "\r\n";
+        text += "ETag: \"1\"\r\nConnection: close\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\n\r\n";
+        socket.write(text + (isCut ? body.first(most) : body));
+        socket.disconnectFromHost();
+    };
+}
+
 RawServer::Behaviour RawServer::answer(const QByteArray &status, const QByteArray &headers, const QByteArray &body)
 {
     return [=](QTcpSocket &socket) {
@@ -85,6 +109,27 @@ RawServer::Behaviour RawServer::cutOff(const QByteArray &body, qsizetype sent)
     return [=](QTcpSocket &socket) {
         socket.write(head(body.size()) + body.first(sent));
         socket.disconnectFromHost();
+    };
+}
+
+RawServer::Behaviour RawServer::rest(const QByteArray &range, const QByteArray &body, const QByteArray &headers)
+{
+    return answer("206 Partial Content", headers + "Content-Range: " + range + "\r\n", body);
+}
+
+RawServer::Behaviour RawServer::cutOffKnown(const QByteArray &body, qsizetype sent, const QByteArray &validators)
+{
+    return [=](QTcpSocket &socket) {
+        stallKnown(body, sent, validators)(socket);
+        socket.disconnectFromHost();
+    };
+}
+
+RawServer::Behaviour RawServer::stallKnown(const QByteArray &body, qsizetype sent, const QByteArray &validators)
+{
+    return [=](QTcpSocket &socket) {
+        socket.write("HTTP/1.1 200 OK\r\n" + validators + "Content-Length: " + QByteArray::number(body.size())
+                     + "\r\nConnection: close\r\n\r\n" + body.first(sent));
     };
 }
 

@@ -5,6 +5,7 @@
 #include <QProcess>
 #include <QSslCertificate>
 #include <QSslConfiguration>
+#include <QTcpServer>
 
 using namespace Qt::StringLiterals;
 using namespace pdc;
@@ -210,17 +211,11 @@ private Q_SLOTS:
 
     void takesHttpsFromWhomTheSystemTrusts()
     {
-        const QString certificate = m_world->folder(u"c.pem"_s);
-        const QString key = m_world->folder(u"k.pem"_s);
-        QProcess openssl;
-        openssl.start(u"openssl"_s,
-                      {u"req"_s, u"-x509"_s, u"-newkey"_s, u"ec"_s, u"-pkeyopt"_s, u"ec_paramgen_curve:prime256v1"_s,
-                       u"-nodes"_s, u"-keyout"_s, key, u"-out"_s, certificate, u"-days"_s, u"3"_s, u"-subj"_s,
-                       u"/CN=localhost"_s, u"-addext"_s, u"subjectAltName=IP:127.0.0.1"_s});
-        if (!openssl.waitForFinished() || openssl.exitCode() != 0)
+        const auto certificate = makeCertificate(u"IP:127.0.0.1"_s);
+        if (certificate.isEmpty())
             QSKIP("openssl is not installed");
         Nginx secure(m_world->published(), "location /weaker/ { return 302 " + m_nginx->url(u""_s).toUtf8() + "$uri; }",
-                     {certificate, key});
+                     certificate);
         QVERIFY2(secure.works(), secure.complaint().constData());
 
         const QStringList before = m_world->seen();
@@ -229,7 +224,7 @@ private Q_SLOTS:
 
         const QSslConfiguration usual = QSslConfiguration::defaultConfiguration();
         QSslConfiguration trusting = usual;
-        trusting.addCaCertificates(QSslCertificate::fromPath(certificate));
+        trusting.addCaCertificates(QSslCertificate::fromPath(certificate.first()));
         QSslConfiguration::setDefaultConfiguration(trusting);
         const auto report = m_world->sync(secure.url());
         const auto weaker = m_world->sync(secure.url(u"weaker/feed.json"_s), m_world->minisign.publicFile());
@@ -239,7 +234,68 @@ private Q_SLOTS:
         QCOMPARE(World::codeOf(weaker), u"redirect"_s);
     }
 
+    void goesByTheSystemsProxy()
+    {
+        // A host that only the proxy knows.
+        const auto certificate = makeCertificate(u"DNS:pdc.test"_s);
+        if (certificate.isEmpty())
+            QSKIP("openssl is not installed");
+        const Nginx secure(m_world->published(), {}, certificate);
+        const quint16 port = quint16(QUrl(secure.url()).port());
+        QTcpServer proxy;
+        QVERIFY(proxy.listen(QHostAddress::LocalHost));
+        QList<QByteArray> asked;
+        connect(&proxy, &QTcpServer::newConnection, &proxy, [&] {
+            QTcpSocket *near = proxy.nextPendingConnection();
+            connect(near, &QTcpSocket::readyRead, near, [&, near] {
+                if (auto *far = near->findChild<QTcpSocket *>()) {
+                    far->write(near->readAll());
+                    return;
+                }
+                asked << near->readAll().split('\r').first();
+                auto *far = new QTcpSocket(near);
+                connect(far, &QTcpSocket::connected, near, [near] { near->write("HTTP/1.1 200 OK\r\n\r\n"); });
+                connect(far, &QTcpSocket::readyRead, near, [near, far] { near->write(far->readAll()); });
+                connect(far, &QTcpSocket::disconnected, near, &QTcpSocket::disconnectFromHost);
+                far->connectToHost(QHostAddress::LocalHost, port);
+            });
+        });
+        const QByteArray way = "http://127.0.0.1:" + QByteArray::number(proxy.serverPort());
+        for (const char *name : {"http_proxy", "https_proxy"})
+            qputenv(name, way);
+        const QSslConfiguration usual = QSslConfiguration::defaultConfiguration();
+        QSslConfiguration trusting = usual;
+        trusting.addCaCertificates(QSslCertificate::fromPath(certificate.first()));
+        QSslConfiguration::setDefaultConfiguration(trusting);
+        const auto report = m_world->sync(u"https://pdc.test/feed.json"_s, m_world->minisign.publicFile());
+        QSslConfiguration::setDefaultConfiguration(usual);
+        // This very machine is reached without it.
+        const auto count = asked.size();
+        const auto local = m_world->sync(m_nginx->url(), m_world->minisign.publicFile());
+        for (const char *name : {"http_proxy", "https_proxy"})
+            qunsetenv(name);
+        QVERIFY2(report, report ? "" : qPrintable(report.error().name() + u' ' + report.error().detail()));
+        QCOMPARE(report->added, 1);
+        QVERIFY(count > 0);
+        QCOMPARE(asked.first(), QByteArray("CONNECT pdc.test:443 HTTP/1.1"));
+        QVERIFY(local);
+        QCOMPARE(asked.size(), count);
+    }
+
 private:
+    /// Files of a certificate and its key; empty if there is no openssl.
+    [[nodiscard]] QStringList makeCertificate(const QString &name) const
+    {
+        const QString certificate = m_world->folder(u"c.pem"_s);
+        const QString key = m_world->folder(u"k.pem"_s);
+        QProcess openssl;
+        openssl.start(u"openssl"_s,
+                      {u"req"_s, u"-x509"_s, u"-newkey"_s, u"ec"_s, u"-pkeyopt"_s, u"ec_paramgen_curve:prime256v1"_s,
+                       u"-nodes"_s, u"-keyout"_s, key, u"-out"_s, certificate, u"-days"_s, u"3"_s, u"-subj"_s,
+                       u"/CN=localhost"_s, u"-addext"_s, "subjectAltName="_L1 + name});
+        const bool made = openssl.waitForFinished() && openssl.exitCode() == 0;
+        return made ? QStringList{certificate, key} : QStringList();
+    }
     Result<SyncReport> first() { return m_world->sync(m_nginx->url(), m_world->minisign.publicFile()); }
     [[nodiscard]] QByteArray bytesOf(const QString &name) const
     {

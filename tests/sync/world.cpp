@@ -107,15 +107,15 @@ void World::setChanged(const QDateTime &time) const
     }
 }
 
-Result<SyncReport> World::sync(const QString &place, const QString &key)
+Result<SyncReport> World::sync(const QString &place, const QString &key, LowSpace low)
 {
     Syncer syncer(m_library, clock, limits);
-    return run(syncer, place, key);
+    return run(syncer, place, key, low);
 }
 
-Result<SyncReport> World::run(Syncer &syncer, const QString &place, const QString &key)
+Result<SyncReport> World::run(Syncer &syncer, const QString &place, const QString &key, LowSpace low)
 {
-    syncer.start(place, key);
+    syncer.start(place, key, low);
     const bool ended = waitUntil([&] { return syncer.state() == Syncer::State::Idle; }, 60'000);
     QThreadPool::globalInstance()->waitForDone();
     if (!ended)

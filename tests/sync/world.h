@@ -43,7 +43,11 @@ public:
     FixedClock clock;
     SyncLimits limits; ///< Much shorter than a person's patience.
     /// One sync from its start to its end.
-    [[nodiscard]] Result<SyncReport> sync(const QString &place = {}, const QString &key = {});
+    [[nodiscard]] Result<SyncReport> sync(const QString &place = {}, const QString &key = {},
+                                          LowSpace low = LowSpace::Refuse);
+    /// The same with a syncer of the caller's.
+    [[nodiscard]] static Result<SyncReport> run(Syncer &syncer, const QString &place, const QString &key,
+                                                LowSpace low = LowSpace::Refuse);
     /// The same, stopped as soon as `when` holds.
     template<typename Predicate>
     [[nodiscard]] Result<SyncReport> syncAndCancel(const QString &place, Predicate when)
@@ -74,7 +78,6 @@ public:
     [[nodiscard]] static QString codeOf(const Result<SyncReport> &result);
 
 private:
-    static Result<SyncReport> run(Syncer &syncer, const QString &place, const QString &key);
     /// Gives what is published a time that no publication before had.
     void stamp() const;
 

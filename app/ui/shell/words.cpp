@@ -173,6 +173,9 @@ QString syncWords(SyncError code)
     case SyncError::Equivocation:
         return Words::tr("Ces contenus portent le même numéro que ceux de ce PC, mais ils sont différents. Ils n’ont "
                          "pas été pris. Prévenez l’association.");
+    case SyncError::LowSpace:
+        return Words::tr("Il resterait peu de place sur le disque de ce PC. Libérez-en, puis recommencez. "
+                         "Vos contenus restent là.");
     case SyncError::Cancelled:
         return Words::tr("La synchronisation a été arrêtée. Rien n’a changé.");
     }

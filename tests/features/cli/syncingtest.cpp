@@ -124,6 +124,23 @@ private Q_SLOTS:
         QCOMPARE(pdc({u"doctor"_s}).exit, 0);
     }
 
+    void aDamagedFileIsFoundByTheDoctorAndReplacedByASync()
+    {
+        const QString out = m_folder + "/out"_L1;
+        QCOMPARE(pdc({u"sync"_s, u"--feed"_s, out, u"--key"_s, m_minisign.publicFile()}).exit, 0);
+        QFile video(pdc({u"tutorial"_s, u"list"_s}).array()[0]["video"_L1].toString());
+        QVERIFY(video.open(QIODevice::ReadWrite) && video.seek(3000) && video.putChar('W'));
+        video.close();
+        const Run run = pdc({u"doctor"_s});
+        QCOMPARE(run.exit, 1);
+        QVERIFY2(run.out.contains("le reprendra"), run.out.constData());
+        QCOMPARE(video.size(), 6000); // Until then it is better than nothing.
+        QCOMPARE(pdc({u"sync"_s}).exit, 0);
+        QCOMPARE(pdc({u"doctor"_s}).exit, 0);
+        QVERIFY(video.open(QIODevice::ReadOnly));
+        QCOMPARE(video.readAll(), QByteArray(6000, 'w'));
+    }
+
     void saysWhatIsWrong_data()
     {
         QTest::addColumn<QString>("how");

@@ -204,6 +204,50 @@ private Q_SLOTS:
         QVERIFY(other.lock(20));
     }
 
+    void aLockOfNobodyIsWaitedForAndTaken_data()
+    {
+        QTest::addColumn<QByteArray>("left");
+        QTest::newRow("killed before it said whose it is") << QByteArray();
+        QTest::newRow("killed amid it") << QByteArray("12345\npartage-de-co\nsome-mach");
+    }
+    void aLockOfNobodyIsWaitedForAndTaken()
+    {
+        QFETCH(QByteArray, left);
+        QFile file(path(u"lock"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        QCOMPARE(file.write(left), left.size());
+        file.close();
+        const Generations generations(m_folder->path());
+        QVERIFY(generations.lock(0));
+        QVERIFY(!file.exists());
+    }
+
+    void aLockThatSaysWhoseItIsStays()
+    {
+        const Generations generations(m_folder->path());
+        QFile file(path(u"lock"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        QVERIFY(file.write("1\nother\nanother-machine\n00000000-0000-0000-0000-000000000000\n1\n") > 0);
+        QVERIFY(file.setFileTime(QDateTime::currentDateTime().addDays(-1), QFileDevice::FileModificationTime));
+        file.close();
+        const auto lock = generations.lock(50);
+        QVERIFY(!lock && lock.error().is(StoreError::Busy));
+        QVERIFY(file.exists());
+    }
+
+    void removesWhatAKilledPublicationLeaves()
+    {
+        QCOMPARE(publish("un"), u"000001.sqlite"_s);
+        for (const QString &name : {u"current.aBc1De"_s, u"000000.sqlite"_s, u"current.kept"_s, u"other.aBc1De"_s}) {
+            QFile file(path(name));
+            QVERIFY(file.open(QIODevice::WriteOnly));
+        }
+        Generations(m_folder->path()).tidyUp();
+        QVERIFY(!QFile::exists(path(u"current.aBc1De"_s)) && !QFile::exists(path(u"000000.sqlite"_s)));
+        QVERIFY(QFile::exists(path(u"current.kept"_s)) && QFile::exists(path(u"other.aBc1De"_s)));
+        QCOMPARE(current(), "un");
+    }
+
     void theLockMakesTheFolder()
     {
         const Generations generations(path(u"deep/content"_s));

@@ -80,6 +80,102 @@ private Q_SLOTS:
         QCOMPARE(files(), QStringList());
     }
 
+    void goesOnWithALargeOneWhoseOriginIsKnown()
+    {
+        const QByteArray bytes(200'000, 'x');
+        const Attachment attachment = attachmentOf(bytes);
+        const BlobOrigin origin{u"https://pdc.example/x"_s, {"\"1\"", {}}};
+        const auto part = [&](const BlobOrigin &from) {
+            const auto writer = store().begin(attachment);
+            return writer && (*writer)->restart(from) && (*writer)->write(bytes.first(150'000));
+        };
+        // Without an origin, or one that could not be asked with, it goes.
+        QVERIFY(part({}) && part({origin.url, {}}));
+        QCOMPARE(store().partOf(attachment), 0);
+        QCOMPARE(files(), QStringList());
+        QVERIFY(part(origin));
+        QCOMPARE(store().partOf(attachment), 150'000);
+        const auto writer = store().begin(attachment);
+        QVERIFY(writer);
+        QCOMPARE((*writer)->written(), 150'000);
+        QCOMPARE((*writer)->missing(), 50'000);
+        QCOMPARE((*writer)->origin().url, origin.url);
+        QCOMPARE((*writer)->origin().validators.etag, origin.validators.etag);
+        QVERIFY((*writer)->write(bytes.last(50'000)));
+        QVERIFY((*writer)->commit());
+        QCOMPARE(files(), QStringList{blobPath(attachment.sha256)});
+    }
+
+    void takesNoPartThatIsNotOurs_data()
+    {
+        QTest::addColumn<QByteArray>("origin");
+        QTest::addColumn<int>("size");
+        const QByteArray right = "{\"url\": \"https://pdc.example/x\", \"etag\": \"1\"}";
+        QTest::newRow("longer than announced") << right << 200'001;
+        QTest::newRow("an origin cut off") << right.first(20) << 1000;
+        QTest::newRow("an origin of zeros") << QByteArray(50, '\0') << 1000;
+        QTest::newRow("an endless origin") << right + QByteArray(20'000, ' ') << 1000;
+        QTest::newRow("a validator that would be another header")
+            << QByteArray("{\"url\": \"https://pdc.example/x\", \"etag\": \"a\\r\\nHost: b\"}") << 1000;
+    }
+    void takesNoPartThatIsNotOurs()
+    {
+        QFETCH(QByteArray, origin);
+        QFETCH(int, size);
+        const QByteArray bytes(200'000, 'x');
+        const Attachment attachment = attachmentOf(bytes);
+        const QString partial = store().folder() + "/partial/"_L1 + QString::fromLatin1(attachment.sha256);
+        QVERIFY(QDir().mkpath(store().folder() + "/partial"_L1));
+        for (const auto &[name, content] :
+             {std::pair(partial, QByteArray(size, 'x')), {partial + ".origin"_L1, origin}}) {
+            QFile file(name);
+            QVERIFY(file.open(QIODevice::WriteOnly) && file.write(content) == content.size());
+        }
+        QCOMPARE((*store().begin(attachment))->written(), 0);
+        QVERIFY(bring(bytes, "", attachment));
+        QCOMPARE(files(), QStringList{blobPath(attachment.sha256)});
+    }
+
+    void bringsAgainWhatIsInDoubt()
+    {
+        const Attachment attachment = attachmentOf("Bonjour");
+        QVERIFY(bring("Bonjour", "", attachment));
+        QVERIFY(store().doubt(attachment));
+        QVERIFY(!store().has(attachment));
+        QVERIFY(bring("Bonjour", "", attachment));
+        QVERIFY(store().has(attachment));
+        QCOMPARE(files(), QStringList{blobPath(attachment.sha256)});
+    }
+
+    void readsAllAgainInTurns()
+    {
+        FeedDocument document;
+        QList<Attachment> all;
+        for (int i = 0; i < 7; ++i) {
+            const QByteArray bytes(1000, char('a' + i));
+            all << attachmentOf(bytes);
+            QVERIFY(bring(bytes, "", all.last()));
+            document.items << itemOf(u"news"_s, {all.last()});
+        }
+        QCOMPARE(store().recheck(document, 0), 0);
+        QCOMPARE(store().recheck(document, qint64(1) << 40), 0);
+        for (const Attachment &attachment : all) {
+            QFile file(QDir(store().folder()).filePath(blobPath(attachment.sha256)));
+            QVERIFY(file.open(QIODevice::ReadWrite) && file.seek(500) && file.putChar('!'));
+        }
+        // Two at a time: the eighth turn finds nothing that is not in doubt already.
+        int found = 0;
+        for (int i = 0; i < 4; ++i) {
+            const int now = store().recheck(document, 1500);
+            QVERIFY(now <= 2);
+            found += now;
+        }
+        QCOMPARE(found, 7);
+        QCOMPARE(store().recheck(document, 1500), 0);
+        for (const Attachment &attachment : all)
+            QVERIFY(!store().has(attachment));
+    }
+
     void takesFromAnotherFolderWhatIsRightThere()
     {
         const QString other = m_folder->filePath(u"other"_s);
@@ -152,6 +248,9 @@ private Q_SLOTS:
         QCOMPARE(plan.missing.size(), 1);
         QCOMPARE(plan.missing.first().sha256, missing.sha256);
         QCOMPARE(plan.bytes, 7);
+        QCOMPARE(plan.size, 7);
+        QCOMPARE(plan.items, 2); // The news and the page wait for the same file.
+        QCOMPARE(plan.neededBy, (QList<QList<int>>{{0, 1}}));
         QCOMPARE(plan.largeBytes, 0);
     }
 
@@ -163,18 +262,29 @@ private Q_SLOTS:
         endless.size = qint64(1) << 53;
         FeedDocument document;
         document.items << itemOf(u"news"_s, {attachmentOf("c")});
-        QVERIFY(checkSpace(planSync(document, {{u"news"_s}}, store()), 10, 1000));
+        SyncLimits limits;
+        limits.softFree = 1'000'000;
+        limits.hardFree = 900'000;
+        const auto code = [&](qint64 available, LowSpace low) {
+            const auto enough = checkSpace(planSync(document, {{u"news"_s}}, store()), available, limits, low);
+            return enough ? QString() : QString(enough.error().name());
+        };
+        QCOMPARE(code(10, LowSpace::Refuse), QString());
         document.items << itemOf(u"news"_s, {large});
-        const SyncPlan plan = planSync(document, {{u"news"_s}}, store());
-        QCOMPARE(plan.bytes, 5'000'001);
-        QVERIFY(checkSpace(plan, 6'000'000, 900'000));
-        QCOMPARE(checkSpace(plan, 6'000'000, 1'000'000).error().name(), "no-space"_L1);
+        QCOMPARE(planSync(document, {{u"news"_s}}, store()).bytes, 5'000'001);
+        QCOMPARE(code(6'000'001, LowSpace::Refuse), QString());
+        QCOMPARE(code(6'000'000, LowSpace::Refuse), u"low-space"_s);
+        QCOMPARE(code(6'000'000, LowSpace::Accept), QString());
+        QCOMPARE(code(5'900'001, LowSpace::Accept), QString());
+        for (const auto low : {LowSpace::Refuse, LowSpace::Accept})
+            QCOMPARE(code(5'900'000, low), u"no-space"_s);
         // A sum of announced sizes cannot turn over.
         for (int i = 0; i < 2000; ++i) {
             endless.sha256 = QByteArray::number(i).rightJustified(64, '0');
             document.items << itemOf(u"news"_s, {endless});
         }
-        QVERIFY(!checkSpace(planSync(document, {{u"news"_s}}, store()), qint64(1) << 50, 0));
+        limits.softFree = limits.hardFree = 0;
+        QCOMPARE(code(qint64(1) << 50, LowSpace::Accept), u"no-space"_s);
     }
 
 private:

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/result.h"
+
+#include <QFileDevice>
+#include <QLockFile>
+
+#include <memory>
+
+namespace pdc {
+
+/// Why a file could not be written: Full or ReadOnly as a StoreError.
+[[nodiscard]] Error writeError(const QFileDevice &file);
+
+/// What was written to an open file is on the disk itself, so that a power cut does not take it. False with the
+/// system's complaint in errno.
+[[nodiscard]] bool syncToDisk(QFileDevice &file);
+
+/// One step for whoever looks: the file is there under its new name, and what had that name is gone. Both on one disk.
+[[nodiscard]] Result<> renameOver(const QString &file, const QString &name);
+
+/// Removes what a QSaveFile of this name leaves beside it when its process is killed. For who holds the lock under which
+/// that file is written.
+void removeUnfinished(const QString &file);
+
+/// A lock between processes, whose file goes with it. Busy after `milliseconds` if another has it; ReadOnly or Full if
+/// its file cannot be made. A lock whose process is gone counts for nothing, also where that process was killed amid
+/// making it: whether such a file is only just being made shows within two seconds, which are waited for.
+[[nodiscard]] Result<std::unique_ptr<QLockFile>> takeLock(const QString &file, int milliseconds);
+
+}

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QtGlobal>
+
+#include <chrono>
+#include <functional>
+
+namespace pdc {
+
+/// How much of the network, the disk and a person's patience a sync may take. One value, given to it at the start.
+struct SyncLimits
+{
+    // Patience. Only what the network makes us wait for counts: not our disk, not a limit of our own, not a pause.
+    std::chrono::milliseconds silence{20'000}; ///< Without a byte: given up.
+    std::chrono::milliseconds slowWindow{30'000}; ///< Fewer than slowBytes within it: given up as well.
+    qint64 slowBytes = 30'000;
+    int tries = 3; ///< Of one file at each place where it is, where trying again can help.
+    std::chrono::milliseconds pause{1'000}; ///< Before the second try; twice as long before the third, and so on.
+    std::chrono::milliseconds longestPause{60'000};
+    /// Of each pause, the share that chance takes away or adds: so that many PCs that failed together come back apart.
+    double jitter = 0.3;
+    /// Spent on one file with tries that brought nothing: so a sync that gets nowhere ends within two minutes.
+    std::chrono::milliseconds fruitless{110'000};
+    int redirects = 5; ///< In a row.
+
+    // The network.
+    int downloads = 6; ///< At a time.
+    qint64 bytesPerSecond = 0; ///< Of all downloads together; 0: as fast as it goes.
+
+    // The disk. Bytes that would remain free after the plan; files under 1 MB always go in.
+    qint64 softFree = qint64(1000) * 1000 * 1000; ///< Less only if a person wants it so.
+    qint64 hardFree = qint64(512) * 1000 * 1000; ///< Never less.
+    /// Of the files that are here already, so much is read again in each sync to find bits that have turned over.
+    qint64 recheckBytes = qint64(64) * 1024 * 1024;
+};
+
+/// Time and chance as a sync meets them, so that a test can say what they are.
+struct TimeAndChance
+{
+    /// Never goes back; from any beginning.
+    std::function<std::chrono::nanoseconds()> ticks;
+    /// From 0 to below 1.
+    std::function<double()> chance;
+
+    [[nodiscard]] static TimeAndChance real();
+};
+
+/// How long to wait before trying again after `failures` (1 and more) in a row: exponential, bounded, with jitter.
+[[nodiscard]] std::chrono::milliseconds backoff(const SyncLimits &limits, int failures, double chance);
+
+}
