@@ -446,6 +446,10 @@
         <source>Les contenus reçus ne peuvent plus être lus et ont été mis de côté. Ouvrez les réglages et synchronisez de nouveau.</source>
         <translation>The content received can no longer be read and has been set aside. Open the settings and synchronise again.</translation>
     </message>
+    <message>
+        <source>Il resterait peu de place sur le disque de ce PC. Libérez-en, puis recommencez. Vos contenus restent là.</source>
+        <translation>Little room would be left on this PC’s disk. Free some, then try again. Your content is still there.</translation>
+    </message>
 </context>
 <context>
     <name>pdc::ConnectionScreen</name>
