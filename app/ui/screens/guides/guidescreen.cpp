@@ -364,6 +364,10 @@ void GuideScreen::arrange()
     m_marks->setVisible(!low || !m_walk.canUndo());
     m_back->setVisible(!m_stuckShown && m_walk.step() > 0);
     m_stuck->setVisible(walking);
+    // Its room stays, so that nothing jumps when the helper's part is folded.
+    QSizePolicy unfold = m_unfold->sizePolicy();
+    unfold.setRetainSizeWhenHidden(together && !low);
+    m_unfold->setSizePolicy(unfold);
     m_unfold->setVisible(walking && together && m_helper->isHidden());
     m_unfoldHere->setVisible(walking && !together);
     m_done->setVisible(walking);
