@@ -2,6 +2,7 @@
 #include "store/generations.h"
 
 #include "base/clock.h"
+#include "base/savefile.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -115,7 +116,7 @@ Result<QString> Generations::publish(const QString &draft) const
         return Error(StoreError::ReadOnly, draft);
 
     QSaveFile pointer(folder.filePath(pointerName));
-    if (!pointer.open(QIODevice::WriteOnly) || pointer.write(name.toLatin1() + '\n') < 0 || !pointer.commit())
+    if (!pointer.open(QIODevice::WriteOnly) || pointer.write(name.toLatin1() + '\n') < 0 || !commitWhole(pointer))
         return Error(writeFault(pointer, 0, m_folder), pointer.errorString());
     for (const QString &old : files) {
         if (generationNumber(old))

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/feedstore.h"
 
+#include "base/savefile.h"
 #include "feed/minisign.h"
 #include "feed/paths.h"
 #include "store/generations.h"
@@ -32,7 +33,7 @@ Error notWritten(const QFileDevice &file)
 Result<> writeBeside(const QString &file, const QByteArray &bytes)
 {
     QSaveFile out(file);
-    if (!out.open(QIODevice::WriteOnly) || out.write(bytes) != bytes.size() || !out.commit())
+    if (!out.open(QIODevice::WriteOnly) || out.write(bytes) != bytes.size() || !commitWhole(out))
         return notWritten(out);
     return {};
 }
@@ -63,7 +64,7 @@ Result<> BlobWriter::commit()
         return Error(FeedError::BlobLength, u"%1 of %2 bytes"_s.arg(m_written).arg(m_size));
     if (m_hash.result().toHex() != m_sha256)
         return Error(FeedError::BlobHash, QString::fromLatin1(m_sha256));
-    if (!m_file.commit())
+    if (!commitWhole(m_file))
         return notWritten(m_file);
     return {};
 }
