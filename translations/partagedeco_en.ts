@@ -775,6 +775,10 @@
         <source>%1, %2 cochées</source>
         <translation>%1, %2 ticked</translation>
     </message>
+    <message>
+        <source>Voir les autres guides</source>
+        <translation>See the other guides</translation>
+    </message>
 </context>
 <context>
     <name>pdc::GuidesScreen</name>
