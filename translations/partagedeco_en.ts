@@ -450,6 +450,17 @@
         <source>Il resterait peu de place sur le disque de ce PC. Libérez-en, puis recommencez. Vos contenus restent là.</source>
         <translation>Little room would be left on this PC’s disk. Free some, then try again. Your content is still there.</translation>
     </message>
+    <message>
+        <source>Aucune imprimante n’est installée sur ce PC. Enregistrez en PDF&#xa0;: ce fichier s’imprime sur un autre PC.</source>
+        <translation>No printer is installed on this PC. Save as PDF: that file can be printed from another PC.</translation>
+    </message>
+</context>
+<context>
+    <name>pdc::CardPreview</name>
+    <message>
+        <source>La carte se dessine ici dès que le nom et le mot de passe conviennent.</source>
+        <translation>The card is drawn here as soon as the name and the password will do.</translation>
+    </message>
 </context>
 <context>
     <name>pdc::ConnectionScreen</name>
@@ -480,10 +491,6 @@
     <message>
         <source>Carte Wi-Fi</source>
         <translation>Wi-Fi card</translation>
-    </message>
-    <message>
-        <source>La carte est enregistrée.</source>
-        <translation>The card is saved.</translation>
     </message>
     <message>
         <source>Imprimer la carte</source>
@@ -540,6 +547,10 @@
     <message>
         <source>Une feuille A4 à plier en deux, lisible des deux côtés.</source>
         <translation>One A4 sheet to fold in half, readable from both sides.</translation>
+    </message>
+    <message>
+        <source>La carte est enregistrée dans «&#xa0;%1&#xa0;».</source>
+        <translation>The card is saved in “%1”.</translation>
     </message>
 </context>
 <context>
@@ -787,6 +798,10 @@
     <message>
         <source>%1, %2 cochées</source>
         <translation>%1, %2 ticked</translation>
+    </message>
+    <message>
+        <source>Voir les autres guides</source>
+        <translation>See the other guides</translation>
     </message>
 </context>
 <context>
@@ -1081,10 +1096,6 @@
         <translation>Memo</translation>
     </message>
     <message>
-        <source>Le mémo est enregistré. Rien d’autre n’est gardé.</source>
-        <translation>The memo is saved. Nothing else is kept.</translation>
-    </message>
-    <message>
         <source>Mémo à emporter</source>
         <translation>Memo to take away</translation>
     </message>
@@ -1099,6 +1110,10 @@
     <message>
         <source>Mémo&#xa0;: %1</source>
         <translation>Memo: %1</translation>
+    </message>
+    <message>
+        <source>Le mémo est enregistré dans «&#xa0;%1&#xa0;».</source>
+        <translation>The memo is saved in “%1”.</translation>
     </message>
 </context>
 <context>
@@ -1504,10 +1519,6 @@
         <translation>Sent to the printer.</translation>
     </message>
     <message>
-        <source>Le PDF est enregistré.</source>
-        <translation>The PDF is saved.</translation>
-    </message>
-    <message>
         <source>Imprimer des stickers</source>
         <translation>Print stickers</translation>
     </message>
@@ -1528,12 +1539,16 @@
         <translation>Sheet already started?</translation>
     </message>
     <message>
-        <source>Dans la fenêtre d’impression, choisissez la taille réelle (100&#xa0;%).</source>
-        <translation>In the print window, choose actual size (100%).</translation>
-    </message>
-    <message>
         <source>Un texte est trop long&#xa0;: corrigez-le, puis imprimez.</source>
         <translation>A text is too long: correct it, then print.</translation>
+    </message>
+    <message>
+        <source>Planche entamée&#xa0;? Cliquez sur la première étiquette libre. À l’impression, choisissez la taille réelle (100&#xa0;%).</source>
+        <translation>Part-used sheet? Click the first label that is free. When printing, choose the actual size (100%).</translation>
+    </message>
+    <message>
+        <source>Le PDF est enregistré dans «&#xa0;%1&#xa0;».</source>
+        <translation>The PDF is saved in “%1”.</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "assembly/ownfeed.h"
 
+#include "base/savefile.h"
 #include "places/placeserror.h"
 #include "store/database.h"
 
@@ -35,7 +36,7 @@ Result<std::pair<QByteArray, qint64>> copyHashed(QFile &source, QSaveFile &targe
         if (target.write(bytes) != bytes.size())
             return Error(StoreError::Full, target.errorString());
     }
-    if (!target.commit())
+    if (!commitWhole(target))
         return Error(StoreError::Full, target.errorString());
     return std::pair(hash.result().toHex(), size);
 }
@@ -90,7 +91,7 @@ Result<> writeOwnPlaces(const QString &file, const QString &folder, const Clock 
         {u"_partage_de_co"_s,
          QJsonObject{{u"format"_s, 1}, {u"serial"_s, 0}, {u"issued"_s, now}, {u"min_app"_s, u"0.1"_s}}}};
     QSaveFile out(QDir(folder).filePath(u"feed.json"_s));
-    if (!out.open(QIODevice::WriteOnly) || out.write(QJsonDocument(feed).toJson()) < 0 || !out.commit())
+    if (!out.open(QIODevice::WriteOnly) || out.write(QJsonDocument(feed).toJson()) < 0 || !commitWhole(out))
         return Error(StoreError::Full, out.errorString());
     return {};
 }

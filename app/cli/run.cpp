@@ -152,9 +152,10 @@ int runCommand(int argc, char **argv)
     useUtf8();
     QCoreApplication::setApplicationName(u"partage-de-co"_s);
     QCoreApplication::setApplicationVersion(u"" PDC_VERSION ""_s);
+    // What the rooms below note for a developer would stand between our lines, and so would Qt's own remarks on where
+    // it runs: a task of cron has no XDG_RUNTIME_DIR.
+    QLoggingCategory::setFilterRules(u"*.debug=false\n*.info=false\ndefault.warning=false"_s);
     const auto application = makeApplication(argc, argv);
-    // What the rooms below note for a developer would stand between our lines.
-    QLoggingCategory::setFilterRules(u"*.debug=false\n*.info=false"_s);
 
     const QStringList words = QCoreApplication::arguments().mid(1);
     auto taken = Globals::take(words);

@@ -143,6 +143,7 @@ QString printWords(PrintError code)
         return u"ce texte est trop long pour un code QR"_s;
     case PrintError::NotWritable:
         return u"ce fichier ne peut pas être écrit"_s;
+    case PrintError::NoneInstalled:
     case PrintError::NoPrinter:
         return u"la page n’a pas pu être faite"_s;
     case PrintError::BadPage:

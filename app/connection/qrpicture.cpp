@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "connection/qrpicture.h"
 
+#include "base/savefile.h"
+
 #include <QBuffer>
 #include <QImage>
 #include <QPainter>
@@ -16,8 +18,10 @@ constexpr int border = 4; // Light modules on each side.
 
 Result<> write(const QByteArray &bytes, const QString &file)
 {
+    if (!canBeSavedOver(file))
+        return Error(PrintError::NotWritable, u"not a plain file"_s);
     QSaveFile out(file);
-    if (!out.open(QIODevice::WriteOnly) || out.write(bytes) != bytes.size() || !out.commit())
+    if (!out.open(QIODevice::WriteOnly) || out.write(bytes) != bytes.size() || !commitWhole(out))
         return Error(PrintError::NotWritable, out.errorString());
     return {};
 }

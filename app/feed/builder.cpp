@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "feed/builder.h"
 
+#include "base/savefile.h"
 #include "feed/folder.h"
 #include "feed/paths.h"
 #include "feed/rfc3339.h"
@@ -295,7 +296,7 @@ Result<> putBlob(const QString &output, const QByteArray &sha256, const QString 
         return Error(FeedError::Unreadable, file);
     if (hash.result().toHex() != sha256)
         return Error(FeedError::BlobHash, u"changed while it was read: "_s + file);
-    return to.commit() ? Result<>() : notWritable(target);
+    return commitWhole(to) ? Result<>() : notWritable(target);
 }
 
 /// The blobs of the folder that the feed no longer names; whatever else may lie there is none of ours.
@@ -354,7 +355,7 @@ Result<> write(const Source &source, const QByteArray &json, const QString &outp
     if (QFileInfo::exists(signature) && !QFile::remove(signature))
         return notWritable(signature);
     QSaveFile file(folder.filePath(feedName));
-    if (!file.open(QIODevice::WriteOnly) || file.write(json) != json.size() || !file.commit())
+    if (!file.open(QIODevice::WriteOnly) || file.write(json) != json.size() || !commitWhole(file))
         return notWritable(file.fileName());
     return {};
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "print/printeddocument.h"
 
+#include "base/savefile.h"
+
 #include <QPageLayout>
 #include <QPagedPaintDevice>
 #include <QPainter>
@@ -36,6 +38,8 @@ Result<> paintOn(QPagedPaintDevice &device, const PrintedDocument &document)
 
 Result<> writePdf(const PrintedDocument &document, const QString &file, const QString &title)
 {
+    if (!canBeSavedOver(file))
+        return Error(PrintError::NotWritable, QStringLiteral("not a plain file"));
     QSaveFile out(file);
     if (!out.open(QIODevice::WriteOnly))
         return Error(PrintError::NotWritable, out.errorString());
@@ -48,7 +52,7 @@ Result<> writePdf(const PrintedDocument &document, const QString &file, const QS
         if (const auto done = paintOn(writer, document); !done)
             return done.error();
     }
-    if (!out.commit())
+    if (!commitWhole(out))
         return Error(PrintError::NotWritable, out.errorString());
     return {};
 }

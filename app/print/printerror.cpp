@@ -12,6 +12,8 @@ QLatin1StringView codeName(PrintError code)
         return "too-much-for-qr"_L1;
     case PrintError::NotWritable:
         return "not-writable"_L1;
+    case PrintError::NoneInstalled:
+        return "none-installed"_L1;
     case PrintError::NoPrinter:
         return "no-printer"_L1;
     case PrintError::BadPage:

@@ -9,6 +9,7 @@ namespace pdc {
 enum class PrintError {
     TooMuchForQr, ///< The text does not fit any QR code.
     NotWritable, ///< The file cannot be written.
+    NoneInstalled, ///< This PC knows no printer at all.
     NoPrinter, ///< The printer is not there, or no longer.
     BadPage, ///< A document without pages, or with a page of no size.
 };

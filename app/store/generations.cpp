@@ -2,6 +2,7 @@
 #include "store/generations.h"
 
 #include "base/clock.h"
+#include "base/savefile.h"
 #include "store/disk.h"
 
 #include <QDir>
@@ -109,7 +110,7 @@ Result<QString> Generations::publish(const QString &draft) const
         return Error(StoreError::ReadOnly, draft);
 
     QSaveFile pointer(folder.filePath(pointerName));
-    if (!pointer.open(QIODevice::WriteOnly) || pointer.write(name.toLatin1() + '\n') < 0 || !pointer.commit())
+    if (!pointer.open(QIODevice::WriteOnly) || pointer.write(name.toLatin1() + '\n') < 0 || !commitWhole(pointer))
         return Error(writeFault(pointer, 0, m_folder), pointer.errorString());
     tidyUp();
     return folder.filePath(name);

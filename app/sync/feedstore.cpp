@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/feedstore.h"
 
+#include "base/savefile.h"
 #include "feed/minisign.h"
 #include "feed/paths.h"
 #include "store/disk.h"
@@ -28,7 +29,7 @@ constexpr auto checkedName = "checked"_L1;
 Result<> writeBeside(const QString &file, const QByteArray &bytes)
 {
     QSaveFile out(file);
-    if (!out.open(QIODevice::WriteOnly) || out.write(bytes) != bytes.size() || !out.commit())
+    if (!out.open(QIODevice::WriteOnly) || out.write(bytes) != bytes.size() || !commitWhole(out))
         return writeError(out);
     return {};
 }

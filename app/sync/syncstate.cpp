@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/syncstate.h"
 
+#include "base/savefile.h"
 #include "feed/paths.h"
 #include "feed/rfc3339.h"
 #include "store/database.h"
@@ -90,7 +91,7 @@ Result<> SyncState::save(const QString &file) const
     QSaveFile out(file);
     if (!out.open(QIODevice::WriteOnly))
         return Error(StoreError::ReadOnly, file + ": "_L1 + out.errorString());
-    if (out.write(QJsonDocument(state).toJson()) < 0 || !out.commit())
+    if (out.write(QJsonDocument(state).toJson()) < 0 || !commitWhole(out))
         return Error(StoreError::Full, file + ": "_L1 + out.errorString());
     return {};
 }

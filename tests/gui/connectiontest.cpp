@@ -133,7 +133,9 @@ private Q_SLOTS:
         const QString file = m_folder.filePath(u"carte.pdf"_s);
         Q_EMIT dialog->fileSelected(file);
         dialog->reject();
-        QTRY_COMPARE_WITH_TIMEOUT(m_pc.words(u"cardResult"_s), u"La carte est enregistrée."_s, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(m_pc.words(u"cardResult"_s).startsWith(u"La carte est enregistrée dans «"_s),
+                                 patience);
+        QVERIFY(m_pc.words(u"cardResult"_s).contains(QDir(m_folder.path()).dirName()));
         QVERIFY(QFileInfo(file).size() > 1000);
 
         QVERIFY(m_pc.click(u"saveCard"_s));

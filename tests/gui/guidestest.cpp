@@ -289,6 +289,8 @@ private Q_SLOTS:
     {
         QVERIFY(m_pc.start(u"/guides/urn:none"_s));
         QTRY_VERIFY(m_pc.words(u"guideTrouble"_s).startsWith(u"Ce guide n’est pas sur ce PC"_s));
+        QVERIFY(m_pc.click(u"guidesThatAre"_s));
+        QCOMPARE(m_pc.window().route().toString(), u"/guides"_s);
         QVERIFY(!m_pc.see(u"stepDone"_s));
         m_pc.press(Qt::Key_Return);
         m_pc.press(Qt::Key_F2);

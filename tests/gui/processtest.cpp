@@ -198,6 +198,9 @@ private Q_SLOTS:
         QTest::addColumn<QString>("option");
         QTest::addColumn<QString>("words");
         QTest::newRow("help") << u"--help"_s << u"--open ROUTE"_s;
+        for (const char *route :
+             {"/guides/ID", "/memo/ID", "/places?service=", "/connection", "/stickers/ID", "/pages/ID"})
+            QTest::newRow(route) << u"--help"_s << QString::fromLatin1(route);
         QTest::newRow("help, short") << u"-h"_s << u"--store DOSSIER"_s;
         QTest::newRow("version") << u"--version"_s << u"partage-de-co 0."_s;
     }

@@ -4,12 +4,16 @@
 #include "stickers/stickerserror.h"
 #include "support/wait.h"
 #include "ui/screens/stickers/sheetpreview.h"
+#include "ui/shell/printing.h"
 #include "ui/shell/words.h"
 
 #include <QAbstractButton>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QLineEdit>
 #include <QPrintDialog>
+#include <QPrinter>
+#include <QPrinterInfo>
 #include <QProcess>
 #include <QSpinBox>
 
@@ -85,7 +89,8 @@ private Q_SLOTS:
         QVERIFY(m_pc.click(u"savePdf"_s));
         const QString pdf = m_folder.filePath(u"stickers.pdf"_s);
         QVERIFY(giveFile(u"pdfDialog"_s, pdf));
-        QTRY_COMPARE(m_pc.words(u"stickerSaid"_s), u"Le PDF est enregistré."_s);
+        QTRY_VERIFY(m_pc.words(u"stickerSaid"_s).startsWith(u"Le PDF est enregistré dans «"_s));
+        QVERIFY(m_pc.words(u"stickerSaid"_s).contains(QDir(m_folder.path()).dirName()));
         QVERIFY(output(u"pdfinfo"_s, {pdf}).contains("Pages:           1"));
         QCOMPARE(output(u"pdftotext"_s, {pdf, u"-"_s}).count("de Bron"), 8);
     }
@@ -176,6 +181,55 @@ private Q_SLOTS:
         QCOMPARE(editor().words(u"titre"_s), u"Coucou"_s);
         QCOMPARE(m_pc.see<QLineEdit>(u"field-titre"_s)->text(), u"Coucou"_s);
         QVERIFY(m_pc.see(u"savePdf"_s)->isEnabled());
+    }
+
+    void aPrinterTakesThePageOrIsGone()
+    {
+        QVERIFY(open());
+        std::optional<Result<>> done;
+        // A printer that writes into a file, chosen in the system's own dialog.
+        const auto printTo = [&](const QString &file) {
+            done.reset();
+            auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
+            printer->setOutputFormat(QPrinter::PdfFormat);
+            printer->setOutputFileName(file);
+            auto *screen = m_pc.see(u"sheetPreview"_s)->window();
+            printOnPaper(screen, printer, editor().page(), [&](const Result<> &result) { done = result; });
+            auto *dialog = screen->findChild<QPrintDialog *>(u"printDialog"_s);
+            QVERIFY(dialog && dialog->isVisible());
+            dialog->QDialog::done(QDialog::Accepted);
+            QTRY_VERIFY(!screen->findChild<QPrintDialog *>(u"printDialog"_s));
+        };
+        const QString file = m_folder.filePath(u"printed.pdf"_s);
+        printTo(file);
+        QVERIFY(done && *done);
+        QVERIFY(QFileInfo(file).size() > 10'000);
+
+        QTest::ignoreMessage(QtWarningMsg, "QPainter::begin(): Returned false");
+        printTo(u"/nowhere/at/all.pdf"_s);
+        QVERIFY(done && !*done && done->error().is(PrintError::NoPrinter));
+    }
+
+    void aPcWithoutAPrinterSaysSoAtOnce()
+    {
+        if (!QPrinterInfo::availablePrinterNames().isEmpty())
+            QSKIP("this PC has a printer");
+        QVERIFY(open());
+        QVERIFY(m_pc.click(u"printStickers"_s));
+        QVERIFY(!m_pc.window().findChild<QPrintDialog *>(u"printDialog"_s));
+        QCOMPARE(m_pc.words(u"stickerSaid"_s), errorWords(Error(PrintError::NoneInstalled)));
+    }
+
+    void whoLeavesWhileThePdfIsWrittenIsNotCalledBack()
+    {
+        QVERIFY(open());
+        const QString file = m_folder.filePath(u"left.pdf"_s);
+        QVERIFY(m_pc.click(u"savePdf"_s));
+        QVERIFY(giveFile(u"pdfDialog"_s, file));
+        m_pc.window().go(Route());
+        QTRY_VERIFY(QFileInfo::exists(file));
+        QTest::qWait(50); // What would be said is said in the next turns.
+        QVERIFY(!m_pc.see(u"stickerSaid"_s));
     }
 
     void byKeyboardAlone()

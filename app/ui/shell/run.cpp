@@ -25,7 +25,9 @@ namespace {
 constexpr const char *usage =
     "usage : partage-de-co [--store DOSSIER] [--lang CODE] [--open ROUTE]\n"
     "        partage-de-co --help | --version\n"
-    "routes : /home  /tutorials  /tutorials/ID  /places?commune=69123  /places/ID  /settings\n";
+    "routes : /home  /guides  /guides/ID  /memo/ID  /tutorials  /tutorials/ID  /places  /places/ID\n"
+    "         /places?commune=69123  /places?service=SERVICE  /connection  /stickers  /stickers/ID\n"
+    "         /pages/ID  /settings\n";
 
 struct Options
 {

@@ -208,6 +208,9 @@ QString printWords(PrintError code)
         return Words::tr("Ce texte est trop long pour un QR code. Raccourcissez-le.");
     case PrintError::NotWritable:
         return Words::tr("Le fichier n’a pas pu être enregistré ici. Choisissez un autre dossier, puis recommencez.");
+    case PrintError::NoneInstalled:
+        return Words::tr("Aucune imprimante n’est installée sur ce PC. Enregistrez en PDF : ce fichier s’imprime sur "
+                         "un autre PC.");
     case PrintError::NoPrinter:
         return Words::tr("L’imprimante ne répond pas. Vérifiez qu’elle est allumée et qu’elle a du papier, puis "
                          "recommencez. Rien n’est perdu.");

@@ -1,14 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "print/printeddocument.h"
+#include "support/smalldisk.h"
 #include "support/suite.h"
 
 #include <QBuffer>
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QPainter>
 #include <QPdfWriter>
 #include <QRegularExpression>
 #include <QTemporaryDir>
+
+#ifdef Q_OS_UNIX
+#include <sys/stat.h>
+#endif
 
 using namespace pdc;
 using namespace Qt::StringLiterals;
@@ -85,6 +91,36 @@ private Q_SLOTS:
         QCOMPARE(bytesOf(file), before);
         QCOMPARE(QDir(m_folder.path()).entryList(QDir::Files), QStringList{u"a.pdf"_s}); // Nothing half-done is left.
         QVERIFY(writePdf(Pages(1), m_folder.filePath(u"nowhere/a.pdf"_s), u"A"_s).error().is(PrintError::NotWritable));
+    }
+
+    void aFullDiskIsSaidAndThePdfBeforeStays()
+    {
+        const test::SmallDisk disk(64);
+        if (!disk.isThere())
+            QSKIP(disk.whyNot().constData());
+        const QString file = disk.path(u"a.pdf"_s);
+        QVERIFY(writePdf(Pages(1), file, u"A"_s));
+        const QByteArray before = bytesOf(file);
+        QFile filler(disk.path(u"filler"_s));
+        QVERIFY(filler.open(QIODevice::WriteOnly | QIODevice::Unbuffered));
+        while (filler.write(QByteArray(1024, 'x')) == 1024) {
+        }
+        const auto written = writePdf(Pages(1), file, u"A"_s);
+        QVERIFY(!written && written.error().is(PrintError::NotWritable));
+        QCOMPARE(bytesOf(file), before);
+    }
+
+    void whatIsNoPlainFileStaysWhatItIs()
+    {
+        // As root a rename would put a PDF in the place of the device itself.
+        QVERIFY(QDir(m_folder.path()).mkdir(u"folder.pdf"_s));
+        QVERIFY(writePdf(Pages(1), m_folder.filePath(u"folder.pdf"_s), u"A"_s).error().is(PrintError::NotWritable));
+#ifdef Q_OS_UNIX
+        const QString pipe = m_folder.filePath(u"pipe.pdf"_s);
+        QCOMPARE(::mkfifo(QFile::encodeName(pipe).constData(), 0600), 0);
+        QVERIFY(writePdf(Pages(1), pipe, u"A"_s).error().is(PrintError::NotWritable));
+        QVERIFY(QFileInfo::exists(pipe) && !QFileInfo(pipe).isFile());
+#endif
     }
 
     void wideAndTallPagesKeepTheirSize()

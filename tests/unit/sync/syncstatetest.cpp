@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/minisign.h"
+#include "support/smalldisk.h"
 #include "support/suite.h"
 #include "sync/syncerror.h"
 #include "sync/syncstate.h"
@@ -37,6 +38,25 @@ private Q_SLOTS:
         QCOMPARE(again.signature.etag, state.signature.etag);
         QVERIFY(again.signature.lastModified.isEmpty());
         QCOMPARE(again.lastSuccess, state.lastSuccess);
+    }
+
+    void aFullDiskLeavesTheOneBefore()
+    {
+        const test::SmallDisk disk(32);
+        if (!disk.isThere())
+            QSKIP(disk.whyNot().constData());
+        SyncState state;
+        state.feed = u"https://pdc.example/feed.json"_s;
+        state.serial = 7;
+        state.sha256 = QByteArray(64, 'a');
+        QVERIFY(state.save(disk.path(u"sync.json"_s)));
+        QFile filler(disk.path(u"filler"_s));
+        QVERIFY(filler.open(QIODevice::WriteOnly | QIODevice::Unbuffered));
+        while (filler.write(QByteArray(512, 'x')) == 512) {
+        }
+        state.serial = 8;
+        QVERIFY(!state.save(disk.path(u"sync.json"_s)));
+        QCOMPARE(SyncState::load(disk.path(u"sync.json"_s)).serial, 7);
     }
 
     void isEmptyWhereTheFileIsNotOurs_data()

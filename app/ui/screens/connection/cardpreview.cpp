@@ -7,6 +7,7 @@ namespace pdc {
 
 namespace {
 constexpr int widest = 620; // Pixels at 100 %: larger would tell no more.
+constexpr QRgb inkOnPaper = 0xFF52506B; // Soft, in every look: paper stays white.
 }
 
 CardPreview::CardPreview(const Theme &theme, QWidget *parent)
@@ -45,8 +46,14 @@ void CardPreview::paintEvent(QPaintEvent *)
     painter.setPen(QPen(m_theme.outline, 1));
     painter.setBrush(Qt::white); // Paper is white in every look.
     painter.drawRect(paper.adjusted(0.5, 0.5, -0.5, -0.5));
-    if (!m_card)
+    if (!m_card) {
+        painter.setPen(QColor(inkOnPaper));
+        painter.setFont(m_theme.font(TextRole::Body));
+        const int margin = m_theme.gap();
+        painter.drawText(paper.adjusted(margin, margin, -margin, -margin), Qt::AlignCenter | Qt::TextWordWrap,
+                         tr("La carte se dessine ici dès que le nom et le mot de passe conviennent."));
         return;
+    }
     painter.translate(paper.topLeft());
     const qreal scale = paper.width() / (WifiCard::face.width() * unitsPerMillimetre);
     painter.scale(scale, scale);

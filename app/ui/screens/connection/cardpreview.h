@@ -10,7 +10,8 @@
 
 namespace pdc {
 
-/// A face of the card as it will be printed: it is painted by the card itself. Without a card, a blank sheet.
+/// A face of the card as it will be printed: it is painted by the card itself. Without a card, a sheet that says what
+/// is to come.
 class CardPreview final : public QWidget
 {
     Q_OBJECT

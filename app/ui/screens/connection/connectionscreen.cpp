@@ -5,13 +5,13 @@
 #include "connection/wificard.h"
 #include "connection/wifidraft.h"
 #include "ui/screens/connection/cardpreview.h"
+#include "ui/shell/printing.h"
 #include "ui/shell/words.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/entryfield.h"
 #include "ui/widgets/page.h"
 #include "ui/widgets/text.h"
 
-#include <QPointer>
 #include <QVBoxLayout>
 
 namespace pdc {
@@ -129,15 +129,19 @@ void ConnectionScreen::addActions(QBoxLayout *column)
     auto *save = new Button(theme, Button::Kind::Secondary, tr("Enregistrer en PDF"), "file-text"_L1);
     save->setObjectName(u"saveCard"_s);
     connect(save, &Button::clicked, this, [this] {
-        // The window as the dialog's parent: a card that is being written outlives this screen.
         if (const auto card = askForCard())
-            saveAsPdf(window(), card, tr("Carte Wi-Fi"), u"carte-wifi"_s, reporting(tr("La carte est enregistrée.")));
+            saveAsPdf(this, card, tr("Carte Wi-Fi"), u"carte-wifi"_s, [this](const Result<QString> &folder) {
+                say(folder ? tr("La carte est enregistrée dans « %1 ».").arg(*folder) : errorWords(folder.error()),
+                    !folder);
+            });
     });
     auto *print = new Button(theme, Button::Kind::Primary, tr("Imprimer la carte"), "printer"_L1);
     print->setObjectName(u"printCard"_s);
     connect(print, &Button::clicked, this, [this] {
         if (const auto card = askForCard())
-            printOnPaper(window(), card, tr("Carte Wi-Fi"), reporting(tr("La carte est partie à l’imprimante.")));
+            printOnPaper(this, card, tr("Carte Wi-Fi"), [this](const Result<> &done) {
+                say(done ? tr("La carte est partie à l’imprimante.") : errorWords(done.error()), !done);
+            });
     });
     m_actions = new QBoxLayout(QBoxLayout::LeftToRight);
     m_actions->setSpacing(theme.gap());
@@ -201,14 +205,6 @@ std::shared_ptr<const WifiCard> ConnectionScreen::askForCard()
     wrong->setFocus(Qt::OtherFocusReason);
     m_page->ensureWidgetVisible(wrong, 0, m_context.theme.margin());
     return nullptr;
-}
-
-PrintDone ConnectionScreen::reporting(const QString &done)
-{
-    return [screen = QPointer(this), done](const Result<> &result) {
-        if (screen)
-            screen->say(result ? done : errorWords(result.error()), !result);
-    };
 }
 
 void ConnectionScreen::say(const QString &words, bool trouble)

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/shell/printing.h"
 #include "ui/shell/screen.h"
 
 #include <memory>
@@ -38,8 +37,6 @@ private:
     void showDraft();
     /// The card, or nothing after having said what is missing.
     [[nodiscard]] std::shared_ptr<const WifiCard> askForCard();
-    /// Tells the end of printing or saving, if this screen is still there then.
-    [[nodiscard]] PrintDone reporting(const QString &done);
     void say(const QString &words, bool trouble);
 
     ScreenContext m_context;

@@ -41,7 +41,6 @@ GuideScreen::GuideScreen(const ScreenContext &context, const QString &id)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     m_trouble->setObjectName(u"guideTrouble"_s);
-    m_trouble->setContentsMargins(theme.margin(), theme.margin(), theme.margin(), theme.margin());
     m_body->addWidget(buildStep());
     m_stuckPage = new StuckPage(theme);
     m_endPage = new EndPage(theme);
@@ -52,7 +51,17 @@ GuideScreen::GuideScreen(const ScreenContext &context, const QString &id)
     connect(m_endPage, &EndPage::restartWanted, &m_walk, &GuideWalk::restart);
     connect(m_endPage, &EndPage::othersWanted, this, [this] { m_context.navigator.go(Route(Route::Page::Guides)); });
     column->addWidget(m_head);
-    column->addWidget(m_trouble);
+    m_failed = new QWidget(this);
+    auto *failed = new QVBoxLayout(m_failed);
+    failed->setContentsMargins(theme.margin(), theme.margin(), theme.margin(), theme.margin());
+    failed->setSpacing(theme.gap());
+    failed->addWidget(m_trouble);
+    auto *others = new Button(theme, Button::Kind::Primary, tr("Voir les autres guides"), "list"_L1);
+    others->setObjectName(u"guidesThatAre"_s);
+    connect(others, &Button::clicked, this, [this] { m_context.navigator.go(Route(Route::Page::Guides)); });
+    failed->addWidget(others, 0, Qt::AlignLeading);
+    failed->addStretch(1);
+    column->addWidget(m_failed);
     column->addWidget(m_body, 1);
     column->addWidget(m_foot);
     setFocusPolicy(Qt::StrongFocus);
@@ -296,7 +305,7 @@ void GuideScreen::showGuide()
     const QPointer<QWidget> before = focusWidget();
     const bool failed = m_walk.state() == GuideWalk::State::Failed;
     const bool open = m_walk.state() == GuideWalk::State::Open;
-    m_trouble->setVisible(failed);
+    m_failed->setVisible(failed);
     if (failed)
         m_trouble->setText(errorWords(*m_walk.error()));
     m_head->setVisible(open);
@@ -364,6 +373,10 @@ void GuideScreen::arrange()
     m_marks->setVisible(!low || !m_walk.canUndo());
     m_back->setVisible(!m_stuckShown && m_walk.step() > 0);
     m_stuck->setVisible(walking);
+    // Its room stays, so that nothing jumps when the helper's part is folded.
+    QSizePolicy unfold = m_unfold->sizePolicy();
+    unfold.setRetainSizeWhenHidden(together && !low);
+    m_unfold->setSizePolicy(unfold);
     m_unfold->setVisible(walking && together && m_helper->isHidden());
     m_unfoldHere->setVisible(walking && !together);
     m_done->setVisible(walking);

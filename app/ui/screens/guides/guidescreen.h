@@ -76,6 +76,7 @@ private:
     Card *m_undone = nullptr; ///< « Le guide recommence », with a way back.
     QStackedWidget *m_body;
     Text *m_trouble;
+    QWidget *m_failed = nullptr;
     Page *m_stepPage = nullptr;
     Card *m_stepCard = nullptr;
     PictureView *m_picture = nullptr;

@@ -198,19 +198,22 @@ QString MemoScreen::printedTitle() const
 void MemoScreen::print()
 {
     printOnPaper(this, m_memo, printedTitle(), [this](const Result<> &done) {
-        say(done ? tr("La feuille est partie à l’imprimante.") : errorWords(done.error()));
+        say(done ? tr("La feuille est partie à l’imprimante.") : errorWords(done.error()), !done);
     });
 }
 
 void MemoScreen::save()
 {
-    saveAsPdf(this, m_memo, printedTitle(), tr("Mémo"), [this](const Result<> &done) {
-        say(done ? tr("Le mémo est enregistré. Rien d’autre n’est gardé.") : errorWords(done.error()));
+    saveAsPdf(this, m_memo, printedTitle(), tr("Mémo"), [this](const Result<QString> &folder) {
+        say(folder ? tr("Le mémo est enregistré dans « %1 ».").arg(*folder) : errorWords(folder.error()), !folder);
     });
 }
 
-void MemoScreen::say(const QString &words)
+void MemoScreen::say(const QString &words, bool trouble)
 {
+    QPalette colours = m_said->palette();
+    colours.setColor(QPalette::WindowText, trouble ? m_context.theme.danger : m_context.theme.leaf);
+    m_said->setPalette(colours);
     m_said->setText(words);
     m_said->show();
 }

@@ -38,7 +38,7 @@ private:
     void showMemo();
     void print();
     void save();
-    void say(const QString &words);
+    void say(const QString &words, bool trouble);
     [[nodiscard]] QString printedTitle() const;
 
     ScreenContext m_context;

@@ -381,8 +381,9 @@ void StickerScreen::say(const QString &words, bool trouble)
     m_isTrouble = trouble;
     QString shown = words;
     if (shown.isEmpty()) {
-        shown = !m_editor.page()     ? QString()
-            : m_editor.isPrintable() ? tr("Dans la fenêtre d’impression, choisissez la taille réelle (100 %).")
+        shown = !m_editor.page() ? QString()
+            : m_editor.isPrintable() ? tr("Planche entamée ? Cliquez sur la première étiquette libre. À l’impression, "
+                                          "choisissez la taille réelle (100 %).")
                                      : tr("Un texte est trop long : corrigez-le, puis imprimez.");
     }
     QPalette colours = m_said->palette();
@@ -420,8 +421,8 @@ void StickerScreen::savePdf()
 {
     if (!m_editor.isPrintable())
         return;
-    saveAsPdf(this, m_editor.page(), title(), u"stickers"_s, [this](const Result<> &done) {
-        say(done ? tr("Le PDF est enregistré.") : errorWords(done.error()), !done);
+    saveAsPdf(this, m_editor.page(), title(), u"stickers"_s, [this](const Result<QString> &folder) {
+        say(folder ? tr("Le PDF est enregistré dans « %1 ».").arg(*folder) : errorWords(folder.error()), !folder);
     });
 }
 
