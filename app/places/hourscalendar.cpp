@@ -47,6 +47,13 @@ HoursCalendar::HoursCalendar(const QString &department, const SchoolHolidays &sc
 {
 }
 
+HoursCalendar HoursCalendar::ofOrdinaryDays()
+{
+    HoursCalendar calendar;
+    calendar.m_ordinary = true;
+    return calendar;
+}
+
 WallTime HoursCalendar::wallTime(const QDateTime &instant) const
 {
     const QTimeZone zone(m_timeZone);

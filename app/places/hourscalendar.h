@@ -31,11 +31,17 @@ public:
     /// holidays that all zones share, and the clock of Paris. `school` outlives the calendar.
     explicit HoursCalendar(const QString &department = {}, const SchoolHolidays &school = SchoolHolidays::bundled());
 
-    [[nodiscard]] bool isPublicHoliday(const QDate &date) const { return pdc::isPublicHoliday(date, m_region); }
+    /// Of days that are no holidays, neither public nor school: for what is said of hours in general.
+    [[nodiscard]] static HoursCalendar ofOrdinaryDays();
+
+    [[nodiscard]] bool isPublicHoliday(const QDate &date) const
+    {
+        return !m_ordinary && pdc::isPublicHoliday(date, m_region);
+    }
     /// Nothing where that is not known.
     [[nodiscard]] std::optional<bool> isSchoolHoliday(const QDate &date) const
     {
-        return m_school->isHolidayIn(m_schoolZones, date);
+        return m_ordinary ? std::optional(false) : m_school->isHolidayIn(m_schoolZones, date);
     }
     /// The IANA name, such as "Europe/Paris" or "Indian/Reunion".
     [[nodiscard]] const QByteArray &timeZone() const { return m_timeZone; }
@@ -49,6 +55,7 @@ private:
     QByteArray m_timeZone;
     HolidayRegion m_region;
     quint8 m_schoolZones;
+    bool m_ordinary = false;
 };
 
 /// The département or overseas collectivity of an INSEE code or, where that is empty, a postal code; empty if neither

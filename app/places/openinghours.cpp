@@ -172,7 +172,7 @@ HoursMoment OpeningHours::moment(const WallTime &time, const HoursCalendar &cale
     HoursMoment now;
     bool found = false;
     // A plain week shows all it has in eight days; other hours may wait for a season.
-    const int days = m_weekly ? 8 : farthest;
+    const int days = m_repeats == Repeats::EveryWeek ? 8 : farthest;
     for (int ahead = 0; ahead <= days; ++ahead) {
         const QDate date = time.date.addDays(ahead);
         int end = 0; // Of what was seen of this day.

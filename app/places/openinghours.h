@@ -77,8 +77,10 @@ public:
     /// The state with its comment, until when it lasts and what comes then. Looks at most `farthest` days ahead.
     [[nodiscard]] HoursMoment moment(const WallTime &time, const HoursCalendar &calendar) const;
 
-    /// Whether every week is the same, wherever the place is.
-    [[nodiscard]] bool isWeekly() const { return m_weekly; }
+    /// Whether every week is the same but for holidays.
+    [[nodiscard]] bool isWeekly() const { return m_repeats != Repeats::Never; }
+    /// Whether holidays make a difference.
+    [[nodiscard]] bool mindsHolidays() const { return m_mindsHolidays; }
     /// What the publisher wrote between quotes; empty for -1.
     [[nodiscard]] QString comment(int index) const;
 
@@ -87,7 +89,9 @@ private:
 
     std::vector<HoursRule> m_rules;
     std::vector<QString> m_comments;
-    bool m_weekly = true;
+    enum class Repeats : quint8 { Never, ButForHolidays, EveryWeek };
+    Repeats m_repeats = Repeats::EveryWeek;
+    bool m_mindsHolidays = false;
 };
 
 }

@@ -113,17 +113,23 @@ std::optional<OpeningHours> OpeningHoursParser::parse()
     }
     if (m_hours.m_rules.empty())
         return std::nullopt;
-    m_hours.m_weekly = isWeekly();
+    noteRepeats();
     return std::move(m_hours);
 }
 
-bool OpeningHoursParser::isWeekly() const
+void OpeningHoursParser::noteRepeats()
 {
-    return std::all_of(m_hours.m_rules.begin(), m_hours.m_rules.end(), [](const HoursRule &rule) {
-        return std::all_of(rule.conditions.begin(), rule.conditions.end(), [](const HoursCondition &condition) {
-            return std::holds_alternative<HoursWeekdays>(condition.selector);
-        });
-    });
+    bool dated = false;
+    for (const HoursRule &rule : m_hours.m_rules) {
+        for (const HoursCondition &condition : rule.conditions) {
+            const bool holiday = std::holds_alternative<HoursHoliday>(condition.selector);
+            m_hours.m_mindsHolidays = m_hours.m_mindsHolidays || holiday;
+            dated = dated || !(holiday || std::holds_alternative<HoursWeekdays>(condition.selector));
+        }
+    }
+    using Repeats = OpeningHours::Repeats;
+    const Repeats undated = m_hours.m_mindsHolidays ? Repeats::ButForHolidays : Repeats::EveryWeek;
+    m_hours.m_repeats = dated ? Repeats::Never : undated;
 }
 
 OpeningHoursParser::After OpeningHoursParser::rule(bool additional, bool fallback)

@@ -49,7 +49,7 @@ private:
     void addTimes(int from, int to, bool openEnd);
     [[nodiscard]] bool add(HoursKind kind, const HoursSelector &selector, bool first);
     void endOpenEnds();
-    [[nodiscard]] bool isWeekly() const;
+    void noteRepeats();
 
     std::vector<HoursToken> m_tokens;
     size_t m_at = 0;
