@@ -205,7 +205,7 @@ private:
 
     bool number()
     {
-        if (startsWith(u"24/7") || startsWith(u"24h/24"))
+        if (!isDigit(m_text[m_at]) || startsWith(u"24/7") || startsWith(u"24h/24"))
             return false;
         constexpr int mostDigits = 4;
         int value = 0;
@@ -216,8 +216,6 @@ private:
             value = value * 10 + m_text[m_at + digits].unicode() - u'0';
             ++digits;
         }
-        if (digits == 0)
-            return false;
         add(Kind::Number, digits, value, digits);
         return true;
     }
@@ -229,6 +227,9 @@ private:
 
     bool phrase()
     {
+        constexpr QStringView beginnings = u"2jJvVsS|";
+        if (!beginnings.contains(m_text[m_at]))
+            return false;
         for (const Phrase &one : phrases) {
             const QStringView written(one.written);
             if (!startsWith(written))
@@ -261,11 +262,13 @@ private:
         qsizetype end = m_at;
         while (end < m_text.size() && m_text[end].isLetter())
             ++end;
-        const QString lower = m_text.sliced(m_at, end - m_at).toString().toLower();
-        if (lower.isEmpty())
+        if (end == m_at)
             return false;
-        const auto found = std::find_if(words.begin(), words.end(),
-                                        [&](const Word &one) { return lower == QStringView(one.written); });
+        const QStringView written = m_text.sliced(m_at, end - m_at);
+        const auto found = std::find_if(words.begin(), words.end(), [&](const Word &one) {
+            const QStringView word(one.written);
+            return word.size() == written.size() && written.compare(word, Qt::CaseInsensitive) == 0;
+        });
         if (found == words.end())
             return false;
         add(found->kind, end - m_at, found->value);
