@@ -2,8 +2,8 @@
 #include "assembly/memo.h"
 
 #include "guides/guiderepository.h"
+#include "places/openinghours.h"
 #include "places/place.h"
-#include "places/weeklyhours.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -52,34 +52,47 @@ QString spoken(const QString &number)
     return pairs.join(u'\u00a0');
 }
 
-QString timeWords(const QTime &time)
+QString timeWords(int minute)
 {
-    if (time == QTime(0, 0))
+    constexpr int day = 24 * 60;
+    if (minute % day == 0)
         return MemoWords::tr("minuit");
-    const QString hour = QString::number(time.hour());
-    return time.minute() == 0 ? MemoWords::tr("%1 h").arg(hour)
-                              : MemoWords::tr("%1 h %2").arg(hour, time.toString(u"mm"_s));
+    const QString hour = QString::number(minute / 60);
+    return minute % 60 == 0 ? MemoWords::tr("%1 h").arg(hour)
+                            : MemoWords::tr("%1 h %2").arg(hour).arg(minute % 60, 2, 10, QChar(u'0'));
 }
 
-QString spanWords(const QList<OpenSpan> &spans)
+QString spanWords(const HoursDay &spans)
 {
     QStringList words;
-    for (const OpenSpan &span : spans) {
-        if (span.from == QTime(0, 0) && span.to == QTime(0, 0))
+    for (const HoursSpan &span : spans) {
+        if (span.from == 0 && span.to == 24 * 60)
             return MemoWords::tr("jour et nuit");
         words << MemoWords::tr("%1 – %2").arg(timeWords(span.from), timeWords(span.to));
     }
     return words.join(u", "_s);
 }
 
-/// Days in a row with the same hours together, days without any left out.
+bool isSure(const std::array<HoursDay, 7> &week)
+{
+    return std::all_of(week.begin(), week.end(), [](const HoursDay &day) {
+        return std::all_of(day.begin(), day.end(),
+                           [](const HoursSpan &span) { return span.state == HoursState::Open; });
+    });
+}
+
+/// Days in a row with the same hours together, days without any left out. A paper is read on any day: what changes with
+/// the season or must be asked first stands there as it was written.
 QString hoursWords(const QString &published, const QLocale &locale)
 {
-    const auto week = parseWeeklyHours(published);
-    if (!week)
+    const auto hours = OpeningHours::parse(published);
+    if (!hours || !hours->isWeekly())
+        return published.simplified();
+    const QDate someMonday(2024, 1, 1);
+    const auto days = hours->week(someMonday, HoursCalendar::ofOrdinaryDays());
+    if (!isSure(days))
         return published.simplified();
     QStringList parts;
-    const auto &days = week->days;
     for (size_t first = 0; first < days.size();) {
         size_t next = first + 1;
         while (next < days.size() && days[next] == days[first])
@@ -92,7 +105,8 @@ QString hoursWords(const QString &published, const QLocale &locale)
         }
         first = next;
     }
-    return parts.join(MemoWords::tr(" ; "));
+    const QString words = parts.join(MemoWords::tr(" ; "));
+    return hours->mindsHolidays() ? MemoWords::tr("%1 (hors jours fériés et vacances)").arg(words) : words;
 }
 
 QString awayWords(const PlaceHit &place, const QLocale &locale)

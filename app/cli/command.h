@@ -74,6 +74,7 @@ struct Command
 [[nodiscard]] Outcome runStatus(const CommandContext &context, const QStringList &words);
 [[nodiscard]] Outcome runList(const CommandContext &context, const QStringList &words);
 [[nodiscard]] Outcome runCommunes(const CommandContext &context, const QStringList &words);
+[[nodiscard]] Outcome runHours(const CommandContext &context, const QStringList &words);
 [[nodiscard]] Outcome runPlacesFind(const CommandContext &context, const QStringList &words);
 [[nodiscard]] Outcome runPlacesShow(const CommandContext &context, const QStringList &words);
 [[nodiscard]] Outcome runPlacesImport(const CommandContext &context, const QStringList &words);

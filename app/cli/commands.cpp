@@ -17,10 +17,12 @@ std::span<const Command> allCommands()
         Command{"list"_L1, "[--kind SORTE] [--layer bundled|feed|own]", "liste les contenus", runList},
         Command{"communes"_L1, "TEXTE… [--limit N]", "cherche des communes par nom, code postal ou code INSEE",
                 runCommunes},
+        Command{"hours"_L1, "HORAIRES --week AAAA-MM-JJ [--department NN]",
+                "dit ce que des horaires (opening_hours d’OpenStreetMap) veulent dire, sept jours durant", runHours},
         Command{
             "places find"_L1,
             "[--near LAT,LON | --commune NOM_OU_CODE] [--radius KM] [--service S]… [--public P]… [--care C]… [--free] "
-            "[--text MOTS] [--limit N]",
+            "[--open-at HEURE] [--text MOTS] [--limit N]",
             "cherche des lieux d’aide, les plus proches d’abord", runPlacesFind},
         Command{"places show"_L1, "IDENTIFIANT", "montre tout ce qui est connu d’un lieu", runPlacesShow},
         Command{"places import"_L1, "FICHIER [--force]",

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/command.h"
 #include "places/gazetteer.h"
+#include "places/hoursnews.h"
 #include "places/placelabels.h"
 #include "places/placerepository.h"
 #include "places/placeserror.h"
@@ -11,6 +12,7 @@
 
 #include <array>
 #include <cmath>
+#include <limits>
 
 namespace pdc {
 
@@ -27,6 +29,7 @@ constexpr std::array options{Arguments::Option{"--near"_L1},
                              Arguments::Option{"--public"_L1, true, true},
                              Arguments::Option{"--care"_L1, true, true},
                              Arguments::Option{"--free"_L1, false},
+                             Arguments::Option{"--open-at"_L1},
                              Arguments::Option{"--text"_L1},
                              Arguments::Option{"--limit"_L1}};
 
@@ -104,6 +107,46 @@ std::variant<PlaceQuery, UsageError> readQuery(const Arguments &arguments)
     return query;
 }
 
+QLatin1StringView stateName(HoursState state)
+{
+    switch (state) {
+    case HoursState::Closed:
+        return "closed"_L1;
+    case HoursState::Open:
+        return "open"_L1;
+    case HoursState::Unknown:
+        break;
+    }
+    return "unknown"_L1;
+}
+
+/// When a place is asked to be open: at a time on its own clock, or at this instant.
+using When = std::variant<WallTime, QDateTime>;
+
+std::variant<When, UsageError> readWhen(const Arguments &arguments, const Clock &clock)
+{
+    const QString given = arguments.value("--open-at"_L1);
+    if (given.isEmpty())
+        return When(clock.now());
+    const QDateTime time = QDateTime::fromString(given, Qt::ISODate);
+    if (!time.isValid() || !given.contains(u'T'))
+        return UsageError{u"--open-at est une date et une heure, comme 2026-11-26T14:30"_s};
+    if (time.timeSpec() != Qt::LocalTime)
+        return When(time);
+    return When(WallTime{time.date(), time.time().hour() * 60 + time.time().minute()});
+}
+
+/// Whether a place is open then; unknown where its hours are not given or cannot be read.
+HoursState stateOf(const PlaceHit &hit, const When &when)
+{
+    const auto hours = OpeningHours::parse(hit.hours);
+    if (!hours)
+        return HoursState::Unknown;
+    const HoursCalendar calendar = calendarOf(hit);
+    const auto *wall = std::get_if<WallTime>(&when);
+    return hours->stateAt(wall ? *wall : calendar.wallTime(std::get<QDateTime>(when)), calendar);
+}
+
 QString distanceText(double metres)
 {
     static const QLocale french(QLocale::French, QLocale::France);
@@ -122,6 +165,14 @@ Outcome runPlacesFind(const CommandContext &context, const QStringList &words)
     if (const auto *wrong = std::get_if<UsageError>(&read))
         return *wrong;
     PlaceQuery query = std::get<PlaceQuery>(read);
+    const auto asked = readWhen(arguments, context.clock);
+    if (const auto *wrong = std::get_if<UsageError>(&asked))
+        return *wrong;
+    const When &when = std::get<When>(asked);
+    const int limit = query.limit;
+    const bool openOnly = arguments.has("--open-at"_L1);
+    if (openOnly)
+        query.limit = std::numeric_limits<int>::max(); // Those that are closed then are still among them.
 
     const auto opened = openContent(context);
     if (const auto *failure = std::get_if<Failure>(&opened))
@@ -142,6 +193,11 @@ Outcome runPlacesFind(const CommandContext &context, const QStringList &words)
     QJsonArray array;
     QStringList lines;
     for (const PlaceHit &hit : *hits) {
+        const HoursState state = stateOf(hit, when);
+        if (openOnly && state == HoursState::Closed)
+            continue;
+        if (array.size() == limit)
+            break;
         const auto orNull = [](bool known, const QJsonValue &value) { return known ? value : QJsonValue(); };
         array.append(QJsonObject{
             {u"id"_s, hit.id},
@@ -153,7 +209,7 @@ Outcome runPlacesFind(const CommandContext &context, const QStringList &words)
             {u"lon"_s, orNull(hit.hasPosition, hit.position.longitude)},
             {u"position"_s, orNull(hit.hasPosition, hit.exact ? u"exact"_s : u"commune"_s)},
             {u"distance_m"_s, orNull(query.near.has_value(), std::round(hit.distance.value_or(0) * 10) / 10)},
-            {u"open"_s, u"unknown"_s}});
+            {u"open"_s, stateName(state)}});
         const QString distance = hit.distance ? distanceText(*hit.distance) + u"  "_s : QString();
         lines << u"%1%2, %3, %4 %5  [%6]"_s.arg(distance, hit.name, hit.address, hit.postcode, hit.commune, hit.id);
     }

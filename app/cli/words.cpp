@@ -119,6 +119,8 @@ QString placesWords(PlacesError code)
         return u"aucun lieu n’a cet identifiant"_s;
     case PlacesError::UnknownCommune:
         return u"cette commune n’est pas connue ; donnez son nom, son code INSEE ou son code postal"_s;
+    case PlacesError::NotCalendar:
+        return u"ce fichier n’est pas un calendrier des vacances scolaires"_s;
     }
     return {};
 }

@@ -337,7 +337,7 @@ Result<int> retireBlobs(const Source &source, const QString &output, const FeedB
     QSaveFile file(ledger);
     const QByteArray json = QJsonDocument(after).toJson();
     if (after.isEmpty() ? !QFile::remove(ledger)
-                        : !file.open(QIODevice::WriteOnly) || file.write(json) != json.size() || !file.commit())
+                        : !file.open(QIODevice::WriteOnly) || file.write(json) != json.size() || !commitWhole(file))
         return notWritable(ledger).error();
     return int(after.size());
 }

@@ -34,6 +34,8 @@ QLatin1StringView codeName(PlacesError code)
         return "unknown-place"_L1;
     case PlacesError::UnknownCommune:
         return "unknown-commune"_L1;
+    case PlacesError::NotCalendar:
+        return "not-a-calendar"_L1;
     }
     return "places-unreadable"_L1;
 }

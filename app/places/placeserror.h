@@ -13,6 +13,7 @@ enum class PlacesError {
     TooFew, ///< Less than half of the national file before: refused unless forced.
     UnknownPlace,
     UnknownCommune,
+    NotCalendar, ///< Not the form of the school holidays.
 };
 [[nodiscard]] QLatin1StringView codeName(PlacesError code);
 

@@ -197,6 +197,8 @@ QString placesWords(PlacesError code)
         return Words::tr("Ce lieu n’est pas dans la liste de ce PC. Cherchez une commune pour voir les lieux proches.");
     case PlacesError::UnknownCommune:
         return Words::tr("Cette commune n’est pas connue. Tapez son nom ou son code postal.");
+    case PlacesError::NotCalendar:
+        return Words::tr("Ce fichier n’est pas un calendrier des vacances scolaires.");
     }
     return {};
 }

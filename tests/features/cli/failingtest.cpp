@@ -53,7 +53,14 @@ private Q_SLOTS:
         QTest::newRow("blank commune") << QStringList{u"communes"_s, u" "_s};
         QTest::newRow("limit of none") << QStringList{u"communes"_s, u"lyon"_s, u"--limit"_s, u"0"_s};
         QTest::newRow("limit of words") << QStringList{u"communes"_s, u"lyon"_s, u"--limit"_s, u"dix"_s};
-        QTest::newRow("opening hours come later") << QStringList{u"places"_s, u"find"_s, u"--open-at"_s, u"now"_s};
+        QTest::newRow("open at no time") << QStringList{u"places"_s, u"find"_s, u"--open-at"_s, u"now"_s};
+        QTest::newRow("open on a whole day") << QStringList{u"places"_s, u"find"_s, u"--open-at"_s, u"2026-11-23"_s};
+        QTest::newRow("hours of no week") << QStringList{u"hours"_s, u"Mo 09:00-12:00"_s};
+        QTest::newRow("hours of no date") << QStringList{u"hours"_s, u"Mo 09:00-12:00"_s, u"--week"_s, u"2026-02-30"_s};
+        QTest::newRow("hours without quotes")
+            << QStringList{u"hours"_s, u"Mo"_s, u"09:00-12:00"_s, u"--week"_s, u"2026-11-23"_s};
+        QTest::newRow("hours on the moon")
+            << QStringList{u"hours"_s, u"Mo"_s, u"--week"_s, u"2026-11-23"_s, u"--department"_s, u"999"_s};
         QTest::newRow("half a position") << QStringList{u"places"_s, u"find"_s, u"--near"_s, u"45.7"_s};
         QTest::newRow("off the Earth") << QStringList{u"places"_s, u"find"_s, u"--near"_s, u"91,0"_s};
         QTest::newRow("no number") << QStringList{u"places"_s, u"find"_s, u"--near"_s, u"nan,0"_s};

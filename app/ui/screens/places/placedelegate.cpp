@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/screens/places/placedelegate.h"
 
+#include "base/clock.h"
 #include "places/placemodels.h"
 #include "ui/screens/places/placewords.h"
 #include "ui/theme/icons.h"
@@ -38,10 +39,17 @@ int viewWidth(const QStyleOptionViewItem &option)
 
 }
 
-PlaceDelegate::PlaceDelegate(const Theme &theme, QObject *parent)
+PlaceDelegate::PlaceDelegate(const Theme &theme, const Clock &clock, QObject *parent)
     : QStyledItemDelegate(parent)
     , m_theme(theme)
+    , m_clock(clock)
 {
+}
+
+QString PlaceDelegate::newsOf(const QModelIndex &index) const
+{
+    const PlaceHit &hit = hitOf(index);
+    return PlaceWords::shortNews(hoursNews(hit.hours, calendarOf(hit), m_clock.now()));
 }
 
 PlaceDelegate::Places PlaceDelegate::arrange(int width, const QModelIndex &index) const
@@ -59,7 +67,13 @@ PlaceDelegate::Places PlaceDelegate::arrange(int width, const QModelIndex &index
     const int top = pad + nameHeight + m_theme.px(4);
     const int addressHeight = wrappedHeight(m_theme.font(TextRole::Body), inner, addressOf(hit));
     places.address = {pad, top, inner, addressHeight};
-    places.height = top + addressHeight + pad;
+    int bottom = top + addressHeight;
+    if (const QString news = newsOf(index); !news.isEmpty()) {
+        const int height = wrappedHeight(strong, inner, news);
+        places.news = {pad, bottom + m_theme.px(4), inner, height};
+        bottom += m_theme.px(4) + height;
+    }
+    places.height = bottom + pad;
     return places;
 }
 
@@ -92,6 +106,11 @@ void PlaceDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     painter->setPen(m_theme.inkSoft);
     painter->setFont(m_theme.font(TextRole::Body));
     painter->drawText(seen(places.address), int(Qt::TextWordWrap | side(Qt::AlignLeft | Qt::AlignTop)), addressOf(hit));
+    if (!places.news.isNull()) {
+        painter->setPen(m_theme.ink);
+        painter->setFont(m_theme.font(TextRole::Strong));
+        painter->drawText(seen(places.news), int(Qt::TextWordWrap | side(Qt::AlignLeft | Qt::AlignTop)), newsOf(index));
+    }
     if (CardList::showsRing(option))
         paintFocusRing(*painter, m_theme, card, m_theme.px(12));
     painter->restore();

@@ -7,13 +7,16 @@
 
 namespace pdc {
 
-/// A place in the list: its name, its address and how far it is.
+class Clock;
+
+/// A place in the list: its name, its address, how far it is and whether it is open now.
 class PlaceDelegate final : public QStyledItemDelegate
 {
     Q_OBJECT
 
 public:
-    PlaceDelegate(const Theme &theme, QObject *parent);
+    /// The clock lives longer.
+    PlaceDelegate(const Theme &theme, const Clock &clock, QObject *parent);
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
@@ -24,11 +27,14 @@ private:
         QRect name;
         QRect address;
         QRect distance;
+        QRect news;
         int height;
     };
+    [[nodiscard]] QString newsOf(const QModelIndex &index) const;
     [[nodiscard]] Places arrange(int width, const QModelIndex &index) const;
 
     Theme m_theme;
+    const Clock &m_clock;
 };
 
 /// A commune among the suggestions: one line, large enough to be hit.

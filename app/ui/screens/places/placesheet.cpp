@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/screens/places/placesheet.h"
 
-#include "places/weeklyhours.h"
+#include "places/hoursnews.h"
 #include "ui/screens/places/placewords.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
@@ -18,7 +18,7 @@ namespace pdc {
 
 using namespace Qt::StringLiterals;
 
-PlaceSheet::PlaceSheet(const Theme &theme, const Place &place, const std::optional<Commune> &from, const QDate &today,
+PlaceSheet::PlaceSheet(const Theme &theme, const Place &place, const std::optional<Commune> &from, const QDateTime &now,
                        QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
@@ -52,7 +52,7 @@ PlaceSheet::PlaceSheet(const Theme &theme, const Place &place, const std::option
     auto *warningRow = new QHBoxLayout(warning);
     warningRow->setContentsMargins(theme.gap(), theme.px(12), theme.gap(), theme.px(12));
     warningRow->setSpacing(theme.px(12));
-    auto *sure = new Text(theme, TextRole::Strong, PlaceWords::checked(place.updated(), today));
+    auto *sure = new Text(theme, TextRole::Strong, PlaceWords::checked(place.updated(), now.date()));
     sure->setObjectName(u"placeChecked"_s);
     sure->setPalette(warning->palette());
     warningRow->addWidget(new IconLabel(theme, "info"_L1, theme.onSun), 0, Qt::AlignTop);
@@ -62,7 +62,7 @@ PlaceSheet::PlaceSheet(const Theme &theme, const Place &place, const std::option
     const auto joined = [&](QLatin1StringView field) { return place.values(field).join(u'\n'); };
     addFact(column, "phone"_L1, tr("Téléphone"), PlaceWords::phone(place.field("telephone"_L1)), TextRole::Title);
     addFact(column, "map-pin"_L1, tr("Adresse"), PlaceWords::address(place), TextRole::Lead);
-    addHours(column, place, today);
+    addHours(column, place, now);
     addFact(column, "heart-handshake"_L1, tr("Ce qu’on y fait"), joined("services"_L1), TextRole::Body);
     addFact(column, "euro"_L1, tr("Prix"), joined("frais_a_charge"_L1), TextRole::Body);
     addFact(column, "user-round"_L1, tr("Pour qui"), joined("publics_specifiquement_adresses"_L1), TextRole::Body);
@@ -99,37 +99,57 @@ void PlaceSheet::addFact(QVBoxLayout *column, QLatin1StringView icon, const QStr
     column->addLayout(row);
 }
 
-void PlaceSheet::addHours(QVBoxLayout *column, const Place &place, const QDate &today)
+void PlaceSheet::addHours(QVBoxLayout *column, const Place &place, const QDateTime &now)
 {
     const QString published = place.field("horaires"_L1);
     if (published.isEmpty()) {
-        addFact(column, "clock"_L1, tr("Horaires"), tr("Pas connus : appelez avant d’y aller."), TextRole::Body);
+        addFact(column, "clock"_L1, tr("Horaires"), tr("Pas connus : appelez avant d’y aller."), TextRole::Body);
         return;
     }
-    const auto week = parseWeeklyHours(published);
-    if (!week) {
+    const auto hours = OpeningHours::parse(published);
+    if (!hours) {
         addFact(column, "clock"_L1, tr("Horaires à vérifier"), published, TextRole::Body);
         return;
     }
+    const HoursCalendar calendar = calendarOf(place);
+    const QDate today = calendar.wallTime(now).date;
+    const QDate monday = today.addDays(1 - today.dayOfWeek());
+    const auto week = hours->week(monday, calendar);
     auto *row = new QHBoxLayout;
     row->setSpacing(m_theme.gap());
     row->addWidget(new IconLabel(m_theme, "clock"_L1, m_theme.primary), 0, Qt::AlignTop);
+    auto *lines = new QVBoxLayout;
+    lines->setSpacing(m_theme.px(4));
+    lines->addWidget(new Text(m_theme, TextRole::Small, tr("Horaires publiés, cette semaine"), Text::Tone::Soft));
+    auto *news = new Text(m_theme, TextRole::Lead, PlaceWords::news(hoursNews(published, calendar, now)));
+    news->setObjectName(u"placeNews"_s);
+    lines->addWidget(news);
     auto *table = new QGridLayout;
     table->setHorizontalSpacing(m_theme.gap());
     table->setVerticalSpacing(m_theme.px(4));
     table->setColumnStretch(1, 1);
-    table->addWidget(new Text(m_theme, TextRole::Small, tr("Horaires publiés"), Text::Tone::Soft), 0, 0, 1, 2);
     for (int day = 1; day <= 7; ++day) {
         const TextRole role = day == today.dayOfWeek() ? TextRole::Strong : TextRole::Body;
         QString name = QLocale().dayName(day, QLocale::LongFormat);
         name[0] = name[0].toUpper();
         auto *label = new Text(m_theme, role, name);
         label->setWordWrap(false);
-        table->addWidget(label, day, 0, Qt::AlignTop);
-        table->addWidget(new Text(m_theme, role, PlaceWords::spans(week->days[size_t(day - 1)])), day, 1);
+        table->addWidget(label, day - 1, 0, Qt::AlignTop);
+        table->addWidget(
+            new Text(m_theme, role, dayWords(*hours, week[size_t(day - 1)], monday.addDays(day - 1), calendar)),
+            day - 1, 1);
     }
-    row->addLayout(table, 1);
+    lines->addLayout(table);
+    row->addLayout(lines, 1);
     column->addLayout(row);
+}
+
+/// The hours of a day, and that it is a public holiday: else nobody would see why this week is another.
+QString PlaceSheet::dayWords(const OpeningHours &hours, const HoursDay &day, const QDate &date,
+                             const HoursCalendar &calendar)
+{
+    const QString words = PlaceWords::spans(hours, day);
+    return calendar.isPublicHoliday(date) ? tr("%1 (jour férié)").arg(words) : words;
 }
 
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "places/commune.h"
+#include "places/openinghours.h"
 #include "places/place.h"
 #include "ui/theme/theme.h"
 
@@ -21,7 +22,7 @@ class PlaceSheet final : public QWidget
 
 public:
     /// `from` is the commune that was chosen, if one was.
-    PlaceSheet(const Theme &theme, const Place &place, const std::optional<Commune> &from, const QDate &today,
+    PlaceSheet(const Theme &theme, const Place &place, const std::optional<Commune> &from, const QDateTime &now,
                QWidget *parent = nullptr);
 
 Q_SIGNALS:
@@ -30,7 +31,9 @@ Q_SIGNALS:
 private:
     void addFact(QVBoxLayout *column, QLatin1StringView icon, const QString &heading, const QString &words,
                  TextRole role);
-    void addHours(QVBoxLayout *column, const Place &place, const QDate &today);
+    void addHours(QVBoxLayout *column, const Place &place, const QDateTime &now);
+    [[nodiscard]] static QString dayWords(const OpeningHours &hours, const HoursDay &day, const QDate &date,
+                                          const HoursCalendar &calendar);
 
     Theme m_theme;
 };

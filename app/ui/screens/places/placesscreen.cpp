@@ -130,7 +130,7 @@ QWidget *PlacesScreen::buildSearch()
     m_heading->setObjectName(u"placesHeading"_s);
     m_list->setObjectName(u"placeList"_s);
     m_list->setAccessibleName(tr("Lieux, du plus proche au plus loin"));
-    m_list->setItemDelegate(new PlaceDelegate(theme, m_list));
+    m_list->setItemDelegate(new PlaceDelegate(theme, m_context.program.clock(), m_list));
     m_list->setModel(&m_finder.places());
     m_sources->setObjectName(u"placesSources"_s);
 
@@ -324,7 +324,7 @@ void PlacesScreen::showPlace()
     const auto &place = m_finder.place();
     m_map->select(place && place->hasPosition ? std::optional(place->key) : std::nullopt);
     if (place) {
-        m_sheet = new PlaceSheet(m_context.theme, *place, m_finder.commune(), m_context.program.clock().now().date());
+        m_sheet = new PlaceSheet(m_context.theme, *place, m_finder.commune(), m_context.program.clock().now());
         connect(m_sheet, &PlaceSheet::closeWanted, this, [this] {
             // The button that was pressed is part of the sheet.
             QMetaObject::invokeMethod(

@@ -12,13 +12,15 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString timeText(const QTime &time)
+QString timeText(int minute)
 {
-    // Midnight stands for the end of a day as well as for its beginning.
-    const QString hour = QString::number(time.hour());
-    if (time.minute() == 0)
-        return PlaceWords::tr("%1 h").arg(hour);
-    return PlaceWords::tr("%1 h %2").arg(hour, QString::number(time.minute()).rightJustified(2, u'0'));
+    constexpr int day = 24 * 60;
+    if (minute == day)
+        return PlaceWords::tr("minuit");
+    const QString hour = QString::number(minute / 60);
+    if (minute % 60 == 0)
+        return PlaceWords::tr("%1 h").arg(hour);
+    return PlaceWords::tr("%1 h %2").arg(hour, QString::number(minute % 60).rightJustified(2, u'0'));
 }
 
 }
@@ -53,17 +55,58 @@ QString PlaceWords::phone(const QString &international)
     return pairs.join(u'\u00a0');
 }
 
-QString PlaceWords::spans(const QList<OpenSpan> &spans)
+QString PlaceWords::spans(const OpeningHours &hours, const HoursDay &day)
 {
-    if (spans.isEmpty())
+    if (day.isEmpty())
         return tr("fermé");
     QStringList words;
-    for (const OpenSpan &span : spans) {
-        if (span.from == QTime(0, 0) && span.to == QTime(0, 0))
-            return tr("jour et nuit");
-        words << tr("%1 – %2").arg(timeText(span.from), span.to == QTime(0, 0) ? tr("minuit") : timeText(span.to));
+    for (const HoursSpan &span : day) {
+        const bool whole = span.from == 0 && span.to == 24 * 60;
+        const QString times = whole ? tr("jour et nuit") : tr("%1 – %2").arg(timeText(span.from), timeText(span.to));
+        const QString comment = hours.comment(span.comment);
+        if (!comment.isEmpty())
+            words << tr("%1 (%2)", "hours, and what is said of them").arg(times, comment);
+        else
+            words << (span.state == HoursState::Unknown ? tr("%1 (à vérifier)").arg(times) : times);
     }
     return words.join(", "_L1);
+}
+
+QString PlaceWords::news(const HoursNews &news)
+{
+    using Kind = HoursNews::Kind;
+    const QString time = news.when ? timeText(news.when->minute) : QString();
+    switch (news.kind) {
+    case Kind::NotGiven:
+        return {};
+    case Kind::Unreadable:
+        return tr("Horaires à vérifier : %1").arg(news.text);
+    case Kind::OpenAlways:
+        return tr("Ouvert jour et nuit");
+    case Kind::Open:
+        return news.when && news.when->minute > 0 ? tr("Ouvert jusqu’à %1").arg(time) : tr("Ouvert");
+    case Kind::ClosesSoon:
+        return tr("Ferme dans %n minutes", nullptr, news.minutes);
+    case Kind::OpensSoon:
+        return tr("Ouvre dans %n minutes", nullptr, news.minutes);
+    case Kind::OpensToday:
+        return tr("Ouvre à %1").arg(time);
+    case Kind::OpensTomorrow:
+        return tr("Ouvre demain à %1").arg(time);
+    case Kind::OpensLater:
+        return tr("Ouvre %1 à %2", "a day, a time").arg(QLocale().toString(news.when->date, tr("dddd d MMMM")), time);
+    case Kind::Closed:
+        return tr("Fermé");
+    case Kind::Perhaps:
+        return news.text.isEmpty() ? tr("Peut-être ouvert : appelez avant d’y aller")
+                                   : tr("À vérifier : %1").arg(news.text);
+    }
+    return {};
+}
+
+QString PlaceWords::shortNews(const HoursNews &news)
+{
+    return news.kind == HoursNews::Kind::Unreadable ? tr("Horaires à vérifier") : PlaceWords::news(news);
 }
 
 QString PlaceWords::checked(const QDate &date, const QDate &today)

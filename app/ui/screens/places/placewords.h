@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "places/hoursnews.h"
 #include "places/place.h"
-#include "places/weeklyhours.h"
 
 #include <QCoreApplication>
 #include <QDate>
@@ -22,8 +22,12 @@ public:
     [[nodiscard]] static QString away(const PlaceHit &hit);
     /// "04 79 88 59 36" for +33479885936; what has another form stays as it is.
     [[nodiscard]] static QString phone(const QString &international);
-    /// "9 h – 12 h, 14 h – 17 h 30", or "fermé".
-    [[nodiscard]] static QString spans(const QList<OpenSpan> &spans);
+    /// "9 h – 12 h, 14 h – 17 h 30 (sur rendez-vous)", or "fermé".
+    [[nodiscard]] static QString spans(const OpeningHours &hours, const HoursDay &day);
+    /// "Ouvert jusqu’à 17 h", "Ouvre demain à 9 h"; empty where nothing was published.
+    [[nodiscard]] static QString news(const HoursNews &news);
+    /// The same for a list, where hours that cannot be read are not written out.
+    [[nodiscard]] static QString shortNews(const HoursNews &news);
     /// "vérifié il y a 3 mois", and that one should call first where that is long ago.
     [[nodiscard]] static QString checked(const QDate &date, const QDate &today);
     /// "10 avenue X, 73100 Aix-les-Bains".
