@@ -38,14 +38,6 @@
 <context>
     <name>PlaceWords</name>
     <message>
-        <source>%1&#xa0;h</source>
-        <translation>%1:00</translation>
-    </message>
-    <message>
-        <source>%1&#xa0;h&#xa0;%2</source>
-        <translation>%1:%2</translation>
-    </message>
-    <message>
         <source>%1&#xa0;m</source>
         <translation>%1&#xa0;m</translation>
     </message>
@@ -101,6 +93,86 @@
     <message>
         <source>dans la commune</source>
         <translation>in this town</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1:00</translation>
+    </message>
+    <message>
+        <source>%1 h %2</source>
+        <translation>%1:%2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>hours, and what is said of them</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 (à vérifier)</source>
+        <translation>%1 (to be checked)</translation>
+    </message>
+    <message>
+        <source>Horaires à vérifier&#xa0;: %1</source>
+        <translation>Opening hours to be checked: %1</translation>
+    </message>
+    <message>
+        <source>Ouvert jour et nuit</source>
+        <translation>Open day and night</translation>
+    </message>
+    <message>
+        <source>Ouvert jusqu’à %1</source>
+        <translation>Open until %1</translation>
+    </message>
+    <message>
+        <source>Ouvert</source>
+        <translation>Open</translation>
+    </message>
+    <message numerus="yes">
+        <source>Ferme dans %n minutes</source>
+        <translation>
+            <numerusform>Closes in %n minute</numerusform>
+            <numerusform>Closes in %n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Ouvre dans %n minutes</source>
+        <translation>
+            <numerusform>Opens in %n minute</numerusform>
+            <numerusform>Opens in %n minutes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ouvre à %1</source>
+        <translation>Opens at %1</translation>
+    </message>
+    <message>
+        <source>Ouvre demain à %1</source>
+        <translation>Opens tomorrow at %1</translation>
+    </message>
+    <message>
+        <source>Ouvre %1 à %2</source>
+        <comment>a day, a time</comment>
+        <translation>Opens %1 at %2</translation>
+    </message>
+    <message>
+        <source>dddd d MMMM</source>
+        <translation>dddd d MMMM</translation>
+    </message>
+    <message>
+        <source>Fermé</source>
+        <translation>Closed</translation>
+    </message>
+    <message>
+        <source>Peut-être ouvert&#xa0;: appelez avant d’y aller</source>
+        <translation>Perhaps open: call before you go</translation>
+    </message>
+    <message>
+        <source>À vérifier&#xa0;: %1</source>
+        <translation>To be checked: %1</translation>
+    </message>
+    <message>
+        <source>Horaires à vérifier</source>
+        <translation>Opening hours to be checked</translation>
     </message>
 </context>
 <context>
@@ -453,6 +525,10 @@
     <message>
         <source>Aucune imprimante n’est installée sur ce PC. Enregistrez en PDF&#xa0;: ce fichier s’imprime sur un autre PC.</source>
         <translation>No printer is installed on this PC. Save as PDF: that file can be printed from another PC.</translation>
+    </message>
+    <message>
+        <source>Ce fichier n’est pas un calendrier des vacances scolaires.</source>
+        <translation>This file is no calendar of school holidays.</translation>
     </message>
 </context>
 <context>
@@ -1197,20 +1273,24 @@
         <translation>Opening hours</translation>
     </message>
     <message>
-        <source>Pas connus&#xa0;: appelez avant d’y aller.</source>
-        <translation>Not known: call before you go.</translation>
-    </message>
-    <message>
         <source>Horaires à vérifier</source>
         <translation>Opening hours to be checked</translation>
     </message>
     <message>
-        <source>Horaires publiés</source>
-        <translation>Published opening hours</translation>
-    </message>
-    <message>
         <source>À %1 du centre de %2</source>
         <translation>%1 from the centre of %2</translation>
+    </message>
+    <message>
+        <source>Pas connus : appelez avant d’y aller.</source>
+        <translation>Not known: call before you go.</translation>
+    </message>
+    <message>
+        <source>Horaires publiés, cette semaine</source>
+        <translation>Published opening hours, this week</translation>
+    </message>
+    <message>
+        <source>%1 (jour férié)</source>
+        <translation>%1 (public holiday)</translation>
     </message>
 </context>
 <context>

@@ -34,6 +34,20 @@
             <numerusform>Vérifié il y a %n ans&#xa0;: appelez avant d’y aller.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Ferme dans %n minutes</source>
+        <translation>
+            <numerusform>Ferme dans %n minute</numerusform>
+            <numerusform>Ferme dans %n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Ouvre dans %n minutes</source>
+        <translation>
+            <numerusform>Ouvre dans %n minute</numerusform>
+            <numerusform>Ouvre dans %n minutes</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>pdc::ContentSection</name>
