@@ -36,22 +36,10 @@ Outcome runFeedBuild(const CommandContext &context, const QStringList &words)
     if (!report)
         return Failure(report.error(), report.error().is(FeedError::NotWritable) ? output : source);
 
-    QJsonArray problems;
-    QStringList lines;
-    for (const FeedProblem &problem : report->problems) {
-        problems.append(QJsonObject{{u"where"_s, problem.where}, {u"what"_s, problem.what}});
-        lines << problem.where + u" : "_s + problem.what;
-    }
-    QJsonObject result{{u"serial"_s, report->serial}, {u"items"_s, report->items}, {u"problems"_s, problems}};
-    if (lines.isEmpty())
-        return Answer{QJsonDocument(result), u"%1 contenus, numéro %2"_s.arg(report->items).arg(report->serial), {}};
-    // The problems are the answer; the error beside them is what every failure of pdc has.
-    result.insert("error"_L1,
-                  QJsonObject{{u"code"_s, codeName(FeedError::BadSchema).toString()}, {u"detail"_s, lines.first()}});
-    Answer answer = Answer::ofLines(QJsonDocument(result), lines);
-    answer.complaint = u"%1 : rien n’a été écrit, à cause de %2 défauts. Le premier : %3"_s.arg(
-        source, QString::number(lines.size()), lines.first());
-    return answer;
+    const QString done = u"%1 contenus, numéro %2"_s.arg(report->items).arg(report->serial);
+    return ofProblems({report->serial, report->items, report->problems}, done, [&](qsizetype count) {
+        return u"%1 : rien n’a été écrit, à cause de %2"_s.arg(source, faultCount(count));
+    });
 }
 
 }
