@@ -5,8 +5,8 @@
 #include "feed/folder.h"
 #include "feed/paths.h"
 #include "feed/rfc3339.h"
+#include "feed/sha256.h"
 
-#include <QCryptographicHash>
 #include <QDir>
 #include <QDirIterator>
 #include <QFile>
@@ -283,18 +283,18 @@ Result<> putBlob(const QString &output, const QByteArray &sha256, const QString 
     QSaveFile to(target);
     if (!to.open(QIODevice::WriteOnly))
         return notWritable(target);
-    QCryptographicHash hash(QCryptographicHash::Sha256);
+    Sha256 hash;
     for (;;) {
         const QByteArray piece = from.read(qint64(1024) * 1024);
         if (piece.isEmpty())
             break;
-        hash.addData(piece);
+        hash.add(piece);
         if (to.write(piece) != piece.size())
             return notWritable(target);
     }
     if (from.error() != QFileDevice::NoError)
         return Error(FeedError::Unreadable, file);
-    if (hash.result().toHex() != sha256)
+    if (hash.hex() != sha256)
         return Error(FeedError::BlobHash, u"changed while it was read: "_s + file);
     return commitWhole(to) ? Result<>() : notWritable(target);
 }

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "feed/paths.h"
 
-#include <QCryptographicHash>
+#include "feed/sha256.h"
+
 #include <QFile>
 #include <QFileInfo>
 #include <QRegularExpression>
@@ -168,7 +169,7 @@ Result<FileDigest> digestOfFile(const QString &file, qint64 maximum)
     QFile device(file);
     if (!device.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
         return Error(FeedError::Unreadable, file + u": "_s + device.errorString());
-    QCryptographicHash hash(QCryptographicHash::Sha256);
+    Sha256 hash;
     std::vector<char> piece(pieceBytes);
     FileDigest digest;
     for (;;) {
@@ -180,9 +181,9 @@ Result<FileDigest> digestOfFile(const QString &file, qint64 maximum)
         digest.size += read;
         if (digest.size > maximum)
             return Error(FeedError::BlobLength, file);
-        hash.addData(QByteArrayView(piece.data(), read));
+        hash.add(QByteArrayView(piece.data(), read));
     }
-    digest.sha256 = hash.result().toHex();
+    digest.sha256 = hash.hex();
     return digest;
 }
 

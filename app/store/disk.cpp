@@ -47,6 +47,20 @@ bool syncToDisk(QFileDevice &file)
 #endif
 }
 
+bool syncDiskOf([[maybe_unused]] const QString &folder)
+{
+#ifdef Q_OS_LINUX
+    const int handle = ::open(QFile::encodeName(folder).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (handle < 0)
+        return false;
+    const bool done = ::syncfs(handle) == 0;
+    ::close(handle);
+    return done;
+#else
+    return false;
+#endif
+}
+
 Result<> renameOver(const QString &file, const QString &name)
 {
     std::error_code failed;

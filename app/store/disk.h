@@ -17,6 +17,10 @@ namespace pdc {
 /// system's complaint in errno.
 [[nodiscard]] bool syncToDisk(QFileDevice &file);
 
+/// All that was written on the disk of this folder is on it: one wait for any number of files, where the system knows
+/// how (Linux: syncfs). False where it does not, or with a complaint of the disk: then each file is for syncToDisk().
+[[nodiscard]] bool syncDiskOf(const QString &folder);
+
 /// One step for whoever looks: the file is there under its new name, and what had that name is gone. Both on one disk.
 [[nodiscard]] Result<> renameOver(const QString &file, const QString &name);
 

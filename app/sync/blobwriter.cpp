@@ -60,7 +60,7 @@ void BlobWriter::discard()
 
 Result<> BlobWriter::open()
 {
-    for (const QString &file : {m_places.partial, m_places.file}) {
+    for (const QString &file : {m_places.partial, m_places.settling, m_places.file}) {
         if (const auto made = makeFolder(QFileInfo(file).path()); !made)
             return made.error();
     }
@@ -75,7 +75,7 @@ Result<> BlobWriter::open()
         const QByteArray piece = m_file.read(pieceBytes);
         if (piece.isEmpty())
             break;
-        m_hash.addData(piece);
+        m_hash.add(piece);
         m_written += piece.size();
     }
     if (m_file.error() != QFileDevice::NoError || m_written != m_file.size())
@@ -109,7 +109,7 @@ Result<> BlobWriter::write(const QByteArray &piece)
 {
     if (piece.size() > missing())
         return Error(FeedError::BlobLength, u"more than the announced %1 bytes"_s.arg(m_size));
-    m_hash.addData(piece);
+    m_hash.add(piece);
     if (m_file.write(piece) != piece.size())
         return writeError(m_file);
     m_written += piece.size();
@@ -120,18 +120,15 @@ Result<> BlobWriter::commit()
 {
     if (missing() > 0)
         return Error(FeedError::BlobLength, u"%1 of %2 bytes"_s.arg(m_written).arg(m_size));
-    if (m_hash.result().toHex() != m_sha256) {
+    if (m_hash.hex() != m_sha256) {
         discard();
         return Error(FeedError::BlobHash, QString::fromLatin1(m_sha256));
     }
-    if (!syncToDisk(m_file))
-        return writeError(m_file);
     m_file.close();
-    if (const auto renamed = renameOver(m_places.partial, m_places.file); !renamed)
+    if (const auto renamed = renameOver(m_places.partial, m_places.settling); !renamed)
         return renamed.error();
     m_over = true;
     QFile::remove(m_places.origin);
-    QFile::remove(m_places.doubt);
     return {};
 }
 

@@ -2,9 +2,9 @@
 #pragma once
 
 #include "feed/document.h"
+#include "feed/sha256.h"
 #include "sync/syncstate.h"
 
-#include <QCryptographicHash>
 #include <QFile>
 
 #include <memory>
@@ -18,8 +18,10 @@ struct BlobOrigin
     Validators validators;
 };
 
-/// An attachment on its way into the store: hashed while it arrives, never a byte more than announced, and under its
-/// name only when it is whole and on the disk.
+/// An attachment on its way into the store: hashed while it arrives, never a byte more than announced.
+///
+/// A whole one is put into the folder `settling`, and gets its name when FeedStore::settle() has seen to it that it is
+/// on the disk: to wait for the disk once, for all files of a sync, takes a fraction of the time.
 ///
 /// Until then it lies in the store's folder `partial`. A large one outlives whatever cuts it off, a power cut included:
 /// beside it stands where it comes from and that server's validators, so that the rest alone need be asked for. What is
@@ -46,7 +48,7 @@ public:
     [[nodiscard]] Result<> restart(const BlobOrigin &origin);
     /// BlobLength beyond the announced length; Full or ReadOnly as a StoreError.
     [[nodiscard]] Result<> write(const QByteArray &piece);
-    /// It is on the disk under its hash, or BlobLength (what is here stays), BlobHash (it goes), Full.
+    /// It is whole and waits to be settled, or BlobLength (what is here stays), BlobHash (it goes), Full.
     [[nodiscard]] Result<> commit();
     /// Nobody goes on with it: what would not outlive a cut goes. Else whoever lets go of it last does so, some time.
     void drop();
@@ -57,6 +59,7 @@ private:
     {
         QString file; ///< Where it shall stand.
         QString partial;
+        QString settling; ///< Whole, but a power cut might still take it.
         QString origin; ///< Beside the partial one.
         QString doubt; ///< Says that what stands there now is damaged.
     };
@@ -67,7 +70,7 @@ private:
 
     Places m_places;
     QFile m_file;
-    QCryptographicHash m_hash{QCryptographicHash::Sha256};
+    Sha256 m_hash;
     QByteArray m_sha256;
     qint64 m_size;
     qint64 m_written = 0;

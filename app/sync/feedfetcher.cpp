@@ -6,6 +6,7 @@
 #include "sync/syncerror.h"
 #include "sync/webtransport.h"
 
+#include <QCryptographicHash>
 #include <QFileInfo>
 #include <QStorageInfo>
 

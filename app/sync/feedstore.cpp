@@ -7,6 +7,7 @@
 #include "store/disk.h"
 #include "store/generations.h"
 
+#include <QCryptographicHash>
 #include <QDir>
 #include <QDirIterator>
 #include <QFile>
@@ -62,13 +63,15 @@ BlobWriter::Places FeedStore::placesOf(const Attachment &attachment) const
     const QDir folder(m_folder);
     const QString name = QString::fromLatin1(attachment.sha256);
     const QString partial = folder.filePath("partial/"_L1 + name);
-    return {folder.filePath(blobPath(attachment.sha256)), partial, partial + ".origin"_L1,
-            folder.filePath("doubted/"_L1 + name)};
+    return {folder.filePath(blobPath(attachment.sha256)), partial, folder.filePath("settling/"_L1 + name),
+            partial + ".origin"_L1, folder.filePath("doubted/"_L1 + name)};
 }
 
 qint64 FeedStore::partOf(const Attachment &attachment) const
 {
     const BlobWriter::Places places = placesOf(attachment);
+    if (QFileInfo(places.settling).size() == attachment.size)
+        return attachment.size;
     const qint64 size = QFileInfo(places.partial).size();
     const bool counts =
         attachment.size >= leastResumable && size <= attachment.size && QFileInfo::exists(places.origin);
@@ -81,6 +84,41 @@ Result<std::shared_ptr<BlobWriter>> FeedStore::begin(const Attachment &attachmen
     if (const auto opened = writer->open(); !opened)
         return opened.error();
     return writer;
+}
+
+bool FeedStore::recover(const Attachment &attachment) const
+{
+    const QString file = placesOf(attachment).settling;
+    const QFileInfo info(file);
+    if (!info.exists() && !info.isSymLink())
+        return false;
+    const auto digest = info.isFile() && !info.isSymLink() ? digestOfFile(file, attachment.size)
+                                                           : Result<FileDigest>(FeedError::BlobMissing);
+    const bool isWhole = digest && digest->sha256 == attachment.sha256;
+    if (!isWhole)
+        QFile::remove(file);
+    return isWhole;
+}
+
+Result<> FeedStore::settle() const
+{
+    const QDir folder(m_folder);
+    const QDir settling(folder.filePath("settling"_L1));
+    const QStringList names = settling.entryList(QDir::Files | QDir::Hidden);
+    const bool together = names.isEmpty() || syncDiskOf(settling.path());
+    for (const QString &name : names) {
+        const QByteArray sha256 = name.toLatin1();
+        if (sha256.size() != 64 || QByteArray::fromHex(sha256).toHex() != sha256)
+            continue; // None of ours.
+        QFile file(settling.filePath(name));
+        if (!together && (!file.open(QIODevice::ReadWrite) || !syncToDisk(file)))
+            return writeError(file);
+        file.close();
+        if (const auto renamed = renameOver(file.fileName(), folder.filePath(blobPath(sha256))); !renamed)
+            return renamed;
+        QFile::remove(folder.filePath("doubted/"_L1 + name));
+    }
+    return {};
 }
 
 Result<bool> FeedStore::copyFrom(const QString &otherFolder, const Attachment &attachment) const
@@ -166,7 +204,7 @@ void FeedStore::removeUnnamed(const FeedDocument &document) const
             named << places.file << places.doubt;
         }
     }
-    for (const auto below : {"blobs"_L1, "partial"_L1, "doubted"_L1}) {
+    for (const auto below : {"blobs"_L1, "partial"_L1, "settling"_L1, "doubted"_L1}) {
         QDirIterator files(QDir(m_folder).filePath(below), QDir::Files | QDir::Hidden | QDir::System,
                            QDirIterator::Subdirectories);
         while (files.hasNext()) {

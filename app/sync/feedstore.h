@@ -14,6 +14,7 @@ namespace pdc {
 ///
 ///     feed/feed.json, feed.json.minisig    the exact bytes of what was accepted
 ///     feed/blobs/ab/abcd…                  an attachment that was whole when it came in
+///     feed/settling/abcd…                  one that is whole, until settle(); after a cut it is hashed again
 ///     feed/partial/abcd…, abcd….origin     one on its way, and where it comes from (BlobWriter)
 ///     feed/doubted/abcd…                   empty; that attachment is damaged and to be brought again. It stays until
 ///                                          then: a video with one wrong bit is better than none
@@ -40,6 +41,11 @@ public:
     [[nodiscard]] qint64 partOf(const Attachment &attachment) const;
     /// With what an earlier try has left. Takes as long as reading that.
     [[nodiscard]] Result<std::shared_ptr<BlobWriter>> begin(const Attachment &attachment) const;
+    /// Whether an earlier try has brought it whole, and only its name was missing. Takes as long as reading it.
+    [[nodiscard]] bool recover(const Attachment &attachment) const;
+    /// Gives what came in whole its name, once it is sure to outlive a power cut. Full or ReadOnly as a StoreError; what
+    /// has no name yet can be recovered.
+    [[nodiscard]] Result<> settle() const;
     /// Takes the attachment from another feed folder of this PC, which keeps it by its hash; false if it is not there
     /// or not what it should be.
     [[nodiscard]] Result<bool> copyFrom(const QString &otherFolder, const Attachment &attachment) const;

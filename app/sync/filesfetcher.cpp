@@ -100,8 +100,7 @@ void FilesFetcher::fill()
     if (!isBusy && (m_stopped || m_waiting.isEmpty())) {
         if (!std::exchange(m_over, true)) {
             m_wake.stop();
-            m_result = m_error ? Result<>(*m_error) : Result<>();
-            Q_EMIT finished();
+            settle();
         }
         return;
     }
@@ -114,12 +113,23 @@ void FilesFetcher::fill()
         m_wake.start(std::chrono::ceil<std::chrono::milliseconds>(*next - now));
 }
 
+void FilesFetcher::settle()
+{
+    // Also after a failure: what is whole need not be brought again.
+    inPool([store = m_setup.store] { return store.settle(); }).then(this, [this](const Result<> &settled) {
+        m_result = m_error ? Result<>(*m_error) : settled;
+        Q_EMIT finished();
+    });
+}
+
 void FilesFetcher::begin(Lane &lane, int file)
 {
     lane.file = file;
     const bool isFresh = m_files[size_t(file)].isFresh;
     inPool([store = m_setup.store, nearby = m_setup.nearby, attachment = m_plan.missing[file],
             isFresh]() -> Result<Begun> {
+        if (store.recover(attachment))
+            return Begun{true, nullptr};
         for (const QString &folder : nearby) {
             const auto copied = store.copyFrom(folder, attachment);
             if (!copied)

@@ -99,6 +99,8 @@ private:
     };
 
     void fill();
+    /// The last step, whatever came of it.
+    void settle();
     void begin(Lane &lane, int file);
     void move(Lane &lane);
     void moved(Lane &lane, const TransferOutcome &outcome);

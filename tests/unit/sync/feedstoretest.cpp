@@ -4,6 +4,7 @@
 #include "support/suite.h"
 #include "sync/plan.h"
 
+#include <QCryptographicHash>
 #include <QDir>
 #include <QDirIterator>
 #include <QTemporaryDir>
@@ -58,6 +59,39 @@ private Q_SLOTS:
         QVERIFY(store().has(attachmentOf("")));
     }
 
+    void whatIsWholeWaitsForTheDiskAndIsHashedAgainAfterACut()
+    {
+        const Attachment attachment = attachmentOf("Bonjour");
+        const auto bringUnsettled = [&] {
+            const auto writer = store().begin(attachment);
+            return writer && (*writer)->write("Bonjour") && (*writer)->commit();
+        };
+        QVERIFY(bringUnsettled());
+        QVERIFY(!store().has(attachment));
+        QCOMPARE(store().partOf(attachment), 7);
+        QVERIFY(store().recover(attachment));
+        QVERIFY(store().settle());
+        QVERIFY(store().has(attachment));
+        QCOMPARE(files(), QStringList{blobPath(attachment.sha256)});
+
+        // A power cut may leave the length and take the bytes.
+        QVERIFY(QFile::remove(store().folder() + u'/' + blobPath(attachment.sha256)));
+        QVERIFY(bringUnsettled());
+        QFile torn(store().folder() + "/settling/"_L1 + QString::fromLatin1(attachment.sha256));
+        QVERIFY(torn.open(QIODevice::ReadWrite) && torn.write(QByteArray(7, 0)) == 7);
+        torn.close();
+        QVERIFY(!store().recover(attachment));
+        QVERIFY(!torn.exists());
+        QVERIFY(store().settle());
+        QVERIFY(!store().has(attachment));
+
+        // What is not ours stays what it is.
+        QFile foreign(store().folder() + "/settling/notes.txt"_L1);
+        QVERIFY(foreign.open(QIODevice::WriteOnly));
+        QVERIFY(store().settle());
+        QVERIFY(foreign.exists());
+    }
+
     void refusesWhatWasNotAnnounced()
     {
         const Attachment attachment = attachmentOf("Bonjour");
@@ -103,6 +137,7 @@ private Q_SLOTS:
         QCOMPARE((*writer)->origin().validators.etag, origin.validators.etag);
         QVERIFY((*writer)->write(bytes.last(50'000)));
         QVERIFY((*writer)->commit());
+        QVERIFY(store().settle());
         QCOMPARE(files(), QStringList{blobPath(attachment.sha256)});
     }
 
@@ -188,6 +223,7 @@ private Q_SLOTS:
         QVERIFY(file.open(QIODevice::ReadWrite) && file.write("M") == 1);
         file.close();
         QCOMPARE(*store().copyFrom(other, right), true);
+        QVERIFY(store().settle());
         QCOMPARE(*store().copyFrom(other, broken), false);
         QCOMPARE(*store().copyFrom(other, attachmentOf("Adieu")), false);
         QCOMPARE(*store().copyFrom(m_folder->filePath(u"nowhere"_s), right), false);
@@ -303,7 +339,8 @@ private:
             if (const auto written = (*writer)->write(piece); !written)
                 return written;
         }
-        return (*writer)->commit();
+        const auto whole = (*writer)->commit();
+        return whole ? into.settle() : whole;
     }
     [[nodiscard]] QStringList files() const
     {
