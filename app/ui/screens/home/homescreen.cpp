@@ -6,6 +6,7 @@
 #include "ui/screens/guides/resumeline.h"
 #include "ui/screens/home/searchdelegate.h"
 #include "ui/screens/home/searchwords.h"
+#include "ui/screens/news/newssection.h"
 #include "ui/shell/words.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/cardlist.h"
@@ -33,6 +34,7 @@ HomeScreen::HomeScreen(const ScreenContext &context)
     , m_question(new Text(context.theme, TextRole::Display, tr("Que voulez-vous faire ?")))
     , m_quiet(new QVBoxLayout)
     , m_line(new Text(context.theme, TextRole::Small, {}, Text::Tone::Soft))
+    , m_newer(new Text(context.theme, TextRole::Small, {}, Text::Tone::Soft))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -131,6 +133,7 @@ void HomeScreen::buildWelcome()
     sought.append({Route(Route::Page::Settings).toString(), tr("Réglages"), tr("taille du texte, couleurs, langue"),
                    tr("lettres grandes sombre contraste paramètres options")});
     m_finder.setDoors(sought);
+    column->addWidget(new NewsSection(m_context));
 
     column->addStretch(2);
     m_quiet->setSpacing(theme.px(4));
@@ -144,6 +147,11 @@ void HomeScreen::buildWelcome()
     m_line->setObjectName(u"freshness"_s);
     m_line->setAlignment(Qt::AlignHCenter);
     column->addWidget(m_line);
+    m_newer->setObjectName(u"newerProgram"_s);
+    m_newer->setAlignment(Qt::AlignHCenter);
+    m_newer->setTextInteractionFlags(Qt::TextSelectableByMouse); // Its address is to be copied.
+    m_newer->hide();
+    column->addWidget(m_newer);
 }
 
 bool HomeScreen::takeKey(QKeyEvent &event)
@@ -209,6 +217,9 @@ void HomeScreen::showSummary()
         parts << tr("%n lieu(x) d’aide", nullptr, int(summary.places));
     parts << tr("rien n’est gardé sur vous");
     m_line->setText(parts.join(u" · "_s));
+    m_newer->setVisible(summary.feed.newer.has_value());
+    if (summary.feed.newer)
+        m_newer->setText(newerProgramWords(*summary.feed.newer));
 }
 
 }

@@ -43,6 +43,7 @@ private:
     Text *m_question;
     QVBoxLayout *m_quiet; ///< Small things to take up again, between the doors and the line.
     Text *m_line;
+    Text *m_newer; ///< That a newer program is there, or needed.
     QList<DoorCard *> m_doors;
 };
 
