@@ -128,9 +128,14 @@ QString fileNameOf(const QString &title, const QString &ending, const QString &o
         name.chop(ending.size());
     if (ending.isEmpty())
         name.replace(u'.', u'-');
-    name.truncate(longest);
-    if (!name.isEmpty() && name.back().isHighSurrogate())
-        name.chop(1);
+    name = name.simplified();
+    if (name.size() > longest) {
+        name.truncate(longest);
+        if (name.back().isHighSurrogate())
+            name.chop(1);
+        if (const qsizetype space = name.lastIndexOf(u' '); space > longest / 2)
+            name.truncate(space);
+    }
     // Hidden on one system, not allowed on another.
     while (name.startsWith(u'.') || name.startsWith(u' '))
         name.remove(0, 1);

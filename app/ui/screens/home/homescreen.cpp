@@ -133,7 +133,10 @@ void HomeScreen::buildWelcome()
     sought.append({Route(Route::Page::Settings).toString(), tr("Réglages"), tr("taille du texte, couleurs, langue"),
                    tr("lettres grandes sombre contraste paramètres options")});
     m_finder.setDoors(sought);
-    column->addWidget(new NewsSection(m_context));
+    m_news = new NewsSection(m_context);
+    column->addSpacing(theme.hair());
+    column->addWidget(m_news);
+    connect(m_news, &NewsSection::changed, this, &HomeScreen::arrange);
 
     column->addStretch(2);
     m_quiet->setSpacing(theme.px(4));
@@ -172,8 +175,14 @@ bool HomeScreen::takeKey(QKeyEvent &event)
 void HomeScreen::resizeEvent(QResizeEvent *event)
 {
     Screen::resizeEvent(event);
-    // In a low window, or with large text, the doors are smaller so that more of them is seen at once.
-    const bool low = height() < m_context.theme.px(640);
+    arrange();
+}
+
+void HomeScreen::arrange()
+{
+    // In a low window, or with large text, the doors are smaller so that more of them is seen at once; and rather than
+    // being pushed out by what is announced.
+    const bool low = height() < m_context.theme.px(m_news->hasRows() ? 800 : 640);
     for (DoorCard *door : std::as_const(m_doors))
         door->setCompact(low);
     m_question->setFont(m_context.theme.font(low ? TextRole::Title : TextRole::Display));

@@ -32,14 +32,16 @@ NewsItemScreen::NewsItemScreen(const ScreenContext &context, const QString &id)
 {
     auto *whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
+    whole->setSpacing(0);
     m_page->setObjectName(u"newsPage"_s);
-    whole->addWidget(m_page);
+    whole->addWidget(m_page, 1);
+    whole->addWidget(makeActions());
     connect(&m_reader, &NewsReader::changed, this, &NewsItemScreen::showItem);
     connect(&m_reader, &NewsReader::saved, this, &NewsItemScreen::showSaved);
     NewsListModel &news = context.program.news();
     connect(&news, &NewsListModel::changed, this, [this] {
-        if (m_past)
-            m_past->setVisible(m_reader.isPast());
+        if (m_reader.state() == NewsReader::State::Shown && m_reader.isPast() != m_past)
+            showItem();
     });
     news.load(); // It is what looks at the clock.
     m_reader.open(id);
@@ -64,13 +66,14 @@ void NewsItemScreen::showItem()
         delete item->widget();
         delete item;
     }
-    m_past = m_result = nullptr;
     m_top = nullptr;
+    m_past = m_reader.isPast();
     if (m_reader.state() == NewsReader::State::Failed) {
         auto *trouble = new Text(m_context.theme, TextRole::Lead, errorWords(*m_reader.error()), Text::Tone::Danger);
         trouble->setObjectName(u"newsTrouble"_s);
         column->addWidget(trouble);
         column->addStretch(1);
+        m_actions->hide();
     } else {
         addItem(column);
     }
@@ -90,17 +93,18 @@ void NewsItemScreen::addItem(QVBoxLayout *column)
     auto *heading = new Text(theme, TextRole::Display, item.title);
     heading->setObjectName(u"newsTitle"_s);
     column->addWidget(heading);
-    m_past = new Text(theme, TextRole::Strong, tr("Ce rendez-vous est passé."), Text::Tone::Danger);
-    m_past->setObjectName(u"newsPast"_s);
-    column->addWidget(m_past);
-    m_past->setVisible(m_reader.isPast());
+    if (m_past) {
+        auto *past = new Text(theme, TextRole::Strong, tr("Ce rendez-vous est passé."), Text::Tone::Danger);
+        past->setObjectName(u"newsPast"_s);
+        column->addWidget(past);
+    }
     if (item.isEvent()) {
         auto *card = new Card(theme);
         m_top = new QBoxLayout(QBoxLayout::LeftToRight, card);
         m_top->setContentsMargins(theme.wide(), theme.wide(), theme.wide(), theme.wide());
         m_top->setSpacing(theme.wide());
         m_top->addWidget(makeFacts(), 1);
-        if (QWidget *qr = makeQr())
+        if (QWidget *qr = m_past ? nullptr : makeQr())
             m_top->addWidget(qr);
         column->addWidget(card);
         arrange();
@@ -118,7 +122,9 @@ void NewsItemScreen::addItem(QVBoxLayout *column)
     }
     addDocuments(column);
     column->addStretch(1);
-    addActions(column);
+    const bool canCome = item.isEvent() && !m_past;
+    m_add->setVisible(canCome);
+    m_actions->setVisible(canCome || !m_result->text().isEmpty());
 }
 
 QWidget *NewsItemScreen::makeFacts()
@@ -138,9 +144,8 @@ QWidget *NewsItemScreen::makeFacts()
         row->addWidget(text, 1);
         lines->addLayout(row);
     };
-    QString when = NewsWords::when(*item.dates, m_context.program.clock().now());
-    when[0] = when[0].toUpper();
-    add("calendar-days"_L1, when, u"newsWhen"_s);
+    const QString when = NewsWords::when(*item.dates, m_context.program.clock().now());
+    add("calendar-days"_L1, NewsWords::asSentence(when), u"newsWhen"_s);
     if (!item.place.isEmpty())
         add("map-pin"_L1, item.place, u"newsWhere"_s);
     lines->addStretch(1);
@@ -200,25 +205,27 @@ void NewsItemScreen::addDocuments(QVBoxLayout *column)
     }
 }
 
-void NewsItemScreen::addActions(QVBoxLayout *column)
+QWidget *NewsItemScreen::makeActions()
 {
+    // Below the page and not at its end: what one came for is in sight however long the text is.
     const Theme &theme = m_context.theme;
-    auto *row = new QHBoxLayout;
+    m_actions = new QWidget;
+    auto *row = new QHBoxLayout(m_actions);
+    row->setContentsMargins(theme.margin(), theme.hair(), theme.margin(), theme.gap());
     row->setSpacing(theme.gap());
     m_result = new Text(theme, TextRole::Body);
     m_result->setObjectName(u"newsResult"_s);
     row->addWidget(m_result, 1);
-    if (m_reader.item().isEvent()) {
-        auto *add = new Button(theme, Button::Kind::Primary, tr("Ajouter à mon agenda"), "calendar-plus"_L1);
-        add->setObjectName(u"addToCalendar"_s);
-        connect(add, &Button::clicked, this, [this] {
-            askWhere(m_reader.calendarName(), tr("Agendas (*.ics)"),
-                     [this](const QString &file) { m_reader.saveCalendar(file); });
-        });
-        row->addWidget(add);
-        setFocusProxy(add);
-    }
-    column->addLayout(row);
+    m_add = new Button(theme, Button::Kind::Primary, tr("Ajouter à mon agenda"), "calendar-plus"_L1);
+    m_add->setObjectName(u"addToCalendar"_s);
+    connect(m_add, &Button::clicked, this, [this] {
+        askWhere(m_reader.calendarName(), tr("Agendas (*.ics)"),
+                 [this](const QString &file) { m_reader.saveCalendar(file); });
+    });
+    row->addWidget(m_add);
+    m_actions->hide();
+    setFocusProxy(m_add);
+    return m_actions;
 }
 
 void NewsItemScreen::arrange()
@@ -253,17 +260,12 @@ void NewsItemScreen::askWhere(const QString &name, const QString &filter,
 
 void NewsItemScreen::showSaved(const Result<> &result)
 {
-    if (!m_result)
-        return;
     const Theme &theme = m_context.theme;
-    m_result->setText(result ? tr("C’est enregistré. Ouvrez le fichier pour le retrouver où vous en avez besoin.")
-                             : errorWords(result.error()));
+    m_result->setText(result ? tr("C’est enregistré.") : errorWords(result.error()));
     QPalette colours = m_result->palette();
     colours.setColor(QPalette::WindowText, result ? theme.leaf : theme.danger);
     m_result->setPalette(colours);
-    // What was pressed may be far above: the answer must not lie outside of what is seen.
-    QMetaObject::invokeMethod(
-        this, [this] { m_page->ensureWidgetVisible(m_result); }, Qt::QueuedConnection);
+    m_actions->show();
 }
 
 }

@@ -11,6 +11,7 @@ class QVBoxLayout;
 
 namespace pdc {
 
+class Button;
 class NewsReader;
 class Page;
 class Text;
@@ -34,7 +35,7 @@ private:
     [[nodiscard]] QWidget *makeFacts();
     [[nodiscard]] QWidget *makeQr();
     void addDocuments(QVBoxLayout *column);
-    void addActions(QVBoxLayout *column);
+    [[nodiscard]] QWidget *makeActions();
     void arrange();
     void askWhere(const QString &name, const QString &filter, const std::function<void(const QString &)> &save);
     void showSaved(const Result<> &result);
@@ -42,9 +43,11 @@ private:
     ScreenContext m_context;
     NewsReader &m_reader;
     Page *m_page;
-    Text *m_past = nullptr;
     Text *m_result = nullptr;
+    Button *m_add = nullptr;
+    QWidget *m_actions = nullptr;
     QBoxLayout *m_top = nullptr; ///< When and where beside the QR code, or above it.
+    bool m_past = false; ///< What is shown is over.
 };
 
 }

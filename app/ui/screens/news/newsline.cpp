@@ -11,7 +11,8 @@
 namespace pdc {
 
 namespace {
-constexpr int mostLines = 2; ///< Of the title, and of what stands below it.
+constexpr int titleLines = 2;
+constexpr int otherLines = 1; ///< When it is stands first, and fits.
 }
 
 NewsLine::NewsLine(const Theme &theme, QLatin1StringView icon, const QString &title, const QString &line,
@@ -41,10 +42,11 @@ int NewsLine::heightForWidth(int width) const
     const QFont strong = m_theme.font(TextRole::Strong);
     const QFont small = m_theme.font(TextRole::Small);
     const int words = textWidth(width);
-    const auto height = [&](const QString &text, const QFont &font) {
-        return int(elidedLines(text, font, words, mostLines).size()) * QFontMetrics(font).lineSpacing();
+    const auto height = [&](const QString &text, const QFont &font, int most) {
+        return int(elidedLines(text, font, words, most).size()) * QFontMetrics(font).lineSpacing();
     };
-    return std::max(m_theme.target(), height(text(), strong) + height(m_line, small) + 2 * m_theme.hair());
+    return std::max(m_theme.target(),
+                    height(text(), strong, titleLines) + height(m_line, small, otherLines) + 2 * m_theme.hair());
 }
 
 QSize NewsLine::sizeHint() const
@@ -72,18 +74,18 @@ void NewsLine::paintEvent(QPaintEvent *)
         int(Qt::TextSingleLine | QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft | Qt::AlignVCenter));
     const int width = textWidth(this->width());
     int top = m_theme.hair();
-    const auto draw = [&](const QString &words, TextRole role, const QColor &colour) {
+    const auto draw = [&](const QString &words, TextRole role, const QColor &colour, int most) {
         const QFont font = m_theme.font(role);
         const int height = QFontMetrics(font).lineSpacing();
         painter.setFont(font);
         painter.setPen(colour);
-        for (const QString &line : elidedLines(words, font, width, mostLines)) {
+        for (const QString &line : elidedLines(words, font, width, most)) {
             painter.drawText(seen({2 * pad + icon, top, width, height}), flags, line);
             top += height;
         }
     };
-    draw(text(), TextRole::Strong, m_theme.ink);
-    draw(m_line, TextRole::Small, m_theme.inkSoft);
+    draw(text(), TextRole::Strong, m_theme.ink, titleLines);
+    draw(m_line, TextRole::Small, m_theme.inkSoft, otherLines);
     if (hasFocus() && m_ring.isShown())
         paintFocusRing(painter, m_theme, rect(), m_theme.px(12));
 }

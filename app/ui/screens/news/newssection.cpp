@@ -61,6 +61,12 @@ void NewsSection::showRows()
     layout()->addWidget(m_rows);
     m_all->setVisible(news.rowCount() > count);
     setVisible(count > 0);
+    Q_EMIT changed();
+}
+
+bool NewsSection::hasRows() const
+{
+    return m_context.program.news().rowCount() > 0;
 }
 
 }

@@ -14,6 +14,12 @@ class NewsSection final : public QWidget
 public:
     explicit NewsSection(const ScreenContext &context, QWidget *parent = nullptr);
 
+    [[nodiscard]] bool hasRows() const;
+
+Q_SIGNALS:
+    /// It takes more or less room.
+    void changed();
+
 private:
     void showRows();
 

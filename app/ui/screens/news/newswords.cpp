@@ -23,8 +23,8 @@ QString timeWords(QTime time)
 {
     const QString hour = QLocale().toString(time.hour());
     return time.minute() == 0
-        ? NewsWords::tr("%1\u00a0h").arg(hour)
-        : NewsWords::tr("%1\u00a0h\u00a0%2").arg(hour, QString::number(time.minute()).rightJustified(2, u'0'));
+        ? NewsWords::tr("%1 h").arg(hour)
+        : NewsWords::tr("%1 h %2").arg(hour, QString::number(time.minute()).rightJustified(2, u'0'));
 }
 
 bool isMidnight(QTime time)
@@ -80,10 +80,17 @@ QString NewsWords::whenShort(const EventDates &dates, const QDateTime &now)
     return tr("%1, %2").arg(dayWords(start.date(), now), timeWords(start.time()));
 }
 
+QString NewsWords::asSentence(QString words)
+{
+    if (!words.isEmpty())
+        words[0] = words[0].toUpper();
+    return words;
+}
+
 QString NewsWords::line(const NewsItem &item, const QDateTime &now)
 {
     if (item.dates) {
-        const QString time = whenShort(*item.dates, now);
+        const QString time = asSentence(whenShort(*item.dates, now));
         return item.place.isEmpty() ? time : time + u" · "_s + item.place;
     }
     const QDateTime modified = item.modified.toLocalTime();

@@ -17,6 +17,8 @@ public:
     [[nodiscard]] static QString when(const EventDates &dates, const QDateTime &now);
     /// « jeudi 3 décembre, 14 h », or « jusqu’au samedi 5 décembre » while it lasts.
     [[nodiscard]] static QString whenShort(const EventDates &dates, const QDateTime &now);
+    /// With a capital at its beginning.
+    [[nodiscard]] static QString asSentence(QString words);
     /// What stands below the title in a list: when and where, or the date of an article.
     [[nodiscard]] static QString line(const NewsItem &item, const QDateTime &now);
     [[nodiscard]] static QLatin1StringView icon(const NewsItem &item);
