@@ -33,9 +33,9 @@ QStringList lines(const FeedStatus &status)
         QString line = newer.isNeeded ? u"Les nouveaux contenus demandent une version plus récente du programme"_s
                                       : u"Une version plus récente du programme est disponible"_s;
         if (!newer.version.isEmpty())
-            line += u" : "_s + newer.version;
+            line += u" : "_s + newer.version;
         if (!newer.page.isEmpty())
-            line += (newer.version.isEmpty() ? u" : "_s : u", sur "_s) + newer.page;
+            line += (newer.version.isEmpty() ? u" : "_s : u", sur "_s) + newer.page;
         lines << line + (newer.page.isEmpty() ? u"."_s : u""_s); // Nothing at the end of an address.
     }
     if (!status.feed.isEmpty())

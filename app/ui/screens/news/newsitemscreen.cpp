@@ -67,6 +67,7 @@ void NewsItemScreen::showItem()
         delete item;
     }
     m_top = nullptr;
+    m_heading = nullptr;
     m_past = m_reader.isPast();
     if (m_reader.state() == NewsReader::State::Failed) {
         auto *trouble = new Text(m_context.theme, TextRole::Lead, errorWords(*m_reader.error()), Text::Tone::Danger);
@@ -90,9 +91,9 @@ void NewsItemScreen::addItem(QVBoxLayout *column)
 {
     const Theme &theme = m_context.theme;
     const NewsItem &item = m_reader.item();
-    auto *heading = new Text(theme, TextRole::Display, item.title);
-    heading->setObjectName(u"newsTitle"_s);
-    column->addWidget(heading);
+    m_heading = new Text(theme, TextRole::Display, item.title);
+    m_heading->setObjectName(u"newsTitle"_s);
+    column->addWidget(m_heading);
     if (m_past) {
         auto *past = new Text(theme, TextRole::Strong, tr("Ce rendez-vous est passé."), Text::Tone::Danger);
         past->setObjectName(u"newsPast"_s);
@@ -107,7 +108,6 @@ void NewsItemScreen::addItem(QVBoxLayout *column)
         if (QWidget *qr = m_past ? nullptr : makeQr())
             m_top->addWidget(qr);
         column->addWidget(card);
-        arrange();
     } else {
         column->addWidget(
             new Text(theme, TextRole::Small, NewsWords::line(item, m_context.program.clock().now()), Text::Tone::Soft));
@@ -122,6 +122,7 @@ void NewsItemScreen::addItem(QVBoxLayout *column)
     }
     addDocuments(column);
     column->addStretch(1);
+    arrange();
     const bool canCome = item.isEvent() && !m_past;
     m_add->setVisible(canCome);
     m_actions->setVisible(canCome || !m_result->text().isEmpty());
@@ -230,9 +231,13 @@ QWidget *NewsItemScreen::makeActions()
 
 void NewsItemScreen::arrange()
 {
+    const Theme &theme = m_context.theme;
+    // In a low window the button below takes its part, and what it is for must be seen beside it.
+    if (m_heading)
+        m_heading->setFont(theme.font(height() < theme.px(760) ? TextRole::Title : TextRole::Display));
     if (!m_top)
         return;
-    const bool wide = width() >= m_context.theme.px(760);
+    const bool wide = width() >= theme.px(760);
     m_top->setDirection(wide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
 }
 

@@ -43,6 +43,7 @@ private:
     ScreenContext m_context;
     NewsReader &m_reader;
     Page *m_page;
+    Text *m_heading = nullptr;
     Text *m_result = nullptr;
     Button *m_add = nullptr;
     QWidget *m_actions = nullptr;
