@@ -12,7 +12,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// What an earlier program took in without these tables goes, so that it is taken in again with them.
 constexpr Migration migrations[] = {
     {1, uR"(
 CREATE TABLE news (
@@ -29,8 +28,7 @@ CREATE TABLE news_document (
     number INTEGER NOT NULL,
     title TEXT NOT NULL,
     PRIMARY KEY (item, number)
-) WITHOUT ROWID;
-DELETE FROM item WHERE kind IN ('event', 'news')
+) WITHOUT ROWID
 )"},
 };
 

@@ -173,18 +173,6 @@ private Q_SLOTS:
         QCOMPARE(all->size(), mostNewsRows);
         QCOMPARE(all->first().id, u"urn:3"_s); // The oldest are those that are left out.
     }
-
-    void whatWasTakenInBeforeThereWereTablesIsTakenInAgain()
-    {
-        m_content = std::move(*Database::open(u":memory:"_s, Database::Mode::ReadWrite));
-        QVERIFY(m_content->migrate(std::vector{catalogSchema()}));
-        for (const QString &kind : {u"event"_s, u"news"_s, u"page"_s})
-            QVERIFY(insertCatalogItem(*m_content, {kind, kind, {}, u"A"_s, {}, {}, {}, {}, {}}, {}));
-        QVERIFY(m_content->migrate(std::vector{catalogSchema(), newsSchema()}));
-        const auto left = catalogItems(*m_content, {});
-        QCOMPARE(left->size(), 1);
-        QCOMPARE(left->first().kind, u"page"_s);
-    }
 };
 
 QTEST_GUILESS_MAIN(NewsRepositoryTest)
