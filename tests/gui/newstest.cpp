@@ -11,6 +11,7 @@
 #include "ui/widgets/doorcard.h"
 
 #include <QClipboard>
+#include <QElapsedTimer>
 #include <QFileDialog>
 #include <QGuiApplication>
 #include <QLocale>
@@ -157,6 +158,30 @@ private Q_SLOTS:
         QTRY_COMPARE(m_pc->words(u"newsTitle"_s), u"Une nouvelle"_s);
         QCOMPARE(m_pc->words(u"newsText"_s), u"Un texte."_s);
         QVERIFY(!m_pc->see(u"newsQr"_s) && !m_pc->see(u"addToCalendar"_s));
+    }
+
+    void theLongestTextsOpenAtOnceAndFit()
+    {
+        QVERIFY(m_pc->start());
+        m_pc->window().resize(1024, 600);
+        putEvent(u"urn:long"_s, QString(500, u'W'), u"2026-12-03T14:00:00Z"_s, u"2026-12-03T16:00:00Z"_s);
+        const QString file = m_folder.filePath(u"source/urn-long/item.json"_s);
+        QFile item(file);
+        QVERIFY(item.open(QIODevice::ReadWrite));
+        const QByteArray json = item.readAll().replace("Un texte.", QByteArray("mot ").repeated(100'000));
+        QVERIFY(item.resize(0) && item.seek(0) && item.write(json) == json.size());
+        item.close();
+        QCOMPARE(synchronise(), QString());
+        QTRY_VERIFY(m_pc->see(u"newsLine0"_s));
+        QElapsedTimer timer;
+        timer.start();
+        QVERIFY(m_pc->click(u"newsLine0"_s));
+        QTRY_VERIFY(m_pc->see(u"newsText"_s));
+        m_pc->window().grab();
+        QVERIFY2(timer.elapsed() < 2000, qPrintable(QString::number(timer.elapsed()))); // Other tests run beside it.
+        QCOMPARE(m_pc->window().size(), QSize(1024, 600));
+        QVERIFY(m_pc->placeOf(*m_pc->see(u"newsText"_s)).right() < 1024);
+        QVERIFY(m_pc->placeOf(*m_pc->see(u"addToCalendar"_s)).bottom() < 600);
     }
 
     void isFoundByTheSearch()

@@ -127,7 +127,7 @@ private Q_SLOTS:
         QCOMPARE(pdc(sync).errorCode(), u"needs-newer-app"_s);
         QVERIFY(said().contains(u"Les nouveaux contenus demandent une version plus récente du programme : "
                                 "https://club.example/pc\n"_s));
-        QVERIFY(said().startsWith(u"Publication 1 "_s)); // What is here stays.
+        QVERIFY(said().startsWith(u"Publication 2 "_s)); // What is here stays.
         QVERIFY(writeTop({}) && publish());
         QCOMPARE(pdc(sync).exit, 0);
         QVERIFY(!said().contains(u"version plus récente"_s));
