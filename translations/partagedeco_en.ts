@@ -36,6 +36,53 @@
     </message>
 </context>
 <context>
+    <name>NewsWords</name>
+    <message>
+        <source>%1&#xa0;h</source>
+        <translation>%1:00</translation>
+    </message>
+    <message>
+        <source>%1&#xa0;h&#xa0;%2</source>
+        <translation>%1:%2</translation>
+    </message>
+    <message>
+        <source>du %1 au %2</source>
+        <translation>from %1 to %2</translation>
+    </message>
+    <message>
+        <source>%1, à %2</source>
+        <translation>%1, at %2</translation>
+    </message>
+    <message>
+        <source>%1, de %2 à %3</source>
+        <translation>%1, from %2 to %3</translation>
+    </message>
+    <message>
+        <source>%1, de %2 à minuit</source>
+        <translation>%1, from %2 to midnight</translation>
+    </message>
+    <message>
+        <source>du %1, %2, au %3, %4</source>
+        <translation>from %1, %2, to %3, %4</translation>
+    </message>
+    <message>
+        <source>jusqu’au %1</source>
+        <translation>until %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Le %1</source>
+        <translation>%1</translation>
+    </message>
+    <message>
+        <source>À lire</source>
+        <translation>To read</translation>
+    </message>
+</context>
+<context>
     <name>PlaceWords</name>
     <message>
         <source>%1&#xa0;m</source>
@@ -239,6 +286,22 @@
     <message>
         <source>Voir plus de pages</source>
         <translation>See more pages</translation>
+    </message>
+    <message>
+        <source>Rendez-vous</source>
+        <translation>Events</translation>
+    </message>
+    <message>
+        <source>Actualités</source>
+        <translation>News</translation>
+    </message>
+    <message>
+        <source>Voir plus de rendez-vous</source>
+        <translation>See more events</translation>
+    </message>
+    <message>
+        <source>Voir plus d’actualités</source>
+        <translation>See more news</translation>
     </message>
 </context>
 <context>
@@ -530,6 +593,30 @@
         <source>Ce fichier n’est pas un calendrier des vacances scolaires.</source>
         <translation>This file is no calendar of school holidays.</translation>
     </message>
+    <message>
+        <source>Cette annonce n’est plus sur ce PC. Revenez à l’accueil pour voir les autres.</source>
+        <translation>This announcement is no longer on this PC. Go back home to see the others.</translation>
+    </message>
+    <message>
+        <source>Ce document n’est plus sur ce PC. Synchronisez les contenus dans les réglages, puis recommencez.</source>
+        <translation>This document is no longer on this PC. Synchronise the content in the settings, then try again.</translation>
+    </message>
+    <message>
+        <source>Les nouveaux contenus demandent une version plus récente du programme</source>
+        <translation>The new content needs a newer version of the program</translation>
+    </message>
+    <message>
+        <source>Une version plus récente du programme est disponible</source>
+        <translation>A newer version of the program is available</translation>
+    </message>
+    <message>
+        <source>%1&#xa0;: %2, sur %3</source>
+        <translation>%1: %2, at %3</translation>
+    </message>
+    <message>
+        <source>%1&#xa0;: %2</source>
+        <translation>%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>pdc::CardPreview</name>
@@ -792,6 +879,10 @@
     <message>
         <source>Automatiquement : quatre fois par jour, quand le programme est ouvert. Pas en partage de connexion, pour ne pas user le forfait de quelqu’un.</source>
         <translation>Automatically: four times a day, while the program is open. Not over a shared connection, so as not to use up someone’s data.</translation>
+    </message>
+    <message>
+        <source>Copier l’adresse du programme</source>
+        <translation>Copy the program’s address</translation>
     </message>
 </context>
 <context>
@@ -1190,6 +1281,75 @@
     <message>
         <source>Le mémo est enregistré dans «&#xa0;%1&#xa0;».</source>
         <translation>The memo is saved in “%1”.</translation>
+    </message>
+</context>
+<context>
+    <name>pdc::NewsItemScreen</name>
+    <message>
+        <source>Rendez-vous et actualités</source>
+        <translation>Events and news</translation>
+    </message>
+    <message>
+        <source>Ce rendez-vous est passé.</source>
+        <translation>This event is over.</translation>
+    </message>
+    <message>
+        <source>Un carré à scanner avec un téléphone, pour y noter ce rendez-vous</source>
+        <translation>A square to scan with a phone, to note this event there</translation>
+    </message>
+    <message>
+        <source>Visez ce carré avec l’appareil photo de votre téléphone&#xa0;: il note le rendez-vous.</source>
+        <translation>Point your phone’s camera at this square: it notes the event.</translation>
+    </message>
+    <message>
+        <source>À emporter</source>
+        <translation>To take along</translation>
+    </message>
+    <message>
+        <source>Enregistrer</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Enregistrer %1</source>
+        <translation>Save %1</translation>
+    </message>
+    <message>
+        <source>Ajouter à mon agenda</source>
+        <translation>Add to my calendar</translation>
+    </message>
+    <message>
+        <source>Agendas (*.ics)</source>
+        <translation>Calendars (*.ics)</translation>
+    </message>
+    <message>
+        <source>C’est enregistré.</source>
+        <translation>It is saved.</translation>
+    </message>
+</context>
+<context>
+    <name>pdc::NewsScreen</name>
+    <message>
+        <source>Un instant…</source>
+        <translation>One moment…</translation>
+    </message>
+    <message>
+        <source>Rien n’est annoncé pour le moment. Synchroniser les contenus, dans les réglages, apporte ce que l’association a publié.</source>
+        <translation>Nothing is announced for now. Synchronising the content, in the settings, brings what the association has published.</translation>
+    </message>
+    <message>
+        <source>Rendez-vous et actualités</source>
+        <translation>Events and news</translation>
+    </message>
+</context>
+<context>
+    <name>pdc::NewsSection</name>
+    <message>
+        <source>Rendez-vous et actualités</source>
+        <translation>Events and news</translation>
+    </message>
+    <message>
+        <source>Tout voir</source>
+        <translation>See all</translation>
     </message>
 </context>
 <context>

@@ -199,7 +199,9 @@ private:
         // "/guides/ID"; a place's id is not the feed's, and what comes without one is a screen.
         const QString folder = route.section(u'/', 1, 1);
         const QString id = QUrl::fromPercentEncoding(route.section(u'/', 2).toUtf8());
-        if (!id.isEmpty() && kinds.contains(folder) && m_kinds.value(id) != kinds[folder])
+        const QString kind = m_kinds.value(id);
+        const bool isNews = folder == "news"_L1 && kind != "news"_L1 && kind != "event"_L1;
+        if (!id.isEmpty() && (isNews || (kinds.contains(folder) && kind != kinds[folder])))
             problem(item.id, u"a link that leads nowhere: "_s + route);
     }
 

@@ -5,7 +5,17 @@
 
 #include <QStringList>
 
+#include <optional>
+
 namespace pdc {
+
+/// A version of the program that is newer than this one, as the feed tells of it. Nothing installs itself.
+struct NewerProgram
+{
+    QString version; ///< May be empty where `isNeeded`.
+    QString page; ///< https; may be empty where `isNeeded`.
+    bool isNeeded = false; ///< The newest publication cannot be read without it; else it is merely there.
+};
 
 /// How fresh the published feed is that the content holds.
 struct FeedStatus
@@ -19,6 +29,7 @@ struct FeedStatus
     QDateTime lastSuccess;
     qint64 items = 0; ///< Of the feed that are shown.
     qint64 bytes = 0; ///< Of their files.
+    std::optional<NewerProgram> newer; ///< Than the one that runs.
 };
 
 /// Reads a small file and the content.

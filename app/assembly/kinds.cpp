@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "assembly/contentlibrary.h"
 #include "guides/guiderepository.h"
+#include "news/newsrepository.h"
 #include "pages/pagerepository.h"
 #include "places/gazetteer.h"
 #include "places/placeserror.h"
@@ -48,6 +49,11 @@ Result<> importGuideItem(const Database &content, const FeedItem &item, Layer, c
         return file.error();
     // One byte more than is allowed tells that there is more.
     return importGuide(content, item, (*file)->read(maximumGuideBytes + 1));
+}
+
+Result<> importNewsItem(const Database &content, const FeedItem &item, Layer, const AttachmentPath &)
+{
+    return importNews(content, item);
 }
 
 Result<> importPageItem(const Database &content, const FeedItem &item, Layer, const AttachmentPath &pathOf)
@@ -107,23 +113,17 @@ constexpr Migration sessionMigrations[] = {
 KindTable importFunctions()
 {
     return {
-        {u"event"_s, {}},
-        {u"gazetteer"_s, importGazetteerItem},
-        {u"guide"_s, importGuideItem},
-        {u"news"_s, {}},
-        {u"page"_s, importPageItem},
-        {u"places"_s, importPlacesItem},
-        {u"sheet"_s, importSheetItem},
-        {u"sticker"_s, importStickerItem},
-        {u"tutorial"_s, importTutorialItem},
+        {u"event"_s, importNewsItem},  {u"gazetteer"_s, importGazetteerItem}, {u"guide"_s, importGuideItem},
+        {u"news"_s, importNewsItem},   {u"page"_s, importPageItem},           {u"places"_s, importPlacesItem},
+        {u"sheet"_s, importSheetItem}, {u"sticker"_s, importStickerItem},     {u"tutorial"_s, importTutorialItem},
     };
 }
 
 const std::vector<Schema> &contentSchemas()
 {
     // The catalogue first: the features' tables refer to it.
-    static const std::vector<Schema> schemas{catalogSchema(),  guidesSchema(),    pagesSchema(), placesSchema(),
-                                             stickersSchema(), tutorialsSchema(), searchSchema()};
+    static const std::vector<Schema> schemas{catalogSchema(), guidesSchema(),   newsSchema(),      pagesSchema(),
+                                             placesSchema(),  stickersSchema(), tutorialsSchema(), searchSchema()};
     return schemas;
 }
 

@@ -9,6 +9,8 @@
 #include "connection/wifidraft.h"
 #include "guides/guidelist.h"
 #include "guides/guidewalk.h"
+#include "news/newslist.h"
+#include "news/newsreader.h"
 #include "pages/pagereader.h"
 #include "places/placefinder.h"
 #include "stickers/stickereditor.h"
@@ -74,10 +76,12 @@ Program::Program(StorePaths paths, const Clock &clock, QObject *parent)
     , m_stickers(std::make_unique<StickerEditor>(*m_store))
     , m_guides(std::make_unique<GuideListModel>(*m_store, m_library.paths().layers()))
     , m_walk(std::make_unique<GuideWalk>(*m_store, m_library.paths().layers()))
+    , m_news(std::make_unique<NewsListModel>(*m_store, clock))
+    , m_newsReader(std::make_unique<NewsReader>(*m_store, m_library.paths().layers(), clock))
     , m_pages(std::make_unique<PageReader>(*m_store))
     , m_connection(std::make_unique<WifiDraft>(*QRandomGenerator::system()))
     , m_syncer(std::make_unique<Syncer>(m_library, clock))
-    , m_search(std::make_unique<SearchFinder>(*m_store))
+    , m_search(std::make_unique<SearchFinder>(*m_store, &clock))
     , m_watch(std::make_unique<ContentWatch>(m_library.paths().content()))
 {
     connect(this, &Program::settled, this, &Program::startAutoSync);

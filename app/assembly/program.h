@@ -15,6 +15,8 @@ class ContentWatch;
 class GuideListModel;
 class GuideWalk;
 class NetworkWatch;
+class NewsListModel;
+class NewsReader;
 class PageReader;
 class PlaceFinder;
 class SearchFinder;
@@ -54,6 +56,8 @@ public:
     [[nodiscard]] StickerEditor &stickers() { return *m_stickers; }
     [[nodiscard]] GuideListModel &guides() { return *m_guides; }
     [[nodiscard]] GuideWalk &walk() { return *m_walk; }
+    [[nodiscard]] NewsListModel &news() { return *m_news; }
+    [[nodiscard]] NewsReader &newsReader() { return *m_newsReader; }
     [[nodiscard]] PageReader &pages() { return *m_pages; }
     [[nodiscard]] WifiDraft &connection() { return *m_connection; }
     [[nodiscard]] Syncer &syncer() { return *m_syncer; }
@@ -102,6 +106,8 @@ private:
     std::unique_ptr<StickerEditor> m_stickers;
     std::unique_ptr<GuideListModel> m_guides;
     std::unique_ptr<GuideWalk> m_walk;
+    std::unique_ptr<NewsListModel> m_news;
+    std::unique_ptr<NewsReader> m_newsReader;
     std::unique_ptr<PageReader> m_pages;
     std::unique_ptr<WifiDraft> m_connection;
     std::unique_ptr<Syncer> m_syncer;

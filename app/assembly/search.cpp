@@ -29,8 +29,10 @@ struct ItemKind
 constexpr std::array itemKinds{
     ItemKind{SearchKind::Guide, "guide"_L1, "guide aide accompagner accompagnement pas a pas etape etapes"},
     ItemKind{SearchKind::Tutorial, "tutorial"_L1, "tutoriel tuto video film apprendre cours lecon"},
+    ItemKind{SearchKind::Event, "event"_L1, "evenement rendez-vous agenda date action publique rencontre atelier"},
     ItemKind{SearchKind::Sticker, "sticker"_L1, "sticker autocollant etiquette affiche imprimer"},
     ItemKind{SearchKind::Page, "page"_L1, "page lire article"},
+    ItemKind{SearchKind::News, "news"_L1, "actualite actualites nouvelle nouvelles lire article"},
 };
 
 /// Words around the name of a town or of a place: « trouver de l’aide près de Grenoble ».
@@ -122,10 +124,13 @@ private:
         std::vector<SearchScan> scans;
         for (const ItemKind &kind : itemKinds)
             scans.emplace_back(m_query, kind.common, true, limitOf(kind.kind) + 1);
-        Statement select(m_content,
-                         u"SELECT i.kind, i.id, t.lines FROM item i JOIN search_text t ON t.item = i.id "
-                         "WHERE i.kind IN ('guide', 'tutorial', 'sticker', 'page') ORDER BY i.kind, i.title, i.id"_s);
-        select.bind();
+        Statement select(
+            m_content,
+            u"SELECT i.kind, i.id, t.lines FROM item i JOIN search_text t ON t.item = i.id "
+            "LEFT JOIN news n ON n.item = i.id "
+            "WHERE i.kind IN ('guide', 'tutorial', 'event', 'sticker', 'page', 'news') "
+            "AND coalesce(CASE WHEN n.ends > n.starts THEN n.ends ELSE n.starts + 3600 END > ?, TRUE) ORDER BY i.kind, i.title, i.id"_s);
+        select.bind({m_request.now.isValid() ? m_request.now.toSecsSinceEpoch() : 0});
         while (select.next()) {
             const QString kind = select.text(0);
             for (size_t i = 0; i < itemKinds.size(); ++i) {

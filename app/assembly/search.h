@@ -3,6 +3,7 @@
 
 #include "store/database.h"
 
+#include <QDateTime>
 #include <QList>
 #include <QString>
 
@@ -14,9 +15,11 @@ namespace pdc {
 enum class SearchKind {
     Guide,
     Tutorial,
+    Event,
     Door, ///< A page of the program itself.
     Sticker,
     Page,
+    News,
     Commune, ///< Leads to the places around it.
     Place,
 };
@@ -58,6 +61,7 @@ struct SearchRequest
     QString text; ///< As it was typed; see parseSearch.
     QList<SearchDoor> doors;
     std::optional<SearchKind> whole; ///< The kind of which more than a few are wanted.
+    QDateTime now = {}; ///< Events that are over by then are not found; invalid: all are.
 };
 
 /// Looks through everything that a person sees: the groups in which something was found, the best first.

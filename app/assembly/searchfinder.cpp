@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "assembly/searchfinder.h"
 
+#include "base/clock.h"
 #include "store/store.h"
 
 #include <algorithm>
@@ -8,9 +9,10 @@
 
 namespace pdc {
 
-SearchFinder::SearchFinder(Store &store, QObject *parent)
+SearchFinder::SearchFinder(Store &store, const Clock *clock, QObject *parent)
     : QObject(parent)
     , m_store(store)
+    , m_clock(clock)
     , m_newest(std::make_shared<std::atomic<quint64>>(0))
 {
     connect(&m_store, &Store::contentReopened, this, [this] {
@@ -39,7 +41,7 @@ void SearchFinder::ask()
         return;
     }
     m_store
-        .content([request = SearchRequest{m_text, m_doors, m_whole}, question,
+        .content([request = SearchRequest{m_text, m_doors, m_whole, m_clock ? m_clock->now() : QDateTime()}, question,
                   newest = m_newest](const Database &content) -> Result<QList<SearchGroup>> {
             if (*newest != question)
                 return QList<SearchGroup>();

@@ -11,6 +11,7 @@
 
 namespace pdc {
 
+class Clock;
 class Store;
 
 /// The search over everything: what is typed, what was found for it and which row is meant.
@@ -23,7 +24,8 @@ class SearchFinder final : public QObject
     Q_OBJECT
 
 public:
-    explicit SearchFinder(Store &store, QObject *parent = nullptr);
+    /// `clock` says which events are over; without one, none is.
+    explicit SearchFinder(Store &store, const Clock *clock = nullptr, QObject *parent = nullptr);
 
     /// The program's own pages, in the language of the window.
     void setDoors(const QList<SearchDoor> &doors) { m_doors = doors; }
@@ -59,6 +61,7 @@ private:
     void show(const QList<SearchGroup> &groups);
 
     Store &m_store;
+    const Clock *m_clock;
     SearchModel m_results;
     QList<SearchDoor> m_doors;
     QString m_text;

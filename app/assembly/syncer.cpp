@@ -174,11 +174,35 @@ void Syncer::fetch(const Prepared &prepared)
         if (m_fetcher->result())
             apply();
         else
-            finish(m_fetcher->result().error());
+            refuse(m_fetcher->result().error());
     });
     if (m_paused)
         m_fetcher->pause();
     m_fetcher->start();
+}
+
+void Syncer::refuse(const Error &error)
+{
+    if (!error.is(FeedError::NeedsNewerApp))
+        return finish(error);
+    inPool([&library = m_library, prepared = *m_prepared, error] {
+        remember(library, prepared, error);
+        return error;
+    }).then(this, [this](const Error &why) { finish(why); });
+}
+
+void Syncer::remember(const ContentLibrary &library, const Prepared &prepared, const Error &error)
+{
+    const QString file = library.paths().sync();
+    SyncState state = SyncState::load(file);
+    if (state.feed != prepared.setup.place.toString())
+        return; // It was for this once: nobody waits for its next publication.
+    const QString &detail = error.detail();
+    const bool isPage = detail.startsWith("https://"_L1);
+    const bool isVersion = !QVersionNumber::fromString(detail).isNull();
+    state.needed = {u"" PDC_VERSION ""_s, isVersion ? detail : QString(), isPage ? detail : QString()};
+    if (const auto saved = state.save(file); !saved)
+        qInfo() << "sync:" << saved.error().name() << saved.error().detail();
 }
 
 void Syncer::apply()
@@ -209,6 +233,7 @@ Result<SyncReport> Syncer::takeIn(const ContentLibrary &library, const Prepared 
                 state.keys.push_back(*key);
         }
     }
+    state.needed = {};
     state.serial = document.serial;
     state.sha256 = feed.sha256;
     state.json = prepared.forOnce ? Validators() : feed.jsonValidators;

@@ -90,9 +90,12 @@ private:
     };
     static Result<Prepared> prepare(const ContentLibrary &library, const QString &place, const QString &key);
     void fetch(const Prepared &prepared);
+    void refuse(const Error &error);
     void apply();
     [[nodiscard]] static Result<SyncReport> takeIn(const ContentLibrary &library, const Prepared &prepared,
                                                    const FetchedFeed &feed, const QDateTime &now);
+    /// Keeps what a feed asks for that this program is too old for, so that it is told until there is an answer.
+    static void remember(const ContentLibrary &library, const Prepared &prepared, const Error &error);
     void finish(Result<SyncReport> result);
 
     const ContentLibrary &m_library;

@@ -28,6 +28,16 @@ QStringList lines(const FeedStatus &status)
         if (status.stale)
             lines << u"Elle a dépassé sa date : il devrait y en avoir une plus récente."_s;
     }
+    if (status.newer) {
+        const NewerProgram &newer = *status.newer;
+        QString line = newer.isNeeded ? u"Les nouveaux contenus demandent une version plus récente du programme"_s
+                                      : u"Une version plus récente du programme est disponible"_s;
+        if (!newer.version.isEmpty())
+            line += u" : "_s + newer.version;
+        if (!newer.page.isEmpty())
+            line += (newer.version.isEmpty() ? u" : "_s : u", sur "_s) + newer.page;
+        lines << line + (newer.page.isEmpty() ? u"."_s : u""_s); // Nothing at the end of an address.
+    }
     if (!status.feed.isEmpty())
         lines << u"Adresse : %1"_s.arg(status.feed);
     if (status.lastSuccess.isValid())

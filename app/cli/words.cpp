@@ -3,6 +3,7 @@
 
 #include "connection/connectionerror.h"
 #include "guides/guideserror.h"
+#include "news/news.h"
 #include "pages/pageserror.h"
 #include "places/placeserror.h"
 #include "print/printerror.h"
@@ -212,6 +213,21 @@ QString connectionWords(ConnectionError code)
     return {};
 }
 
+QString newsWords(NewsError code)
+{
+    switch (code) {
+    case NewsError::UnknownNews:
+        return u"aucune actualité et aucun rendez-vous n’a cet identifiant"_s;
+    case NewsError::BadDates:
+        return u"les dates de ce rendez-vous ne sont pas possibles"_s;
+    case NewsError::BadPosition:
+        return u"la position de ce rendez-vous n’est pas possible"_s;
+    case NewsError::Unreadable:
+        return u"un document ne peut pas être lu"_s;
+    }
+    return {};
+}
+
 QString pagesWords(PagesError code)
 {
     switch (code) {
@@ -272,6 +288,8 @@ QString errorWords(const Error &error)
         return tutorialWords(*code);
     if (const auto code = error.as<ConnectionError>())
         return connectionWords(*code);
+    if (const auto code = error.as<NewsError>())
+        return newsWords(*code);
     if (const auto code = error.as<PagesError>())
         return pagesWords(*code);
     if (const auto code = error.as<StudioError>())

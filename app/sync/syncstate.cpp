@@ -12,6 +12,8 @@
 #include <QJsonObject>
 #include <QSaveFile>
 
+#include <algorithm>
+
 namespace pdc {
 
 using namespace Qt::StringLiterals;
@@ -31,6 +33,15 @@ QByteArray validator(const QJsonValue &value)
             return {};
     }
     return bytes.size() <= maximumValidator ? bytes : QByteArray();
+}
+
+/// A line that can be shown to a person; empty if it is none.
+QString line(const QJsonValue &value)
+{
+    constexpr qsizetype longest = 2000;
+    const QString text = value.toString();
+    const auto isControl = [](QChar c) { return c.category() == QChar::Other_Control; };
+    return text.size() <= longest && std::none_of(text.begin(), text.end(), isControl) ? text : QString();
 }
 
 }
@@ -69,6 +80,10 @@ SyncState SyncState::load(const QString &file)
         state.signature = readValidators(json.value("feed_json_minisig"_L1));
         state.lastSuccess = parseRfc3339(json.value("last_success"_L1).toString());
     }
+    const QJsonValue needed = json.value("needed_program"_L1);
+    state.needed = {line(needed["too_old"_L1]), line(needed["version"_L1]), line(needed["page"_L1])};
+    if (!state.needed.page.startsWith("https://"_L1))
+        state.needed.page.clear();
     return state;
 }
 
@@ -87,6 +102,11 @@ Result<> SyncState::save(const QString &file) const
         state.insert(u"feed_json_minisig"_s, writeValidators(signature));
         if (lastSuccess.isValid())
             state.insert(u"last_success"_s, formatRfc3339(lastSuccess));
+    }
+    if (!needed.tooOld.isEmpty()) {
+        state.insert(
+            u"needed_program"_s,
+            QJsonObject{{u"too_old"_s, needed.tooOld}, {u"version"_s, needed.version}, {u"page"_s, needed.page}});
     }
     QSaveFile out(file);
     if (!out.open(QIODevice::WriteOnly))

@@ -24,6 +24,13 @@ struct Validators
 /// As they stand in a file of ours: {"etag": …, "last_modified": …}. What could not be sent back is left out.
 [[nodiscard]] Validators readValidators(const QJsonValue &value);
 [[nodiscard]] QJsonObject writeValidators(const Validators &validators);
+/// A publication that this program is too old for: what `min_app` of the feed asks for.
+struct NeededProgram
+{
+    QString tooOld; ///< The version of the program that could not take it; empty: none was needed.
+    QString version; ///< The one that is needed, where the feed has said it; else empty.
+    QString page; ///< Where it is to be had; may be empty.
+};
 
 /// What this PC knows of its feed besides the content: where it is, whom it trusts, and how far it has come. Kept in a
 /// small file of the store, outside of what a feed can replace.
@@ -37,6 +44,7 @@ struct SyncState
     Validators json; ///< Of feed.json as it was accepted.
     Validators signature;
     QDateTime lastSuccess; ///< When the feed was last found to be as held, or taken in; invalid: never.
+    NeededProgram needed; ///< Of the last sync, if it has failed for that.
 
     /// What the file says; one that is missing, damaged or not ours is as none at all. Bounded.
     [[nodiscard]] static SyncState load(const QString &file);

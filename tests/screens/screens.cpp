@@ -8,6 +8,8 @@
 #include "connection/wifidraft.h"
 #include "guides/guidelist.h"
 #include "guides/guidewalk.h"
+#include "news/newslist.h"
+#include "news/newsreader.h"
 #include "pages/pagereader.h"
 #include "places/placefinder.h"
 #include "stickers/stickereditor.h"
@@ -76,6 +78,7 @@ public:
         m_window->go(Route(Route::Page::Settings));
         take(u"settings"_s);
         sync();
+        news();
         m_window->go(Route());
         m_program.tell(Notice::ContentRebuilt);
         take(u"home-notice"_s);
@@ -279,6 +282,64 @@ private:
         until(idle);
         QObject::disconnect(during);
         takeSection(u"sync-done"_s);
+    }
+
+    /// Announcements of a feed of our own: on the home page, all of them, an event, an article, one that is over; and
+    /// a newer program.
+    void news()
+    {
+        const QTemporaryDir folder;
+        const test::Minisign minisign;
+        test::FeedSource source(folder.filePath(u"source"_s));
+        source.top({{u"app"_s, QJsonObject{{u"version"_s, u"2.1"_s}, {u"page"_s, u"https://partage.example/pc"_s}}}});
+        const auto event = [&](const QString &id, const QString &title, const QString &start, const QString &end) {
+            source.put(id, u"event"_s, title,
+                       {{u"a.pdf"_s, QByteArray(70'000, 'a'), u"document"_s, u"application/pdf"_s}},
+                       {{u"start"_s, start},
+                        {u"end"_s, end},
+                        {u"place"_s, u"Médiathèque Marguerite-Duras, 115 rue de Bagnolet, 75020 Paris"_s}});
+        };
+        event(u"urn:pdc:event:over"_s, u"C’est passé"_s, u"2026-11-01T10:00:00Z"_s, u"2026-11-01T12:00:00Z"_s);
+        event(u"urn:pdc:event:1"_s, u"Venir poser ses questions sur son téléphone"_s, u"2026-12-03T14:00:00Z"_s,
+              u"2026-12-03T16:30:00Z"_s);
+        const auto publish = [&] {
+            const auto idle = [&] { return m_program.syncer().state() == Syncer::State::Idle; };
+            (void)source.publish(folder.filePath(u"published"_s), QDateTime({2026, 11, 20}, {9, 0}));
+            (void)minisign.sign(folder.filePath(u"published/feed.json"_s));
+            m_program.syncer().start(folder.filePath(u"published"_s), minisign.publicFile());
+            until(idle);
+            m_window->go(Route());
+            (void)test::waitUntil([] { return false; }, 200);
+        };
+        publish();
+        take(u"home-one-event"_s);
+        event(u"urn:pdc:event:2"_s,
+              u"Une journée pour partager : le grand rendez-vous de toutes les équipes de la région"_s,
+              u"2027-01-01T10:00:00Z"_s, u"2027-01-02T18:00:00Z"_s);
+        source.put(u"urn:pdc:news:1"_s, u"news"_s, u"La nouvelle affiche est là"_s,
+                   {{u"a.pdf"_s, QByteArray(70'000, 'a'), u"document"_s, u"application/pdf"_s}});
+        source.put(u"urn:pdc:news:2"_s, u"news"_s, u"Un lieu de plus à Grenoble"_s);
+        publish();
+        take(u"home-news"_s);
+        search(u"rendez"_s, u"home-search-news"_s);
+        m_program.search().clear();
+        m_window->go(Route(Route::Page::News));
+        take(u"news"_s);
+        for (const QString &id : {u"event:1"_s, u"event:2"_s, u"event:over"_s, u"news:1"_s, u"event:none"_s}) {
+            m_window->go(Route(Route::Page::NewsItem, u"urn:pdc:"_s + id));
+            (void)test::waitUntil([] { return false; }, 200);
+            take(u"news-"_s + QString(id).replace(u':', u'-'));
+        }
+        m_window->go(Route(Route::Page::NewsItem, u"urn:pdc:event:1"_s));
+        (void)test::waitUntil([] { return false; }, 200);
+        scrollTo(u"addToCalendar"_s);
+        take(u"news-event-end"_s);
+        m_window->go(Route(Route::Page::Settings));
+        takeSection(u"sync-newer-program"_s);
+        source.top({});
+        for (const QString &id : {u"event:over"_s, u"event:1"_s, u"event:2"_s, u"news:1"_s, u"news:2"_s})
+            source.remove(u"urn:pdc:"_s + id);
+        publish(); // The next pictures begin as these did.
     }
 
     void takeSection(const QString &name)

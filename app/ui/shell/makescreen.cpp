@@ -4,6 +4,8 @@
 #include "ui/screens/guides/guidesscreen.h"
 #include "ui/screens/guides/memoscreen.h"
 #include "ui/screens/home/homescreen.h"
+#include "ui/screens/news/newsitemscreen.h"
+#include "ui/screens/news/newsscreen.h"
 #include "ui/screens/pages/pagescreen.h"
 #include "ui/screens/places/placesscreen.h"
 #include "ui/screens/settings/settingsscreen.h"
@@ -37,6 +39,10 @@ Screen *makeScreen(const ScreenContext &context, const Route &route)
         return new StickerScreen(context, route.id());
     case Route::Page::Connection:
         return new ConnectionScreen(context);
+    case Route::Page::News:
+        return new NewsScreen(context);
+    case Route::Page::NewsItem:
+        return new NewsItemScreen(context, route.id());
     case Route::Page::Reading:
         return new PageScreen(context, route.id());
     case Route::Page::Settings:

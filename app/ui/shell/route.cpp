@@ -30,6 +30,9 @@ QString pathOf(Route::Page page)
         return u"/stickers"_s;
     case Route::Page::Connection:
         return u"/connection"_s;
+    case Route::Page::News:
+    case Route::Page::NewsItem:
+        return u"/news"_s;
     case Route::Page::Reading:
         return u"/pages"_s;
     case Route::Page::Settings:
@@ -76,6 +79,8 @@ std::optional<Route> Route::parse(const QString &text)
         return Route(Page::Settings);
     if (head == "/connection"_L1 && id.isEmpty())
         return Route(Page::Connection);
+    if (head == "/news"_L1)
+        return id.isEmpty() ? Route(Page::News) : Route(Page::NewsItem, id);
     if (head == "/pages"_L1 && !id.isEmpty())
         return Route(Page::Reading, id);
     if (head == "/guides"_L1)

@@ -24,6 +24,8 @@ public:
         Stickers,
         Sticker,
         Connection,
+        News,
+        NewsItem, ///< An article or an event.
         Reading, ///< A page to read: content of kind `page`.
         Settings,
     };

@@ -4,6 +4,7 @@
 #include "assembly/syncer.h"
 #include "connection/connectionerror.h"
 #include "guides/guideserror.h"
+#include "news/news.h"
 #include "pages/pageserror.h"
 #include "places/placeserror.h"
 #include "print/printerror.h"
@@ -84,6 +85,20 @@ QString connectionWords(ConnectionError code)
     case ConnectionError::BadPassphrase:
         return Words::tr("Le mot de passe a de 8 à 63 signes : des lettres sans accent, des chiffres, "
                          "des espaces et les signes du clavier. Pas d’accent, pas d’emoji.");
+    }
+    return {};
+}
+
+QString newsWords(NewsError code)
+{
+    switch (code) {
+    case NewsError::UnknownNews:
+    case NewsError::BadDates:
+    case NewsError::BadPosition:
+        return Words::tr("Cette annonce n’est plus sur ce PC. Revenez à l’accueil pour voir les autres.");
+    case NewsError::Unreadable:
+        return Words::tr("Ce document n’est plus sur ce PC. Synchronisez les contenus dans les réglages, "
+                         "puis recommencez.");
     }
     return {};
 }
@@ -291,6 +306,8 @@ QString errorWords(const Error &error)
         return connectionWords(*code);
     if (const auto code = error.as<GuidesError>())
         return guidesWords(*code);
+    if (const auto code = error.as<NewsError>())
+        return newsWords(*code);
     if (const auto code = error.as<PagesError>())
         return pagesWords(*code);
     if (const auto code = error.as<PlacesError>())
@@ -306,6 +323,20 @@ QString errorWords(const Error &error)
     if (const auto code = error.as<FeedError>())
         return feedWords(error, *code);
     return noticeWords(Notice::ContentMissing);
+}
+
+QString newerProgramWords(const NewerProgram &newer)
+{
+    constexpr qsizetype longest = 80; // What is longer would not be read, and does not fit a narrow window.
+    const bool hasPage = !newer.page.isEmpty() && newer.page.size() <= longest;
+    const QString sentence = newer.isNeeded
+        ? Words::tr("Les nouveaux contenus demandent une version plus récente du programme")
+        : Words::tr("Une version plus récente du programme est disponible");
+    if (hasPage && !newer.version.isEmpty())
+        return Words::tr("%1 : %2, sur %3").arg(sentence, newer.version, newer.page);
+    if (hasPage || !newer.version.isEmpty())
+        return Words::tr("%1 : %2").arg(sentence, hasPage ? newer.page : newer.version);
+    return sentence;
 }
 
 }

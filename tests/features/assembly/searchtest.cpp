@@ -22,6 +22,10 @@ QString nameOf(SearchKind kind)
         return u"commune"_s;
     case SearchKind::Place:
         return u"place"_s;
+    case SearchKind::Event:
+        return u"event"_s;
+    case SearchKind::News:
+        return u"news"_s;
     case SearchKind::Sticker:
         return u"sticker"_s;
     case SearchKind::Page:
@@ -310,6 +314,36 @@ private Q_SLOTS:
         QCOMPARE(groups->first().hits.first().id, u"passe"_s);
         QCOMPARE(rows(), qint64(texts.size() + 1));
         QVERIFY(idsOf(*draft, u"courriel"_s, SearchKind::Guide).isEmpty());
+    }
+
+    void anEventThatIsOverIsNotFound()
+    {
+        auto draft = Database::open(u":memory:"_s, Database::Mode::Build);
+        QVERIFY(draft && draft->migrate(contentSchemas()));
+        for (const QString &kind : {u"event"_s, u"news"_s}) {
+            CatalogItem item;
+            item.id = item.kind = kind;
+            item.title = u"Zébrures"_s;
+            QVERIFY(insertCatalogItem(*draft, item, {}));
+        }
+        QVERIFY(
+            draft->execute(u"INSERT INTO news (item, text, starts, ends, place) VALUES ('event', '', 1000, 2000, '')"));
+        QVERIFY(draft->execute(u"INSERT INTO news (item, text, place) VALUES ('news', '', '')"));
+        QVERIFY(indexForSearch(*draft));
+        const auto found = [&](const QDateTime &now) {
+            QStringList ids;
+            const auto groups = searchContent(*draft, {u"zebrures"_s, {}, {}, now});
+            for (const SearchGroup &group : groups.value_or(QList<SearchGroup>()))
+                ids << group.hits.first().id;
+            ids.sort();
+            return ids.join(u' ');
+        };
+        QCOMPARE(found(QDateTime::fromSecsSinceEpoch(1999)), u"event news"_s);
+        QCOMPARE(found(QDateTime::fromSecsSinceEpoch(2000)), u"news"_s);
+        QCOMPARE(found({}), u"event news"_s);
+        QVERIFY(draft->execute(u"UPDATE news SET ends = starts WHERE item = 'event'")); // An hour, as nobody has said.
+        QCOMPARE(found(QDateTime::fromSecsSinceEpoch(4599)), u"event news"_s);
+        QCOMPARE(found(QDateTime::fromSecsSinceEpoch(4600)), u"news"_s);
     }
 
     void hiddenPlacesAreNotFound()

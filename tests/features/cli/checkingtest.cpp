@@ -84,6 +84,7 @@ private Q_SLOTS:
         row("short", news, u"blob-length"_s);
         row("other", news, u"blob-hash"_s);
         row("nowhere", page, u"a link that leads nowhere: /guides/urn:pdc:test:none"_s);
+        row("no news", page, u"a link that leads nowhere: /news/urn:pdc:test:tutorial"_s);
         row("no page", page, u"bad-page"_s);
         row("captions", u"urn:pdc:test:tutorial"_s, u"captions fr: line 6: begins before the caption above it"_s);
         row("no json", feed, u"bad-json"_s);
@@ -99,6 +100,8 @@ private Q_SLOTS:
         QStringList words{u"--key"_s, m_minisign.publicFile()};
         if (how == "nowhere"_L1)
             QVERIFY(writePage(u"/guides/urn:pdc:test:none"_s));
+        else if (how == "no news"_L1)
+            QVERIFY(writePage(u"/news/urn:pdc:test:tutorial"_s));
         else if (how == "no page"_L1)
             QVERIFY(writeFile(m_folder + "/source/page/data.json"_L1, R"({"blocks": 7})"));
         else if (how == "captions"_L1)

@@ -111,6 +111,28 @@ private Q_SLOTS:
         QVERIFY(status.out.contains((m_folder + "/out"_L1).toUtf8()));
     }
 
+    void tellsOfANewerProgram()
+    {
+        const QStringList sync{u"sync"_s, u"--feed"_s, m_folder + "/out"_L1, u"--key"_s, m_minisign.publicFile()};
+        const auto said = [&] {
+            return QString::fromUtf8(Runner(m_program, m_store).text({u"status"_s}).out).replace(u'\u00a0', u' ');
+        };
+        QJsonObject own{{u"app"_s, QJsonObject{{u"version"_s, u"99.1"_s}, {u"page"_s, u"https://club.example/pc"_s}}}};
+        QVERIFY(writeTop(own) && publish());
+        QCOMPARE(pdc(sync).exit, 0);
+        QVERIFY(said().contains(u"Une version plus récente du programme est disponible : 99.1, sur "
+                                "https://club.example/pc\n"_s));
+        own.insert(u"min_app"_s, u"99"_s);
+        QVERIFY(writeTop(own) && publish());
+        QCOMPARE(pdc(sync).errorCode(), u"needs-newer-app"_s);
+        QVERIFY(said().contains(u"Les nouveaux contenus demandent une version plus récente du programme : "
+                                "https://club.example/pc\n"_s));
+        QVERIFY(said().startsWith(u"Publication 2 "_s)); // What is here stays.
+        QVERIFY(writeTop({}) && publish());
+        QCOMPARE(pdc(sync).exit, 0);
+        QVERIFY(!said().contains(u"version plus récente"_s));
+    }
+
     void aLostFileIsFoundByTheDoctorAndBroughtBackByASync()
     {
         const QString out = m_folder + "/out"_L1;
@@ -212,6 +234,14 @@ private:
             {u"_partage_de_co"_s, QJsonObject{{u"kind"_s, u"news"_s}}}};
         return writeFile(m_folder + "/source/news/affiche.pdf"_L1, QByteArray(500, 'a'))
             && writeFile(m_folder + "/source/news/item.json"_L1, QJsonDocument(item).toJson());
+    }
+    [[nodiscard]] bool writeTop(const QJsonObject &own) const
+    {
+        const QJsonObject top{{u"version"_s, u"https://jsonfeed.org/version/1.1"_s},
+                              {u"title"_s, u"Essai"_s},
+                              {u"language"_s, u"fr"_s},
+                              {u"_partage_de_co"_s, own}};
+        return writeFile(m_folder + "/source/feed.json"_L1, QJsonDocument(top).toJson());
     }
     [[nodiscard]] bool publish() const
     {

@@ -83,6 +83,23 @@ private Q_SLOTS:
         QVERIFY(SyncState::load(m_folder.filePath(u"nowhere"_s)).feed.isEmpty());
     }
 
+    void remembersWhatAPublicationAskedFor()
+    {
+        SyncState state;
+        state.needed = {u"1.0"_s, u"2.1"_s, u"https://club.example/pc"_s};
+        QVERIFY(state.save(file()));
+        const NeededProgram again = SyncState::load(file()).needed;
+        QCOMPARE(again.tooOld, u"1.0"_s);
+        QCOMPARE(again.version, u"2.1"_s);
+        QCOMPARE(again.page, u"https://club.example/pc"_s);
+        QVERIFY(SyncState().save(file()));
+        QVERIFY(SyncState::load(file()).needed.tooOld.isEmpty());
+        // What somebody else has written there is not shown to people.
+        write("{\"needed_program\": {\"too_old\": \"1\\n0\", \"version\": 7, \"page\": \"http://x\"}}");
+        const NeededProgram hostile = SyncState::load(file()).needed;
+        QVERIFY(hostile.tooOld.isEmpty() && hostile.version.isEmpty() && hostile.page.isEmpty());
+    }
+
     void sendsNoHeaderThatWasNeverOne()
     {
         write("{\"serial\": 1, \"sha256\": \"" + QByteArray(64, 'a')

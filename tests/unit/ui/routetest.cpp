@@ -36,6 +36,9 @@ private Q_SLOTS:
         row("/memo/urn:pdc:guide:a", Route(Page::Memo, u"urn:pdc:guide:a"_s));
         row("/places/hinaura-115", Route(Page::Place, u"hinaura-115"_s));
         row("/places/hinaura-115?commune=69123", Route(Page::Place, u"hinaura-115"_s));
+        row("/news", Route(Page::News));
+        row("/news/", Route(Page::News));
+        row("/news/urn:pdc:event:a", Route(Page::NewsItem, u"urn:pdc:event:a"_s));
         row("/settings", Route(Page::Settings));
         row("/settings?x=%zz", Route(Page::Settings));
     }

@@ -6,6 +6,7 @@
 #include "ui/screens/guides/resumeline.h"
 #include "ui/screens/home/searchdelegate.h"
 #include "ui/screens/home/searchwords.h"
+#include "ui/screens/news/newssection.h"
 #include "ui/shell/words.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/cardlist.h"
@@ -33,6 +34,7 @@ HomeScreen::HomeScreen(const ScreenContext &context)
     , m_question(new Text(context.theme, TextRole::Display, tr("Que voulez-vous faire ?")))
     , m_quiet(new QVBoxLayout)
     , m_line(new Text(context.theme, TextRole::Small, {}, Text::Tone::Soft))
+    , m_newer(new Text(context.theme, TextRole::Small, {}, Text::Tone::Soft))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -131,6 +133,10 @@ void HomeScreen::buildWelcome()
     sought.append({Route(Route::Page::Settings).toString(), tr("Réglages"), tr("taille du texte, couleurs, langue"),
                    tr("lettres grandes sombre contraste paramètres options")});
     m_finder.setDoors(sought);
+    m_news = new NewsSection(m_context);
+    column->addSpacing(theme.hair());
+    column->addWidget(m_news);
+    connect(m_news, &NewsSection::changed, this, &HomeScreen::arrange);
 
     column->addStretch(2);
     m_quiet->setSpacing(theme.px(4));
@@ -144,6 +150,11 @@ void HomeScreen::buildWelcome()
     m_line->setObjectName(u"freshness"_s);
     m_line->setAlignment(Qt::AlignHCenter);
     column->addWidget(m_line);
+    m_newer->setObjectName(u"newerProgram"_s);
+    m_newer->setAlignment(Qt::AlignHCenter);
+    m_newer->setTextInteractionFlags(Qt::TextSelectableByMouse); // Its address is to be copied.
+    m_newer->hide();
+    column->addWidget(m_newer);
 }
 
 bool HomeScreen::takeKey(QKeyEvent &event)
@@ -164,8 +175,14 @@ bool HomeScreen::takeKey(QKeyEvent &event)
 void HomeScreen::resizeEvent(QResizeEvent *event)
 {
     Screen::resizeEvent(event);
-    // In a low window, or with large text, the doors are smaller so that more of them is seen at once.
-    const bool low = height() < m_context.theme.px(640);
+    arrange();
+}
+
+void HomeScreen::arrange()
+{
+    // In a low window, or with large text, the doors are smaller so that more of them is seen at once; and rather than
+    // being pushed out by what is announced.
+    const bool low = height() < m_context.theme.px(m_news->hasRows() ? 800 : 640);
     for (DoorCard *door : std::as_const(m_doors))
         door->setCompact(low);
     m_question->setFont(m_context.theme.font(low ? TextRole::Title : TextRole::Display));
@@ -209,6 +226,9 @@ void HomeScreen::showSummary()
         parts << tr("%n lieu(x) d’aide", nullptr, int(summary.places));
     parts << tr("rien n’est gardé sur vous");
     m_line->setText(parts.join(u" · "_s));
+    m_newer->setVisible(summary.feed.newer.has_value());
+    if (summary.feed.newer)
+        m_newer->setText(newerProgramWords(*summary.feed.newer));
 }
 
 }

@@ -9,6 +9,7 @@ namespace pdc {
 
 class CardList;
 class DoorCard;
+class NewsSection;
 class SearchField;
 class SearchFinder;
 class Text;
@@ -33,6 +34,7 @@ private:
     void buildWelcome();
     void showSummary();
     void showFound();
+    void arrange();
 
     ScreenContext m_context;
     SearchFinder &m_finder;
@@ -41,8 +43,10 @@ private:
     CardList *m_found;
     QWidget *m_welcome;
     Text *m_question;
+    NewsSection *m_news = nullptr;
     QVBoxLayout *m_quiet; ///< Small things to take up again, between the doors and the line.
     Text *m_line;
+    Text *m_newer; ///< That a newer program is there, or needed.
     QList<DoorCard *> m_doors;
 };
 

@@ -12,6 +12,10 @@ QString SearchWords::heading(SearchKind kind)
         return tr("Accompagner quelqu’un");
     case SearchKind::Tutorial:
         return tr("Apprendre avec une vidéo");
+    case SearchKind::Event:
+        return tr("Rendez-vous");
+    case SearchKind::News:
+        return tr("Actualités");
     case SearchKind::Commune:
         return tr("Lieux d’aide autour d’une commune");
     case SearchKind::Place:
@@ -33,6 +37,10 @@ QString SearchWords::all(SearchKind kind)
         return tr("Voir plus d’aides pas à pas");
     case SearchKind::Tutorial:
         return tr("Voir plus de vidéos");
+    case SearchKind::Event:
+        return tr("Voir plus de rendez-vous");
+    case SearchKind::News:
+        return tr("Voir plus d’actualités");
     case SearchKind::Commune:
         return tr("Voir plus de communes");
     case SearchKind::Place:
@@ -53,6 +61,10 @@ QLatin1StringView SearchWords::icon(SearchKind kind)
         return "heart-handshake"_L1;
     case SearchKind::Tutorial:
         return "monitor-play"_L1;
+    case SearchKind::Event:
+        return "calendar-days"_L1;
+    case SearchKind::News:
+        return "newspaper"_L1;
     case SearchKind::Commune:
         return "map"_L1;
     case SearchKind::Place:
@@ -74,6 +86,9 @@ Route SearchWords::route(const SearchHit &hit)
         return Route(Route::Page::Guide, hit.id);
     case SearchKind::Tutorial:
         return Route(Route::Page::Tutorial, hit.id);
+    case SearchKind::Event:
+    case SearchKind::News:
+        return Route(Route::Page::NewsItem, hit.id);
     case SearchKind::Commune:
         return Route::placesNear(hit.id);
     case SearchKind::Place:

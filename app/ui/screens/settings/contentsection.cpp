@@ -13,7 +13,9 @@
 #include "ui/widgets/text.h"
 
 #include <QButtonGroup>
+#include <QClipboard>
 #include <QFileDialog>
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLocale>
 #include <QScrollArea>
@@ -43,6 +45,8 @@ ContentSection::ContentSection(const ScreenContext &context, QWidget *parent)
     , m_context(context)
     , m_held(new Text(context.theme, TextRole::Body))
     , m_stale(new Text(context.theme, TextRole::Strong, {}, Text::Tone::Danger))
+    , m_newer(new Text(context.theme, TextRole::Strong))
+    , m_copyPage(new Button(context.theme, Button::Kind::Secondary, tr("Copier l’adresse du programme"), "copy"_L1))
     , m_from(new Text(context.theme, TextRole::Small, {}, Text::Tone::Soft))
     , m_form(makeForm())
     , m_line(new ProgressLine(context.theme, tr("Avancement")))
@@ -62,17 +66,24 @@ ContentSection::ContentSection(const ScreenContext &context, QWidget *parent)
     lines->setContentsMargins(theme.wide(), theme.wide(), theme.wide(), theme.wide());
     lines->setSpacing(theme.gap());
     lines->addWidget(new Text(theme, TextRole::Lead, tr("Contenus")));
-    for (QWidget *line : std::initializer_list<QWidget *>{m_held, m_stale, m_from, m_form, m_line, m_progress})
+    for (QWidget *line : std::initializer_list<QWidget *>{m_held, m_stale, m_newer, m_from, m_form, m_line, m_progress})
         lines->addWidget(line);
     lines->addWidget(m_resultRow);
     auto *buttons = new FlowLayout(theme.px(12));
-    for (Button *button : {m_change, m_cancel, m_start})
+    for (Button *button : {m_copyPage, m_change, m_cancel, m_start})
         buttons->addWidget(button);
     lines->addLayout(buttons);
     lines->addWidget(m_updates);
 
     m_held->setObjectName(u"heldContent"_s);
     m_stale->setObjectName(u"staleContent"_s);
+    m_newer->setObjectName(u"newerProgram"_s);
+    m_newer->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_copyPage->setObjectName(u"copyProgramPage"_s);
+    connect(m_copyPage, &Button::clicked, this, [this] {
+        if (const auto &newer = m_context.program.summary().feed.newer)
+            QGuiApplication::clipboard()->setText(newer->page);
+    });
     m_from->setObjectName(u"feedAddress"_s);
     m_line->setObjectName(u"syncProgress"_s);
     m_progress->setObjectName(u"syncProgressWords"_s);
@@ -224,6 +235,9 @@ void ContentSection::showHeld()
     }
     m_stale->setText(tr("Ces contenus sont anciens : synchronisez dès que possible. Tout continue de marcher."));
     m_stale->setVisible(feed.stale);
+    m_newer->setVisible(feed.newer.has_value());
+    m_newer->setText(feed.newer ? newerProgramWords(*feed.newer) : QString());
+    m_copyPage->setVisible(feed.newer && !feed.newer->page.isEmpty());
     const QString address = breakable(feed.feed);
     m_from->setText(feed.keys.isEmpty() ? tr("Adresse : %1").arg(address)
                                         : tr("Adresse : %1 – clé %2").arg(address, feed.keys.join(u", "_s)));

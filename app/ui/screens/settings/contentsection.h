@@ -43,6 +43,8 @@ private:
     Text *m_result = nullptr;
     Text *m_held;
     Text *m_stale;
+    Text *m_newer;
+    Button *m_copyPage;
     Text *m_from;
     QWidget *m_form;
     ProgressLine *m_line;
