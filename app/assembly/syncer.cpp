@@ -195,8 +195,8 @@ void Syncer::remember(const ContentLibrary &library, const Prepared &prepared, c
 {
     const QString file = library.paths().sync();
     SyncState state = SyncState::load(file);
-    if (state.feed != prepared.setup.place.toString())
-        return; // It was for this once: nobody waits for its next publication.
+    if (prepared.forOnce || state.feed != prepared.known.feed)
+        return; // Nobody waits for its next publication.
     const QString &detail = error.detail();
     const bool isPage = detail.startsWith("https://"_L1);
     const bool isVersion = !QVersionNumber::fromString(detail).isNull();
