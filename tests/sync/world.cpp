@@ -152,8 +152,12 @@ QStringList World::held() const
             lines << file.role + (isWhole ? u" whole"_s : u" broken"_s);
         }
     }
-    for (const QString &name : {u"feed/feed.json"_s, u"feed/feed.json.minisig"_s, u"sync.json"_s})
+    for (const QString &name : {u"feed/feed.json"_s, u"feed/feed.json.minisig"_s})
         lines << QString::fromLatin1(bytesOf(store(name)).toHex());
+    // That a newer program is needed may be noted: it is something to say, and changes nothing that is held.
+    QJsonObject state = QJsonDocument::fromJson(bytesOf(store(u"sync.json"_s))).object();
+    state.remove("needed_program"_L1);
+    lines << QString::fromUtf8(QJsonDocument(state).toJson());
     return lines;
 }
 
