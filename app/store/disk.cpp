@@ -13,6 +13,7 @@
 #include <algorithm>
 #include <cstdlib>
 #include <filesystem>
+#include <limits>
 #include <system_error>
 
 #ifdef Q_OS_WIN
@@ -32,6 +33,15 @@ Error writeError(const QFileDevice &file)
     const bool full = file.error() == QFileDevice::ResourceError || file.error() == QFileDevice::WriteError
         || file.error() == QFileDevice::ResizeError || file.error() == QFileDevice::NoError;
     return Error(full ? StoreError::Full : StoreError::ReadOnly, file.fileName() + ": "_L1 + file.errorString());
+}
+
+std::optional<qint64> freeBytes(const QString &folder)
+{
+    std::error_code failed;
+    const auto space = std::filesystem::space(folder.toStdU16String(), failed);
+    if (failed || space.capacity == 0) // Some network folders know nothing of it.
+        return std::nullopt;
+    return qint64(std::min<std::uintmax_t>(space.available, std::numeric_limits<qint64>::max()));
 }
 
 bool syncToDisk(QFileDevice &file)

@@ -7,11 +7,16 @@
 #include <QLockFile>
 
 #include <memory>
+#include <optional>
 
 namespace pdc {
 
 /// Why a file could not be written: Full or ReadOnly as a StoreError.
 [[nodiscard]] Error writeError(const QFileDevice &file);
+
+/// Bytes that this account may still write on the disk of a folder that is there; nothing if the system does not say.
+/// Not QStorageInfo, which knows no disk that the list of mounts does not name, as in a container.
+[[nodiscard]] std::optional<qint64> freeBytes(const QString &folder);
 
 /// What was written to an open file is on the disk itself, so that a power cut does not take it. False with the
 /// system's complaint in errno.

@@ -2,13 +2,13 @@
 #include "sync/feedfetcher.h"
 
 #include "base/inpool.h"
+#include "store/disk.h"
 #include "sync/foldertransport.h"
 #include "sync/syncerror.h"
 #include "sync/webtransport.h"
 
 #include <QCryptographicHash>
 #include <QFileInfo>
-#include <QStorageInfo>
 
 #include <algorithm>
 #include <utility>
@@ -208,9 +208,9 @@ void FeedFetcher::plan()
         (void)store.recheck(document, limits.recheckBytes);
         Planned planned{planSync(document, selection, store), {}};
         // The store's own folder is there: it holds the lock.
-        const QStorageInfo disk(QFileInfo(store.folder()).path());
-        if (disk.isValid() && disk.isReady()) // As it is not on some network folders.
-            planned.space = checkSpace(planned.plan, disk.bytesAvailable(), limits, low);
+        const auto available = freeBytes(QFileInfo(store.folder()).path());
+        if (available)
+            planned.space = checkSpace(planned.plan, *available, limits, low);
         return planned;
     }).then(this, [this](const Planned &planned) {
         if (isOver())

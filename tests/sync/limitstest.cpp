@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/disk.h"
 #include "support/nginx.h"
 #include "sync/rawserver.h"
 #include "sync/world.h"
@@ -6,7 +7,6 @@
 #include <QDirIterator>
 #include <QPointer>
 #include <QRandomGenerator>
-#include <QStorageInfo>
 #include <QTcpSocket>
 #include <QTimer>
 
@@ -197,7 +197,7 @@ private Q_SLOTS:
                             {{u"l.bin"_s, large, u"document"_s, u"application/octet-stream"_s}});
         QCOMPARE(m_world->publish(), QString());
         const QStringList before = m_world->held();
-        const qint64 more = QStorageInfo(m_world->store({})).bytesAvailable() + 10'000'000'000;
+        const qint64 more = *freeBytes(m_world->store({})) + 10'000'000'000;
         m_world->limits.hardFree = more;
         m_world->limits.softFree = more;
         const QString key = m_world->minisign.publicFile();
