@@ -23,6 +23,7 @@ namespace {
 constexpr auto bundleFact = "bundle"_L1;
 constexpr auto feedFact = "feed"_L1;
 constexpr auto ownFact = "own"_L1;
+constexpr auto selectionFact = "selection"_L1;
 constexpr int lockPatience = 15'000; // Milliseconds: ten times what the slowest build of the bundle took.
 
 QString digestOrNothing(const QString &folder)
@@ -41,21 +42,6 @@ Notice whyNothingIsKept(const Error &error)
 bool isIncomplete(const ApplyReport &report)
 {
     return report.skipped.size() > report.skippedOfFeed;
-}
-
-/// Whether each room's tables are at the version this program writes.
-Result<bool> isCurrentSchema(const Database &content)
-{
-    for (const Schema &schema : contentSchemas()) {
-        Statement held(content, u"SELECT version FROM schema_version WHERE room = ?"_s);
-        held.bind({schema.room.toString()});
-        const bool current = held.next() && held.integer(0) == schema.migrations.back().version;
-        if (held.failed())
-            return held.error();
-        if (!current)
-            return false;
-    }
-    return true;
 }
 
 }
@@ -147,6 +133,8 @@ Result<ContentLibrary::Layers> ContentLibrary::openLayers(const QString &own, co
         return bundle.error();
     layers.folders.push_back(std::move(*bundle));
     layers.names.push_back(Layer::Bundled);
+    layers.selection = incoming ? incoming->selection : SyncState::load(m_paths.sync()).selection;
+    layers.selection.kinds.clear();
     addPublished(layers, incoming);
     if (!own.isEmpty() && QFileInfo::exists(own)) {
         // What a person added is not worth less than the bundle, but a broken own feed must not keep the rest away.
@@ -166,8 +154,10 @@ Result<ApplyReport> ContentLibrary::fill(const Database &draft, const Layers &la
     if (const auto done = draft.migrate(contentSchemas()); !done)
         return done.error();
     std::vector<LayerSource> sources;
-    for (size_t i = 0; i < layers.folders.size(); ++i)
-        sources.push_back({layers.names[i], &layers.folders[i]});
+    for (size_t i = 0; i < layers.folders.size(); ++i) {
+        sources.push_back(
+            {layers.names[i], &layers.folders[i], layers.names[i] == Layer::Feed ? layers.selection : SyncSelection()});
+    }
     auto report = applyLayers(draft, sources, importFunctions());
     if (!report)
         return report;
@@ -178,7 +168,8 @@ Result<ApplyReport> ContentLibrary::fill(const Database &draft, const Layers &la
     const bool whole = !report->failedHere;
     const QString bundle = whole ? QString::fromLatin1(layers.folders.front().digest()) : u""_s;
     for (const auto &[fact, digest] :
-         {std::pair(bundleFact, bundle), std::pair(feedFact, layers.feed), std::pair(ownFact, layers.own)}) {
+         {std::pair(bundleFact, bundle), std::pair(feedFact, layers.feed), std::pair(ownFact, layers.own),
+          std::pair(selectionFact, selectionText(layers.selection))}) {
         if (const auto set = setContentFact(draft, fact, digest); !set)
             return set.error();
     }
@@ -224,7 +215,7 @@ Result<Database> ContentLibrary::open() const
     bool damaged = false;
     if (!newest->isEmpty()) {
         auto database = Database::open(*newest, Database::Mode::Immutable);
-        const auto current = database ? isCurrentSchema(*database) : Result<bool>(database.error());
+        const auto current = database ? hasCurrentTables(*database) : Result<bool>(database.error());
         if (current && *current)
             return database;
         damaged = !current && current.error().is(StoreError::Damaged);
@@ -285,11 +276,14 @@ Result<bool> ContentLibrary::isBehind(const Database &content) const
         return true;
     if (m_paths.inMemory())
         return false;
-    for (const auto &[fact, folder] : {std::pair(feedFact, m_paths.feed()), std::pair(ownFact, m_paths.own())}) {
-        const auto layerMadeOf = contentFact(content, fact);
-        if (!layerMadeOf)
-            return layerMadeOf.error();
-        if (*layerMadeOf != digestOrNothing(folder))
+    const QString selection = selectionText(SyncState::load(m_paths.sync()).selection);
+    for (const auto &[fact, now] :
+         {std::pair(feedFact, digestOrNothing(m_paths.feed())), std::pair(ownFact, digestOrNothing(m_paths.own())),
+          std::pair(selectionFact, selection)}) {
+        const auto before = contentFact(content, fact);
+        if (!before)
+            return before.error();
+        if (*before != now)
             return true;
     }
     return false;
@@ -358,7 +352,7 @@ Result<ApplyReport> ContentLibrary::replaceDamaged() const
     if (!current->isEmpty()) {
         // Another process may have been quicker: what is sound by now stays.
         const auto database = Database::open(*current, Database::Mode::Immutable);
-        if (database && database->check(false) && isCurrentSchema(*database).value_or(false))
+        if (database && database->check(false) && hasCurrentTables(*database).value_or(false))
             return ApplyReport{};
     }
     if (!current->isEmpty()) {
@@ -424,26 +418,32 @@ Result<ApplyReport> ContentLibrary::applyFeed(const FetchedFeed &feed, const std
     if (!layers)
         return layers.error();
     const FeedStore store(m_paths.feed());
+    Result<QSet<QByteArray>> used = QSet<QByteArray>(); // Also by what waits for its next version.
     auto report = buildAndPublish(
-        *layers, [](const Database &, const ApplyReport &) { return Result<>(); },
+        *layers,
+        [&](const Database &draft, const ApplyReport &) -> Result<> {
+            used = catalogHashes(draft, Layer::Feed);
+            return used ? Result<>() : used.error();
+        },
         [&]() -> Result<> {
             if (auto accepted = accept(); !accepted)
                 return accepted;
             return store.commit(feed.json, feed.signature);
         });
     if (report)
-        store.removeUnnamed(feed.document);
+        store.removeUnnamed(narrowed(feed.document, feed.selection), *used);
     return report;
 }
 
-void ContentLibrary::tidyUp(const FeedDocument &held) const
+void ContentLibrary::tidyUp(const FetchedFeed &held, const Database &content) const
 {
     const Generations generations(m_paths.content());
     const auto lock = generations.lock(0);
     if (!lock)
         return;
     generations.tidyUp();
-    FeedStore(m_paths.feed()).removeUnnamed(held);
+    if (const auto used = catalogHashes(content, Layer::Feed))
+        FeedStore(m_paths.feed()).removeUnnamed(narrowed(held.document, held.selection), *used);
 }
 
 Result<PlaceImportReport> ContentLibrary::importOwnPlaces(const QString &file, bool force) const

@@ -86,8 +86,8 @@ public:
     [[nodiscard]] Result<ApplyReport> applyFeed(const FetchedFeed &feed, const std::function<Result<>()> &accept) const;
 
     /// Removes what a sync leaves when it is killed after it had published, and no other has applied anything since. Not
-    /// while somebody builds.
-    void tidyUp(const FeedDocument &held) const;
+    /// while somebody builds. `content` is the current one.
+    void tidyUp(const FetchedFeed &held, const Database &content) const;
 
     /// Takes a national file of places in as this PC's own: it replaces the one before and hides the bundled sample.
     /// TooFew if it holds less than half the rows of the one before, unless forced. On an error nothing changes, or the
@@ -101,6 +101,7 @@ private:
         std::vector<Layer> names;
         QString feed; ///< The published feed's digest; empty if there is none.
         QString own; ///< The own feed's digest; empty if there is none.
+        SyncSelection selection; ///< What of the published feed is wanted here.
     };
     /// The layers as they are, but with `incoming` as the published feed if there is one.
     [[nodiscard]] Result<Layers> openLayers(const QString &own, const FetchedFeed *incoming = nullptr) const;
@@ -123,6 +124,8 @@ private:
 /// The tables of the content, room by room, and those of the personal database.
 [[nodiscard]] const std::vector<Schema> &contentSchemas();
 [[nodiscard]] const std::vector<Schema> &personalSchemas();
+/// Whether each room's tables of the content are at the version this program writes.
+[[nodiscard]] Result<bool> hasCurrentTables(const Database &content);
 
 /// Which function takes which kind of item.
 [[nodiscard]] KindTable importFunctions();

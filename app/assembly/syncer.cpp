@@ -68,8 +68,8 @@ void Syncer::start(const QString &place, const QString &key, LowSpace low)
     m_result.reset();
     m_cancelled = false;
     Q_EMIT changed();
-    inPool([&library = m_library, place, key] {
-        return prepare(library, place, key);
+    inPool([&library = m_library, place, key, selection = m_selection] {
+        return prepare(library, place, key, selection);
     }).then(this, [this](const Result<Prepared> &prepared) {
         if (!prepared)
             finish(prepared.error());
@@ -105,7 +105,8 @@ void Syncer::resume()
     Q_EMIT changed();
 }
 
-Result<Syncer::Prepared> Syncer::prepare(const ContentLibrary &library, const QString &place, const QString &key)
+Result<Syncer::Prepared> Syncer::prepare(const ContentLibrary &library, const QString &place, const QString &key,
+                                         SyncSelection selection)
 {
     const StorePaths &paths = library.paths();
     if (paths.inMemory())
@@ -146,12 +147,13 @@ Result<Syncer::Prepared> Syncer::prepare(const ContentLibrary &library, const QS
     if (isOther)
         held.mirrors.clear();
     const auto kinds = importFunctions().keys();
+    selection.kinds = {kinds.begin(), kinds.end()};
     return Prepared{*lock,
                     FetchSetup{*wanted,
                                held,
                                FeedStore(paths.feed()),
                                {paths.bundle},
-                               {QSet<QString>(kinds.begin(), kinds.end())},
+                               selection,
                                QVersionNumber::fromString(u"" PDC_VERSION ""_s),
                                {}},
                     known, forOnce};
@@ -234,6 +236,8 @@ Result<SyncReport> Syncer::takeIn(const ContentLibrary &library, const Prepared 
         }
     }
     state.needed = {};
+    state.selection = feed.selection;
+    state.selection.kinds.clear(); // Whatever the program knows by then.
     state.serial = document.serial;
     state.sha256 = feed.sha256;
     state.json = prepared.forOnce ? Validators() : feed.jsonValidators;
@@ -246,12 +250,14 @@ Result<SyncReport> Syncer::takeIn(const ContentLibrary &library, const Prepared 
     report.serial = document.serial;
     report.stale = now > document.expires;
     report.skipped = skippedOf(document, prepared.setup.selection.kinds);
-    if (feed.isHeld && feed.files == 0) {
+    report.notCarried = int(feed.notCarried.size());
+    const bool isSameSelection = SyncState::load(library.paths().sync()).selection == state.selection;
+    if (feed.isHeld && feed.files == 0 && isSameSelection) {
         const auto content = library.open();
         if (content && !library.isBehind(*content).value_or(true)) {
             if (const auto saved = accept(); !saved)
                 qInfo() << "sync:" << saved.error().name() << saved.error().detail();
-            library.tidyUp(document);
+            library.tidyUp(feed, *content);
             return report;
         }
     }
@@ -262,7 +268,9 @@ Result<SyncReport> Syncer::takeIn(const ContentLibrary &library, const Prepared 
     report.added = applied->added;
     report.updated = applied->updated;
     report.removed = applied->removed;
-    report.skipped = applied->skippedOfFeed;
+    report.notCarried = int(std::count_if(feed.notCarried.begin(), feed.notCarried.end(),
+                                          [&](const QString &id) { return applied->failed.contains(id); }));
+    report.skipped = applied->skippedOfFeed - report.notCarried;
     report.changed = !feed.isHeld || report.added + report.updated + report.removed > 0;
     return report;
 }

@@ -23,6 +23,7 @@ struct SyncReport
     int updated = 0;
     int removed = 0;
     int skipped = 0; ///< Of a kind that this program does not know, or broken.
+    int notCarried = 0; ///< Not with the mirror, nor here yet; what was here of them before is still.
     int requests = 0;
     qint64 bytes = 0; ///< Received.
 };
@@ -61,6 +62,10 @@ public:
     void resume();
     [[nodiscard]] bool isPaused() const { return m_paused; }
 
+    /// What of a feed is wanted, from the next start() on. Its kinds are always all that this program knows.
+    void setSelection(const SyncSelection &selection) { m_selection = selection; }
+    [[nodiscard]] const SyncSelection &selection() const { return m_selection; }
+
     /// From the next start() on.
     void setLimits(const SyncLimits &limits) { m_limits = limits; }
     [[nodiscard]] const SyncLimits &limits() const { return m_limits; }
@@ -88,7 +93,8 @@ private:
         SyncState known; ///< What is kept when the feed is accepted, without what comes from the feed.
         bool forOnce = false;
     };
-    static Result<Prepared> prepare(const ContentLibrary &library, const QString &place, const QString &key);
+    static Result<Prepared> prepare(const ContentLibrary &library, const QString &place, const QString &key,
+                                    SyncSelection selection);
     void fetch(const Prepared &prepared);
     void refuse(const Error &error);
     void apply();
@@ -101,6 +107,7 @@ private:
     const ContentLibrary &m_library;
     const Clock &m_clock;
     SyncLimits m_limits;
+    SyncSelection m_selection;
     State m_state = State::Idle;
     QString m_place;
     QString m_key;

@@ -95,24 +95,47 @@ Check checkFeed(QLatin1StringView name, const QString &folder)
     return {name, true, u"%1 contenus, %2"_s.arg(feed->document().items.size()).arg(sizeText(bytes))};
 }
 
-/// What was synced: whether each file that is of use here is there, by its hash. One that is damaged is marked, so that
-/// the next sync brings it again.
-Check checkSynced(const QString &folder)
+/// The digests of the published items that are shown; empty where they cannot be read.
+QSet<QByteArray> shownOfFeed(const StorePaths &paths)
 {
+    QSet<QByteArray> digests;
+    const QString current = Generations(paths.content()).current().value_or({});
+    const auto content = current.isEmpty() ? Result<Database>(StoreError::Unreadable)
+                                           : Database::open(current, Database::Mode::Immutable);
+    if (content) {
+        for (const CatalogItem &item : catalogItems(*content, {{}, Layer::Feed}).value_or({}))
+            digests << item.digest;
+    }
+    return digests;
+}
+
+/// What was synced: whether each file that is of use here is there, by its hash. One that is damaged is marked, so that
+/// the next sync brings it again. What a mirror had not with it is no fault.
+Check checkSynced(const StorePaths &paths)
+{
+    const QString folder = paths.feed();
     if (!QFileInfo::exists(folder + "/feed.json"_L1))
         return {"feed"_L1, true, u"rien n’a été synchronisé"_s};
     const auto feed = FeedFolder::open(folder, FeedOrigin::Published, FeedFolder::Files::ByHash);
     if (!feed)
         return {"feed"_L1, false, folder + u" : "_s + wordsOf(feed.error())};
-    const KindTable kinds = importFunctions();
+    const auto kinds = importFunctions().keys();
+    SyncSelection selection = SyncState::load(paths.sync()).selection;
+    selection.kinds = {kinds.begin(), kinds.end()};
+    const QSet<QByteArray> shown = shownOfFeed(paths);
     QStringList broken;
-    for (const FeedItem &item : feed->document().items) {
-        if (item.withdrawn || !kinds.contains(item.kind))
+    int waiting = 0;
+    for (const FeedItem &item : narrowed(feed->document(), selection).items) {
+        if (item.withdrawn)
             continue;
         for (const Attachment &attachment : item.attachments) {
             const auto sound = feed->verify(attachment);
             if (sound)
                 continue;
+            if (sound.error().is(FeedError::BlobMissing) && !shown.contains(item.digest)) {
+                ++waiting;
+                break;
+            }
             const bool isMarked = sound.error().is(FeedError::BlobHash) && FeedStore(folder).doubt(attachment);
             broken << u"%1 (%2) : %3"_s.arg(item.id, attachment.role, wordsOf(sound.error()))
                     + (isMarked ? u" ; « pdc sync » le reprendra"_s : QString());
@@ -120,8 +143,10 @@ Check checkSynced(const QString &folder)
     }
     if (!broken.isEmpty())
         return {"feed"_L1, false, named(broken)};
-    return {"feed"_L1, true,
-            u"publication %1, %2 contenus"_s.arg(feed->document().serial).arg(feed->document().items.size())};
+    QString detail = u"publication %1, %2 contenus"_s.arg(feed->document().serial).arg(feed->document().items.size());
+    if (waiting > 0)
+        detail += u", dont %1 à venir : « pdc sync » les prendra"_s.arg(waiting);
+    return {"feed"_L1, true, detail};
 }
 
 Check checkOwn(const QString &folder)
@@ -240,7 +265,7 @@ Outcome runDoctor(const CommandContext &context, const QStringList &words)
 
     const StorePaths &paths = context.library.paths();
     QList<Check> checks{checkStore(paths.folder), checkSpace(paths.folder), checkFeed("bundle"_L1, paths.bundle),
-                        checkSynced(paths.feed()), checkOwn(paths.own())};
+                        checkSynced(paths), checkOwn(paths.own())};
     checkContent(context, checks);
     checks << checkPersonal(paths) << checkSqlite();
 

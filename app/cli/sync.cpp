@@ -26,6 +26,7 @@ QString words(const SyncReport &report)
     part(report.updated, u"mis à jour"_s, u"mis à jour"_s);
     part(report.removed, u"retiré"_s, u"retirés"_s);
     part(report.skipped, u"laissé de côté"_s, u"laissés de côté"_s);
+    part(report.notCarried, u"absent de ce dossier"_s, u"absents de ce dossier"_s);
     const QString what = parts.isEmpty() ? u"rien de nouveau"_s : parts.join(u", "_s);
     return u"Publication %1 : %2."_s.arg(QString::number(report.serial), what);
 }
@@ -64,10 +65,12 @@ Outcome runSync(const CommandContext &context, const QStringList &given)
         const bool isKey = result.error().is(FeedError::BadKey);
         return Failure(result.error(), arguments.value(isKey ? "--key"_L1 : "--feed"_L1));
     }
-    const QJsonObject items{{u"added"_s, result->added},
-                            {u"updated"_s, result->updated},
-                            {u"removed"_s, result->removed},
-                            {u"skipped"_s, result->skipped}};
+    QJsonObject items{{u"added"_s, result->added},
+                      {u"updated"_s, result->updated},
+                      {u"removed"_s, result->removed},
+                      {u"skipped"_s, result->skipped}};
+    if (result->notCarried > 0) // Of a mirror alone.
+        items.insert(u"not_carried"_s, result->notCarried);
     QString text = words(*result);
     if (result->stale)
         text += u"\nCette publication a dépassé sa date : il devrait y en avoir une plus récente."_s;

@@ -122,6 +122,18 @@ Result<QList<CatalogFile>> catalogFiles(const Database &content, const QString &
     return files;
 }
 
+Result<QSet<QByteArray>> catalogHashes(const Database &content, Layer layer)
+{
+    Statement select(content, u"SELECT sha256 FROM item_file JOIN item ON item.id = item_file.item WHERE layer = ?"_s);
+    select.bind({int(layer)});
+    QSet<QByteArray> hashes;
+    while (select.next())
+        hashes << select.text(0).toLatin1();
+    if (select.failed())
+        return select.error();
+    return hashes;
+}
+
 Result<QStringList> catalogTags(const Database &content, const QString &itemId)
 {
     Statement select(content, u"SELECT tag FROM item_tag WHERE item = ? ORDER BY rowid"_s);

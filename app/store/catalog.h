@@ -65,6 +65,8 @@ struct CatalogFilter
 /// By kind, then title.
 [[nodiscard]] Result<QList<CatalogItem>> catalogItems(const Database &content, const CatalogFilter &filter);
 [[nodiscard]] Result<QList<CatalogFile>> catalogFiles(const Database &content, const QString &itemId);
+/// The SHA-256 of all files that items of a layer show.
+[[nodiscard]] Result<QSet<QByteArray>> catalogHashes(const Database &content, Layer layer);
 [[nodiscard]] Result<QStringList> catalogTags(const Database &content, const QString &itemId);
 
 [[nodiscard]] Result<> insertCatalogItem(const Database &content, const CatalogItem &item,

@@ -15,7 +15,7 @@ namespace {
 
 struct Wanted
 {
-    const FeedItem *item;
+    FeedItem item; ///< As it is wanted here.
     const LayerSource *source;
 };
 
@@ -24,10 +24,12 @@ QHash<QString, Wanted> wantedItems(std::span<const LayerSource> layers)
 {
     QHash<QString, Wanted> wanted;
     for (const LayerSource &source : layers) {
-        for (const FeedItem &item : source.folder->document().items)
-            wanted.insert(item.id, {&item, &source});
+        for (const FeedItem &item : source.folder->document().items) {
+            if (auto kept = narrowed(item, source.selection))
+                wanted.insert(item.id, {*std::move(kept), &source});
+        }
     }
-    wanted.removeIf([](const auto &entry) { return entry.value().item->withdrawn; });
+    wanted.removeIf([](const auto &entry) { return entry.value().item.withdrawn; });
     return wanted;
 }
 
@@ -49,8 +51,10 @@ std::optional<Wanted> hiddenBy(const Wanted &item, std::span<const LayerSource> 
         if (&source == item.source)
             break;
         for (const FeedItem &candidate : source.folder->document().items) {
-            if (candidate.id == item.item->id)
-                hidden = candidate.withdrawn ? std::nullopt : std::optional(Wanted{&candidate, &source});
+            if (candidate.id != item.item.id)
+                continue;
+            if (auto kept = narrowed(candidate, source.selection))
+                hidden = kept->withdrawn ? std::nullopt : std::optional(Wanted{*std::move(kept), &source});
         }
     }
     return hidden;
@@ -65,7 +69,7 @@ bool concernsTheDraft(const Error &error)
 
 Result<> importItem(const Database &draft, const Wanted &wanted, const ImportFunction &import)
 {
-    const FeedItem &item = *wanted.item;
+    const FeedItem &item = wanted.item;
     const CatalogItem row{item.id,          item.kind,     wanted.source->layer, item.title,  item.summary,
                           item.contentText, item.language, item.modified,        item.digest, item.tags};
     if (const auto done = insertCatalogItem(draft, row, filesOf(item, *wanted.source->folder)); !done)
@@ -98,11 +102,11 @@ Result<ApplyReport> applyLayers(const Database &draft, std::span<const LayerSour
     QSet<QString> replaced;
     for (const CatalogItem &item : *held) {
         const auto found = wanted.constFind(item.id);
-        if (found != wanted.cend() && found->item->digest == item.digest && found->source->layer == item.layer) {
+        if (found != wanted.cend() && found->item.digest == item.digest && found->source->layer == item.layer) {
             wanted.erase(found);
             continue;
         }
-        if (found != wanted.cend() && kinds.contains(found->item->kind)) {
+        if (found != wanted.cend() && kinds.contains(found->item.kind)) {
             replaced.insert(item.id); // The version before goes when the new one is in.
             continue;
         }
@@ -114,15 +118,15 @@ Result<ApplyReport> applyLayers(const Database &draft, std::span<const LayerSour
     // By kind, then id: the same layers give the same file, and a gazetteer is there before the places that need it.
     QList<Wanted> coming = wanted.values();
     std::sort(coming.begin(), coming.end(), [](const Wanted &a, const Wanted &b) {
-        return std::tie(a.item->kind, a.item->id) < std::tie(b.item->kind, b.item->id);
+        return std::tie(a.item.kind, a.item.id) < std::tie(b.item.kind, b.item.id);
     });
     for (const Wanted &entry : coming) {
-        const QString &id = entry.item->id;
+        const QString &id = entry.item.id;
         const bool isOfFeed = entry.source->layer == Layer::Feed;
-        const auto kind = kinds.constFind(entry.item->kind);
+        const auto kind = kinds.constFind(entry.item.kind);
         if (kind == kinds.cend()) {
             report.skippedOfFeed += isOfFeed ? 1 : 0;
-            report.skipped.append({-1, id, true, entry.item->kind});
+            report.skipped.append({-1, id, true, entry.item.kind});
             continue;
         }
         if (const auto set = draft.execute(u"SAVEPOINT item"); !set)
@@ -138,8 +142,8 @@ Result<ApplyReport> applyLayers(const Database &draft, std::span<const LayerSour
                 return back.error();
             // Where there is no version before, what the broken one hides is better than nothing.
             const auto hidden = isUpdate ? std::nullopt : hiddenBy(entry, layers);
-            if (hidden && kinds.contains(hidden->item->kind)) {
-                const auto instead = importItem(draft, *hidden, kinds[hidden->item->kind]);
+            if (hidden && kinds.contains(hidden->item.kind)) {
+                const auto instead = importItem(draft, *hidden, kinds[hidden->item.kind]);
                 if (!instead && concernsTheDraft(instead.error()))
                     return instead.error();
                 if (!instead) {

@@ -3,6 +3,7 @@
 
 #include "feed/folder.h"
 #include "store/catalog.h"
+#include "sync/selection.h"
 
 #include <QHash>
 
@@ -26,6 +27,8 @@ struct LayerSource
 {
     Layer layer;
     const FeedFolder *folder;
+    /// What of it is wanted here; what is not counts as not there. Which kinds, the table says.
+    SyncSelection selection = {};
 };
 
 struct ApplyReport

@@ -201,22 +201,27 @@ void FeedFetcher::plan()
     struct Planned
     {
         SyncPlan plan;
-        Result<> space;
+        Result<> mayGoOn;
     };
     inPool([document = m_feed.document, selection = m_setup.selection, store = m_setup.store, limits = m_setup.limits,
-            low = m_setup.low] {
+            low = m_setup.low, folder = m_setup.place.isFolder() ? m_setup.place.folder() : QString()] {
+        const auto carried = folder.isEmpty() ? Result(std::optional<Carried>()) : readCarried(folder);
+        if (!carried)
+            return Planned{{}, carried.error()};
         (void)store.recheck(document, limits.recheckBytes);
-        Planned planned{planSync(document, selection, store), {}};
+        Planned planned{planSync(document, selection, store, *carried), {}};
         // The store's own folder is there: it holds the lock.
         const auto available = freeBytes(QFileInfo(store.folder()).path());
         if (available)
-            planned.space = checkSpace(planned.plan, *available, limits, low);
+            planned.mayGoOn = checkSpace(planned.plan, *available, limits, low);
         return planned;
     }).then(this, [this](const Planned &planned) {
         if (isOver())
             return;
-        if (!planned.space)
-            return finish(planned.space.error());
+        if (!planned.mayGoOn)
+            return finish(planned.mayGoOn.error());
+        m_feed.selection = m_setup.selection;
+        m_feed.notCarried = planned.plan.notCarried;
         fetchFiles(planned.plan);
     });
 }

@@ -41,6 +41,8 @@ struct FetchedFeed
     Validators signatureValidators;
     bool isHeld = false; ///< The very bytes that the store holds already.
     int files = 0; ///< Attachments that came in.
+    SyncSelection selection; ///< By which the wanted ones were told.
+    QStringList notCarried; ///< Items that the mirror had not with it whole, nor is all of them here: they wait.
 };
 
 /// Does what a reader of a feed does, up to the point where the content changes: signature and feed.json, both only if
@@ -54,6 +56,8 @@ struct FetchedFeed
 ///
 /// A feed on the web may name mirrors of itself. They are asked when its own place does not answer as a server of this
 /// feed would; what they send has to pass the very same examination.
+///
+/// A folder may be a mirror that carries a part of the feed, and says so (Carried): then no more than that is planned.
 ///
 /// A pause holds for the files: nothing is read while it lasts, and what is on its way waits on the other side. A
 /// connection that does not outlast it is made again, and goes on where it had stopped.

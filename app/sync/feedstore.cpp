@@ -195,9 +195,11 @@ int FeedStore::recheck(const FeedDocument &document, qint64 budget) const
     return damaged;
 }
 
-void FeedStore::removeUnnamed(const FeedDocument &document) const
+void FeedStore::removeUnnamed(const FeedDocument &document, const QSet<QByteArray> &used) const
 {
     QSet<QString> named;
+    for (const QByteArray &sha256 : used)
+        named << QDir(m_folder).filePath(blobPath(sha256));
     for (const FeedItem &item : document.items) {
         for (const Attachment &attachment : item.attachments) {
             const BlobWriter::Places places = placesOf(attachment);

@@ -3,6 +3,8 @@
 
 #include "sync/blobwriter.h"
 
+#include <QSet>
+
 #include <memory>
 
 namespace pdc {
@@ -58,9 +60,9 @@ public:
 
     /// Makes these bytes the feed that is held. ReadOnly or Full as a StoreError; then the former one is.
     [[nodiscard]] Result<> commit(const QByteArray &json, const QByteArray &signature) const;
-    /// For a feed, all of whose files that are wanted are here: removes what it does not name, and what was on its way.
-    /// Best effort: what is in use stays until the next time.
-    void removeUnnamed(const FeedDocument &document) const;
+    /// For a feed (as it is wanted here) all of whose files are here: removes what it does not name, nor `used` (which
+    /// is shown still, by their SHA-256), and what was on its way. Best effort: what is in use stays until the next time.
+    void removeUnnamed(const FeedDocument &document, const QSet<QByteArray> &used = {}) const;
 
 private:
     [[nodiscard]] BlobWriter::Places placesOf(const Attachment &attachment) const;

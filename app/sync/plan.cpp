@@ -23,18 +23,31 @@ void add(qint64 &sum, qint64 bytes)
     sum = std::min(most, sum + bytes);
 }
 
+bool isWhole(const FeedItem &item, const FeedStore &store)
+{
+    return std::all_of(item.attachments.begin(), item.attachments.end(),
+                       [&](const Attachment &attachment) { return store.has(attachment); });
 }
 
-SyncPlan planSync(const FeedDocument &document, const SyncSelection &selection, const FeedStore &store)
+}
+
+SyncPlan planSync(const FeedDocument &document, const SyncSelection &selection, const FeedStore &store,
+                  const std::optional<Carried> &carried)
 {
     SyncPlan plan;
     constexpr qsizetype isHere = -1;
     QHash<QByteArray, qsizetype> places; // In `missing`.
     for (const FeedItem &item : document.items) {
-        if (item.withdrawn || !selection.kinds.contains(item.kind))
+        const auto wanted = item.withdrawn ? std::nullopt : narrowed(item, selection);
+        if (!wanted)
             continue;
+        if (carried && !carries(*carried, item, *wanted)) {
+            if (!isWhole(*wanted, store))
+                plan.notCarried << item.id;
+            continue;
+        }
         bool waits = false;
-        for (const Attachment &attachment : item.attachments) {
+        for (const Attachment &attachment : wanted->attachments) {
             auto place = places.find(attachment.sha256);
             if (place == places.end()) {
                 place = places.insert(attachment.sha256, store.has(attachment) ? isHere : plan.missing.size());

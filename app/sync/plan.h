@@ -2,17 +2,10 @@
 #pragma once
 
 #include "sync/feedstore.h"
+#include "sync/selection.h"
 #include "sync/synclimits.h"
 
-#include <QSet>
-
 namespace pdc {
-
-/// What of a feed this installation wants. An item of another kind is no use to it, and neither are its files.
-struct SyncSelection
-{
-    QSet<QString> kinds;
-};
 
 struct SyncPlan
 {
@@ -22,10 +15,13 @@ struct SyncPlan
     qint64 size = 0; ///< Of them all.
     qint64 bytes = 0; ///< Of that, what an earlier sync has not brought already.
     qint64 largeBytes = 0; ///< Of these, those that count when space is short: of files of 1 MB and more.
+    QStringList notCarried; ///< Items that lack something the mirror has not with it; they wait for another time.
 };
 
-/// Which attachments must be brought so that all that is wanted is here. Looks at the disk.
-[[nodiscard]] SyncPlan planSync(const FeedDocument &document, const SyncSelection &selection, const FeedStore &store);
+/// Which attachments must be brought so that all that is wanted is here, or all of it that a mirror carries. Looks at
+/// the disk.
+[[nodiscard]] SyncPlan planSync(const FeedDocument &document, const SyncSelection &selection, const FeedStore &store,
+                                const std::optional<Carried> &carried = std::nullopt);
 
 /// What happens when less than SyncLimits::softFree would remain.
 enum class LowSpace {

@@ -78,6 +78,7 @@ SyncState SyncState::load(const QString &file)
         state.sha256 = sha256;
         state.json = readValidators(json.value("feed_json"_L1));
         state.signature = readValidators(json.value("feed_json_minisig"_L1));
+        state.selection = readSelection(json.value("selection"_L1).toObject());
         state.lastSuccess = parseRfc3339(json.value("last_success"_L1).toString());
     }
     const QJsonValue needed = json.value("needed_program"_L1);
@@ -100,6 +101,8 @@ Result<> SyncState::save(const QString &file) const
         state.insert(u"sha256"_s, QString::fromLatin1(sha256));
         state.insert(u"feed_json"_s, writeValidators(json));
         state.insert(u"feed_json_minisig"_s, writeValidators(signature));
+        if (!selection.isEverything())
+            state.insert(u"selection"_s, writeSelection(selection));
         if (lastSuccess.isValid())
             state.insert(u"last_success"_s, formatRfc3339(lastSuccess));
     }

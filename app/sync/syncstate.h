@@ -2,6 +2,7 @@
 #pragma once
 
 #include "feed/minisign.h"
+#include "sync/selection.h"
 
 #include <QByteArray>
 #include <QDateTime>
@@ -44,6 +45,7 @@ struct SyncState
     Validators json; ///< Of feed.json as it was accepted.
     Validators signature;
     QDateTime lastSuccess; ///< When the feed was last found to be as held, or taken in; invalid: never.
+    SyncSelection selection; ///< What of that feed was wanted: more of it is not in the store.
     NeededProgram needed; ///< Of the last sync, if it has failed for that.
 
     /// What the file says; one that is missing, damaged or not ours is as none at all. Bounded.

@@ -21,6 +21,7 @@ struct SourceFile
     QString role = QStringLiteral("data");
     QString mimeType = QStringLiteral("application/json");
     QString language = {};
+    int height = 0; ///< Of a video, where it matters.
 };
 
 /// A small source folder, as an editor makes it, and the feed folder that the program's own publisher makes of it.
@@ -44,9 +45,10 @@ public:
                   .toJson());
     }
 
-    /// An item in a folder of its own, in the place of one with this id. `own` goes into `_partage_de_co`.
+    /// An item in a folder of its own, in the place of one with this id. `own` goes into `_partage_de_co`, `language` is
+    /// the item's.
     void put(const QString &id, const QString &kind, const QString &title, const QList<SourceFile> &files = {},
-             QJsonObject own = {})
+             QJsonObject own = {}, const QString &language = {})
     {
         QJsonArray attachments;
         const QString folder = folderOf(id);
@@ -55,6 +57,8 @@ public:
             QJsonObject words{{QStringLiteral("role"), file.role}};
             if (!file.language.isEmpty())
                 words.insert(QStringLiteral("language"), file.language);
+            if (file.height > 0)
+                words.insert(QStringLiteral("height"), file.height);
             attachments.append(QJsonObject{{QStringLiteral("file"), file.name},
                                            {QStringLiteral("mime_type"), file.mimeType},
                                            {QStringLiteral("_partage_de_co"), words}});
@@ -65,6 +69,8 @@ public:
                          {QStringLiteral("content_text"), QStringLiteral("Un texte.")},
                          {QStringLiteral("date_modified"), QStringLiteral("2026-11-20T09:00:00Z")},
                          {QStringLiteral("_partage_de_co"), own}};
+        if (!language.isEmpty())
+            item.insert(QStringLiteral("language"), language);
         if (!attachments.isEmpty())
             item.insert(QStringLiteral("attachments"), attachments);
         write(folder + QStringLiteral("/item.json"), QJsonDocument(item).toJson());
