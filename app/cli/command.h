@@ -71,6 +71,7 @@ struct Command
 [[nodiscard]] std::span<const Command> allCommands();
 
 [[nodiscard]] Outcome runSync(const CommandContext &context, const QStringList &words);
+[[nodiscard]] Outcome runMirror(const CommandContext &context, const QStringList &words);
 [[nodiscard]] Outcome runStatus(const CommandContext &context, const QStringList &words);
 [[nodiscard]] Outcome runList(const CommandContext &context, const QStringList &words);
 [[nodiscard]] Outcome runCommunes(const CommandContext &context, const QStringList &words);

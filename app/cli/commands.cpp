@@ -14,6 +14,8 @@ std::span<const Command> allCommands()
                 "prend les contenus publiés : https, un dossier ou une clé USB ; --key donne la clé de qui les signe",
                 runSync},
         Command{"status"_L1, "", "dit de quand sont les contenus publiés, et d’où ils viennent", runStatus},
+        Command{"mirror"_L1, "DOSSIER [--kind SORTE]… [--department NN]…",
+                "copie les contenus publiés dans un dossier ou sur une clé USB, pour d’autres PC", runMirror},
         Command{"list"_L1, "[--kind SORTE] [--layer bundled|feed|own]", "liste les contenus", runList},
         Command{"communes"_L1, "TEXTE… [--limit N]", "cherche des communes par nom, code postal ou code INSEE",
                 runCommunes},

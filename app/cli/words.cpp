@@ -9,6 +9,7 @@
 #include "print/printerror.h"
 #include "stickers/stickerserror.h"
 #include "studio/studioerror.h"
+#include "sync/mirrorwriter.h"
 #include "sync/syncerror.h"
 #include "tutorials/tutorial.h"
 
@@ -99,6 +100,27 @@ QString syncWords(SyncError code)
         return u"il resterait peu de place sur le disque ; libérez-en, ou recommencez avec --low-space"_s;
     case SyncError::Cancelled:
         return u"la synchronisation a été arrêtée ; rien n’a été changé"_s;
+    }
+    return {};
+}
+
+QString mirrorWords(MirrorError code)
+{
+    switch (code) {
+    case MirrorError::NothingHeld:
+        return u"rien n’a été synchronisé sur ce PC : il n’y a rien à copier ; commencez par « pdc sync »"_s;
+    case MirrorError::OwnFolder:
+        return u"c’est un dossier du programme ; choisissez-en un autre"_s;
+    case MirrorError::NoSpace:
+        return u"il n’y a pas assez de place ; libérez-en, ou copiez moins avec --kind et --department"_s;
+    case MirrorError::NotWritable:
+        return u"rien ne peut être écrit dans ce dossier"_s;
+    case MirrorError::FileTooLarge:
+        return u"un fichier de 4 Gio ou plus ne tient pas sur une clé USB ; laissez-le de côté avec --kind"_s;
+    case MirrorError::Gone:
+        return u"le disque ne répond plus ; rebranchez-le, puis recommencez : la copie reprendra"_s;
+    case MirrorError::Cancelled:
+        return u"la copie a été arrêtée"_s;
     }
     return {};
 }
@@ -276,6 +298,8 @@ QString errorWords(const Error &error)
         return feedWords(*code);
     if (const auto code = error.as<SyncError>())
         return syncWords(*code);
+    if (const auto code = error.as<MirrorError>())
+        return mirrorWords(*code);
     if (const auto code = error.as<PlacesError>())
         return placesWords(*code);
     if (const auto code = error.as<GuidesError>())
