@@ -180,7 +180,8 @@ void Program::startAutoSync()
                                                 });
     }
     AutoSync::Choices choices;
-    choices.automatic = m_settings.updates() != Updates::WhenAsked && !m_library.paths().inMemory();
+    choices.automatic = m_settings.updates() != Updates::WhenAsked && !m_library.paths().inMemory()
+        && !m_library.paths().isGuest();
     choices.whenMetered = m_settings.updates() == Updates::AlsoMetered;
     choices.schedule.quiet = QuietHours::parse(m_settings.quietHours()).value_or(QuietHours());
     m_autoSync->start(choices);

@@ -110,7 +110,7 @@ Result<Syncer::Prepared> Syncer::prepare(const ContentLibrary &library, const QS
     const StorePaths &paths = library.paths();
     if (paths.inMemory())
         return Error(StoreError::ReadOnly, u"no folder to keep it in"_s);
-    auto lock = lockStore(paths.folder);
+    auto lock = lockStore(paths.home());
     if (!lock)
         return lock.error();
     removeUnfinished(paths.sync());
