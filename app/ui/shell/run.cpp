@@ -106,8 +106,10 @@ int runWindow(int argc, char **argv)
     QApplication::setDesktopFileName(u"partage-de-co"_s);
     QApplication app(argc, argv);
 
-    const StorePaths paths =
+    StorePaths paths =
         StorePaths::find(options.store.isEmpty() ? QString() : QFileInfo(options.store).absoluteFilePath());
+    if (!paths.folder.isEmpty() && !makeFolder(paths.folder)) // Rights are not all that it may lack.
+        paths.folder.clear();
     const QString &store = paths.folder;
     SingleInstance instance(store.isEmpty() ? u"memory"_s : store);
     if (!store.isEmpty() && (instance.handOver(options.route) || !instance.listen(options.route)))
