@@ -68,8 +68,8 @@ void Syncer::start(const QString &place, const QString &key, LowSpace low)
     m_result.reset();
     m_cancelled = false;
     Q_EMIT changed();
-    inPool([&library = m_library, place, key] {
-        return prepare(library, place, key);
+    inPool([&library = m_library, policy = m_policy, place, key] {
+        return prepare(library, policy, place, key);
     }).then(this, [this](const Result<Prepared> &prepared) {
         if (!prepared)
             finish(prepared.error());
@@ -105,7 +105,8 @@ void Syncer::resume()
     Q_EMIT changed();
 }
 
-Result<Syncer::Prepared> Syncer::prepare(const ContentLibrary &library, const QString &place, const QString &key)
+Result<Syncer::Prepared> Syncer::prepare(const ContentLibrary &library, const Policy &policy, const QString &place,
+                                         const QString &key)
 {
     const StorePaths &paths = library.paths();
     if (paths.inMemory())
@@ -115,6 +116,8 @@ Result<Syncer::Prepared> Syncer::prepare(const ContentLibrary &library, const QS
         return lock.error();
     removeUnfinished(paths.sync());
     SyncState known = SyncState::load(paths.sync());
+    if (place.trimmed().isEmpty() && key.trimmed().isEmpty())
+        known = policy.apply(std::move(known));
     const QString words = place.trimmed().isEmpty() ? known.feed : place;
     if (words.isEmpty())
         return Error(SyncError::NoFeed);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "assembly/contentlibrary.h"
+#include "assembly/policy.h"
 #include "sync/syncerror.h"
 
 #include <QLockFile>
@@ -61,7 +62,8 @@ public:
     void resume();
     [[nodiscard]] bool isPaused() const { return m_paused; }
 
-    /// From the next start() on.
+    /// From the next start() on. A start() without a place and a key goes where the policy says.
+    void setPolicy(const Policy &policy) { m_policy = policy; }
     void setLimits(const SyncLimits &limits) { m_limits = limits; }
     [[nodiscard]] const SyncLimits &limits() const { return m_limits; }
 
@@ -88,7 +90,8 @@ private:
         SyncState known; ///< What is kept when the feed is accepted, without what comes from the feed.
         bool forOnce = false;
     };
-    static Result<Prepared> prepare(const ContentLibrary &library, const QString &place, const QString &key);
+    static Result<Prepared> prepare(const ContentLibrary &library, const Policy &policy, const QString &place,
+                                    const QString &key);
     void fetch(const Prepared &prepared);
     void refuse(const Error &error);
     void apply();
@@ -101,6 +104,7 @@ private:
     const ContentLibrary &m_library;
     const Clock &m_clock;
     SyncLimits m_limits;
+    Policy m_policy;
     State m_state = State::Idle;
     QString m_place;
     QString m_key;

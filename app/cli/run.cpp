@@ -102,7 +102,8 @@ int run(const Command &command, const Globals &globals, const QStringList &words
     const SystemClock clock;
     const QString wanted =
         globals.store.isEmpty() ? QString() : QDir::cleanPath(QFileInfo(globals.store).absoluteFilePath());
-    StorePaths paths = StorePaths::find(wanted);
+    const Policy policy = Policy::load(Policy::usualFile());
+    StorePaths paths = StorePaths::find(wanted, policy.contentFolder());
     if (paths.inMemory()) // Whoever wrote the command is to be told of that very folder.
         paths.folder = wanted.isEmpty() ? StorePaths::usualFolder() : wanted;
     QList<Notice> notices;
@@ -113,7 +114,7 @@ int run(const Command &command, const Globals &globals, const QStringList &words
     const ContentLibrary library(paths, clock, tell);
     ProgressBar bar;
     const Outcome outcome =
-        command.run({library, clock, notices, tell, [&bar](double share) { bar.show(share); }}, words);
+        command.run({library, clock, policy, notices, tell, [&bar](double share) { bar.show(share); }}, words);
     bar.clear();
 
     const QString &store = library.paths().home();

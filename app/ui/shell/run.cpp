@@ -106,8 +106,9 @@ int runWindow(int argc, char **argv)
     QApplication::setDesktopFileName(u"partage-de-co"_s);
     QApplication app(argc, argv);
 
-    StorePaths paths =
-        StorePaths::find(options.store.isEmpty() ? QString() : QFileInfo(options.store).absoluteFilePath());
+    const Policy policy = Policy::load(Policy::usualFile());
+    StorePaths paths = StorePaths::find(
+        options.store.isEmpty() ? QString() : QFileInfo(options.store).absoluteFilePath(), policy.contentFolder());
     if (!paths.folder.isEmpty() && !makeFolder(paths.folder)) // Rights are not all that it may lack.
         paths.folder.clear();
     const QString &store = paths.folder;
@@ -117,7 +118,7 @@ int runWindow(int argc, char **argv)
 
     loadFonts();
     const SystemClock clock;
-    Program program(paths, clock);
+    Program program(paths, clock, policy);
     MainWindow window(program, options.language);
     QObject::connect(&instance, &SingleInstance::summoned, &window, &MainWindow::summon);
     QObject::connect(&window, &MainWindow::firstPainted, &program, [&] {
