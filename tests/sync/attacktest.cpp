@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "sync/rawserver.h"
-#include "sync/world.h"
+#include "sync/suites.h"
 
 using namespace Qt::StringLiterals;
 using namespace pdc;
@@ -12,27 +11,18 @@ using pdc::test::World;
 ///
 /// Each is refused with its code, what is held is the same item for item, and the next good feed is taken. Where one item
 /// alone is bad, that one is left out, counted and named, and the rest goes in.
-class AttackTest final : public test::Suite
+class AttackTest final : public test::RawSuite
 {
     Q_OBJECT
 
 private Q_SLOTS:
     void init()
     {
-        Suite::init();
-        m_world = std::make_unique<World>();
-        QVERIFY(m_world->works());
-        m_server = std::make_unique<RawServer>(m_world->published());
+        RawSuite::init();
         QCOMPARE(World::codeOf(sync()), QString());
         m_good = m_server->bytesOf(u"feed.json"_s);
         m_goodSignature = m_server->bytesOf(u"feed.json.minisig"_s);
     }
-    void cleanup()
-    {
-        m_server.reset();
-        m_world.reset();
-    }
-
     void wholeFeed_data()
     {
         QTest::addColumn<QString>("code");
@@ -238,8 +228,6 @@ private:
         QCOMPARE(file.write(signature), signature.size());
     }
 
-    std::unique_ptr<World> m_world;
-    std::unique_ptr<RawServer> m_server;
     QByteArray m_good; ///< Serial 1.
     QByteArray m_goodSignature;
 };

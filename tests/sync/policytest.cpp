@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "assembly/policy.h"
-#include "sync/world.h"
+#include "sync/suites.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -11,11 +11,9 @@ using pdc::test::Minisign;
 using pdc::test::World;
 
 /// The administrator's file: what it says is taken, what is wrong with it is named, and a sync goes where it points.
-class PolicyTest final : public test::Suite
+class PolicyTest final : public test::WorldSuite
 {
     Q_OBJECT
-
-    std::unique_ptr<World> m_world;
 
     [[nodiscard]] static Policy policy(const QJsonObject &values)
     {
@@ -33,14 +31,6 @@ class PolicyTest final : public test::Suite
     }
 
 private Q_SLOTS:
-    void init()
-    {
-        Suite::init();
-        m_world = std::make_unique<World>();
-        QVERIFY(m_world->works());
-    }
-    void cleanup() { m_world.reset(); }
-
     void whatIsRightIsTakenAndWhatIsWrongIsNamed_data()
     {
         QTest::addColumn<QByteArray>("json");
