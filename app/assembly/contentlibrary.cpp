@@ -6,11 +6,9 @@
 #include "assembly/search.h"
 #include "places/placeserror.h"
 
-#include <QCoreApplication>
 #include <QDebug>
 #include <QDir>
 #include <QFileInfo>
-#include <QStandardPaths>
 
 #include <algorithm>
 
@@ -32,65 +30,6 @@ QString digestOrNothing(const QString &folder)
     return digest ? QString::fromLatin1(*digest) : u""_s;
 }
 
-/// What a person is told when the store cannot be used.
-Notice whyNothingIsKept(const Error &error)
-{
-    return error.is(StoreError::Full) ? Notice::NoSpace : Notice::NothingKept;
-}
-
-/// Something that came with the program or was added here is missing from the content.
-bool isIncomplete(const ApplyReport &report)
-{
-    return report.skipped.size() > report.skippedOfFeed;
-}
-
-}
-
-QString StorePaths::content() const
-{
-    return QDir(folder).filePath(u"content"_s);
-}
-
-QString StorePaths::feed() const
-{
-    return inMemory() ? QString() : QDir(folder).filePath(u"feed"_s);
-}
-
-QString StorePaths::sync() const
-{
-    return inMemory() ? QString() : QDir(folder).filePath(u"sync.json"_s);
-}
-
-QString StorePaths::own() const
-{
-    return inMemory() ? QString() : QDir(folder).filePath(u"own"_s);
-}
-
-QString StorePaths::personal() const
-{
-    return inMemory() ? u":memory:"_s : QDir(folder).filePath(u"personal.sqlite"_s);
-}
-
-QString StorePaths::settings() const
-{
-    return inMemory() ? QString() : QDir(folder).filePath(u"settings.ini"_s);
-}
-
-LayerFolders StorePaths::layers() const
-{
-    return {bundle, feed(), own()};
-}
-
-QString StorePaths::usualFolder()
-{
-    return QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation);
-}
-
-QString StorePaths::installedBundle()
-{
-    const QDir program(QCoreApplication::applicationDirPath());
-    const QString shared = QDir::cleanPath(program.filePath(u"../share/partage-de-co/bundle"_s));
-    return QFileInfo(shared).isDir() ? shared : program.filePath(u"bundle"_s);
 }
 
 ContentLibrary::ContentLibrary(StorePaths paths, const Clock &clock, Tell tell)
@@ -169,7 +108,8 @@ Result<ApplyReport> ContentLibrary::fill(const Database &draft, const Layers &la
     const QString bundle = whole ? QString::fromLatin1(layers.folders.front().digest()) : u""_s;
     for (const auto &[fact, digest] :
          {std::pair(bundleFact, bundle), std::pair(feedFact, layers.feed), std::pair(ownFact, layers.own),
-          std::pair(selectionFact, selectionText(layers.selection))}) {
+          std::pair(selectionFact, selectionText(layers.selection)),
+          std::pair(standsForFact, m_paths.standIn ? sharedGeneration() : QString(u""_s))}) {
         if (const auto set = setContentFact(draft, fact, digest); !set)
             return set.error();
     }
@@ -182,90 +122,11 @@ Result<ApplyReport> ContentLibrary::fill(const Database &draft, const Layers &la
     return report;
 }
 
-Result<Database> ContentLibrary::openInMemory() const
-{
-    auto draft = Database::open(u":memory:"_s, Database::Mode::Build);
-    if (!draft)
-        return draft;
-    const auto layers = openLayers(m_paths.own());
-    if (!layers) {
-        m_tell(Notice::ContentMissing);
-        if (const auto done = draft->migrate(contentSchemas()); !done)
-            return done.error();
-        return draft;
-    }
-    const auto report = fill(*draft, *layers);
-    if (!report)
-        return report.error();
-    if (isIncomplete(*report))
-        m_tell(Notice::ContentIncomplete);
-    return draft;
-}
-
-Result<Database> ContentLibrary::open() const
-{
-    if (m_paths.inMemory())
-        return openInMemory();
-    const Generations generations(m_paths.content());
-    const auto newest = generations.current();
-    if (!newest) {
-        m_tell(Notice::NothingKept);
-        return openInMemory();
-    }
-    bool damaged = false;
-    if (!newest->isEmpty()) {
-        auto database = Database::open(*newest, Database::Mode::Immutable);
-        const auto current = database ? hasCurrentTables(*database) : Result<bool>(database.error());
-        if (current && *current)
-            return database;
-        damaged = !current && current.error().is(StoreError::Damaged);
-    }
-    const auto built = damaged ? replaceDamaged() : rebuild(false);
-    if (!built) {
-        // Whatever keeps the content from being made on disk, a person still gets it, from memory.
-        qInfo() << "content:" << built.error().name() << built.error().detail();
-        m_tell(built.error().as<FeedError>() ? Notice::ContentMissing : whyNothingIsKept(built.error()));
-        return openInMemory();
-    }
-    const auto made = generations.current();
-    if (!made)
-        return made.error();
-    return Database::open(*made, Database::Mode::Immutable);
-}
-
-Result<Database> ContentLibrary::openPersonal() const
-{
-    const QString file = m_paths.personal();
-    const auto openAndMigrate = [&](const QString &where) -> Result<Database> {
-        auto database = Database::open(where, Database::Mode::ReadWrite);
-        if (!database)
-            return database;
-        if (const auto done = database->migrate(personalSchemas()); !done)
-            return done.error();
-        // It is small, so it is always checked wholly; the first question to it comes after the first paint.
-        if (const auto sound = database->check(true); !sound)
-            return sound.error();
-        return database;
-    };
-    if (!m_paths.inMemory())
-        QDir().mkpath(m_paths.folder); // Where it fails, opening says why.
-    auto database = openAndMigrate(file);
-    if (!database && database.error().is(StoreError::Damaged)) {
-        if (const auto moved = setAside(file, m_clock); moved) {
-            m_tell(Notice::PersonalRebuilt);
-            database = openAndMigrate(file);
-        }
-    }
-    if (!database && !m_paths.inMemory()) {
-        qInfo() << "personal:" << database.error().name() << database.error().detail();
-        m_tell(whyNothingIsKept(database.error()));
-        return openAndMigrate(u":memory:"_s);
-    }
-    return database;
-}
-
 Result<bool> ContentLibrary::isBehind(const Database &content) const
 {
+    if (m_paths.isGuest())
+        return QFileInfo(content.file()).path() == m_paths.content() ? Result<bool>(false)
+                                                                     : standIn().isBehind(content);
     const auto bundle = FeedFolder::digestOf(m_paths.bundle);
     if (!bundle)
         return bundle.error();
@@ -291,6 +152,8 @@ Result<bool> ContentLibrary::isBehind(const Database &content) const
 
 Result<ApplyReport> ContentLibrary::rebuild(bool fresh) const
 {
+    if (m_paths.isGuest())
+        return standIn().rebuild(fresh);
     const auto lock = Generations(m_paths.content()).lock(lockPatience);
     if (!lock)
         return lock.error();
@@ -335,13 +198,15 @@ Result<ApplyReport> ContentLibrary::rebuildLocked(bool fresh) const
     } else if (const auto published = generations.publish(*draftFile); !published) {
         return published.error();
     }
-    if (isIncomplete(*report))
+    if (report->isIncomplete())
         m_tell(Notice::ContentIncomplete);
     return report;
 }
 
 Result<ApplyReport> ContentLibrary::replaceDamaged() const
 {
+    if (m_paths.isGuest())
+        return standIn().replaceDamaged();
     const Generations generations(m_paths.content());
     const auto lock = generations.lock(lockPatience);
     if (!lock)
@@ -351,8 +216,8 @@ Result<ApplyReport> ContentLibrary::replaceDamaged() const
         return current.error();
     if (!current->isEmpty()) {
         // Another process may have been quicker: what is sound by now stays.
-        const auto database = Database::open(*current, Database::Mode::Immutable);
-        if (database && database->check(false) && hasCurrentTables(*database).value_or(false))
+        const auto held = openCurrent();
+        if (held && *held && (*held)->check(false))
             return ApplyReport{};
     }
     if (!current->isEmpty()) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "assembly/storepaths.h"
 #include "base/clock.h"
 #include "places/placeimport.h"
 #include "store/catalog.h"
@@ -28,32 +29,15 @@ enum class Notice {
     ChoiceNotKept, ///< A setting holds for now but could not be written.
 };
 
-/// Where an installation and an account keep things.
-struct StorePaths
-{
-    QString folder; ///< The store; empty: everything in memory, gone at the end.
-    QString bundle; ///< The bundled feed's folder.
-
-    [[nodiscard]] bool inMemory() const { return folder.isEmpty(); }
-    [[nodiscard]] QString content() const; ///< The folder of the content's generations.
-    [[nodiscard]] QString feed() const; ///< The feed folder of what was synced.
-    [[nodiscard]] QString own() const; ///< The feed folder of what a person added on this PC.
-    [[nodiscard]] QString sync() const; ///< The file that says where the feed is and whom to trust.
-    [[nodiscard]] QString personal() const; ///< The personal database.
-    [[nodiscard]] QString settings() const; ///< The settings file.
-    [[nodiscard]] LayerFolders layers() const;
-
-    /// The account's usual store.
-    [[nodiscard]] static QString usualFolder();
-    /// The bundle beside the running program: ../share/partage-de-co/bundle, or bundle in its own folder.
-    [[nodiscard]] static QString installedBundle();
-};
-
 /// Keeps the content database at what the layers of feeds say: opens it, makes it when it is not there, brings it up
 /// to date when the bundle has changed, makes it again when it is damaged.
 ///
 /// Holds no state but the paths, so that it can be used from any thread; two processes that build at once take turns
 /// by the lock of Generations.
+///
+/// An account that may only read the machine's content (StorePaths::isGuest) never changes it. Should that content be
+/// of no use to it (damaged, of another version of the program, not there), the account makes a generation of the same
+/// layers in its own folder, which stands in until the machine has another one.
 class ContentLibrary
 {
 public:
@@ -70,7 +54,8 @@ public:
     /// The personal database, made or migrated first; a damaged one is set aside and made anew.
     [[nodiscard]] Result<Database> openPersonal() const;
 
-    /// Whether the layers have changed since the current generation was made.
+    /// Whether the layers have changed since the current generation was made. What a guest reads of the machine's is
+    /// never behind: whoever keeps it brings it up to date.
     [[nodiscard]] Result<bool> isBehind(const Database &content) const;
 
     /// Builds and publishes a generation from the layers, on top of the current one unless `fresh`. None is published
@@ -95,6 +80,18 @@ public:
     [[nodiscard]] Result<PlaceImportReport> importOwnPlaces(const QString &file, bool force) const;
 
 private:
+    /// The content's fact that says in place of which generation of the machine's a stand-in was made.
+    static constexpr QLatin1StringView standsForFact{"stands-for"};
+    /// The library of the account's own generations, for a guest.
+    [[nodiscard]] ContentLibrary standIn() const;
+    /// Which generation of the machine's is current, to tell another one from it; "none" if there is none.
+    [[nodiscard]] QString sharedGeneration() const;
+    [[nodiscard]] Result<Database> openAsGuest() const;
+    [[nodiscard]] Result<Database> openOrMake() const;
+    /// The current generation if this program can read it; a database that is not open if there is none or it is of
+    /// another version.
+    [[nodiscard]] Result<std::optional<Database>> openCurrent() const;
+
     struct Layers
     {
         std::vector<FeedFolder> folders;
@@ -124,8 +121,6 @@ private:
 /// The tables of the content, room by room, and those of the personal database.
 [[nodiscard]] const std::vector<Schema> &contentSchemas();
 [[nodiscard]] const std::vector<Schema> &personalSchemas();
-/// Whether each room's tables of the content are at the version this program writes.
-[[nodiscard]] Result<bool> hasCurrentTables(const Database &content);
 
 /// Which function takes which kind of item.
 [[nodiscard]] KindTable importFunctions();

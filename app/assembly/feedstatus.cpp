@@ -30,10 +30,11 @@ std::optional<NewerProgram> newerProgram(const NeededProgram &needed, const QStr
 }
 }
 
-Result<FeedStatus> feedStatus(const Database &content, const StorePaths &paths, const Clock &clock)
+Result<FeedStatus> feedStatus(const Database &content, const StorePaths &paths, const Policy &policy,
+                              const Clock &clock)
 {
     FeedStatus status;
-    const SyncState state = paths.inMemory() ? SyncState() : SyncState::load(paths.sync());
+    const SyncState state = policy.apply(paths.inMemory() ? SyncState() : SyncState::load(paths.sync()));
     status.feed = state.feed;
     for (const PublicKey &key : state.keys)
         status.keys << key.id();

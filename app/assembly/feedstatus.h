@@ -2,6 +2,7 @@
 #pragma once
 
 #include "assembly/contentlibrary.h"
+#include "assembly/policy.h"
 
 #include <QStringList>
 
@@ -33,7 +34,8 @@ struct FeedStatus
 };
 
 /// Reads a small file and the content.
-[[nodiscard]] Result<FeedStatus> feedStatus(const Database &content, const StorePaths &paths, const Clock &clock);
+[[nodiscard]] Result<FeedStatus> feedStatus(const Database &content, const StorePaths &paths, const Policy &policy,
+                                            const Clock &clock);
 
 /// Writes into a draft which publication it is made of; a document without a serial: none.
 [[nodiscard]] Result<> setFeedFacts(const Database &draft, const FeedDocument &document);

@@ -127,20 +127,6 @@ const std::vector<Schema> &contentSchemas()
     return schemas;
 }
 
-Result<bool> hasCurrentTables(const Database &content)
-{
-    for (const Schema &schema : contentSchemas()) {
-        Statement held(content, u"SELECT version FROM schema_version WHERE room = ?"_s);
-        held.bind({schema.room.toString()});
-        const bool current = held.next() && held.integer(0) == schema.migrations.back().version;
-        if (held.failed())
-            return held.error();
-        if (!current)
-            return false;
-    }
-    return true;
-}
-
 const std::vector<Schema> &personalSchemas()
 {
     static const std::vector<Schema> schemas{{"session"_L1, sessionMigrations}, guideProgressSchema()};

@@ -20,7 +20,7 @@ Result<MirrorReport> writeMirror(const StorePaths &paths, const QString &folder,
     const auto kinds = importFunctions().keys();
     SyncSelection held = SyncState::load(paths.sync()).selection;
     held.kinds = {kinds.begin(), kinds.end()};
-    return MirrorWriter(FeedStore(paths.feed()), held, {paths.folder, paths.bundle}).write(folder, wish, tell);
+    return MirrorWriter(FeedStore(paths.feed()), held, {paths.home(), paths.folder, paths.bundle}).write(folder, wish, tell);
 }
 
 QString mirrorFolderOn(const QString &disk)

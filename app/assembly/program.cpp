@@ -29,7 +29,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-Result<ContentSummary> summarize(const Database &content, const StorePaths &paths, const Clock &clock)
+Result<ContentSummary> summarize(const Database &content, const StorePaths &paths, const Policy &policy,
+                                 const Clock &clock)
 {
     Statement select(content,
                      u"SELECT (SELECT count(*) FROM tutorial), "
@@ -38,7 +39,7 @@ Result<ContentSummary> summarize(const Database &content, const StorePaths &path
     select.bind();
     if (!select.next())
         return select.failed() ? select.error() : Error(StoreError::Sql, u"no summary"_s);
-    auto feed = feedStatus(content, paths, clock);
+    auto feed = feedStatus(content, paths, policy, clock);
     if (!feed)
         return feed.error();
     return ContentSummary{int(select.integer(0)), select.integer(1),
@@ -60,7 +61,7 @@ Result<bool> beginSession(const Database &personal)
 
 }
 
-Program::Program(StorePaths paths, const Clock &clock, QObject *parent)
+Program::Program(StorePaths paths, const Clock &clock, Policy policy, QObject *parent)
     : QObject(parent)
     , m_clock(clock)
     , m_library(std::move(paths), clock,
@@ -68,6 +69,7 @@ Program::Program(StorePaths paths, const Clock &clock, QObject *parent)
                     QMetaObject::invokeMethod(
                         this, [this, notice] { Q_EMIT noticed(notice); }, Qt::QueuedConnection);
                 })
+    , m_policy(std::move(policy))
     , m_settings(m_library.paths().settings())
     , m_store(std::make_unique<Store>([this] { return m_library.open(); }, [this] { return m_library.openPersonal(); }))
     , m_tutorials(std::make_unique<TutorialListModel>(*m_store, m_library.paths().layers()))
@@ -84,6 +86,7 @@ Program::Program(StorePaths paths, const Clock &clock, QObject *parent)
     , m_search(std::make_unique<SearchFinder>(*m_store, &clock))
     , m_watch(std::make_unique<ContentWatch>(m_library.paths().content()))
 {
+    m_syncer->setPolicy(m_policy);
     connect(this, &Program::settled, this, &Program::startAutoSync);
     connect(m_syncer.get(), &Syncer::contentChanged, this, [this] { m_store->reopenContent(); });
     connect(m_syncer.get(), &Syncer::finished, this, &Program::loadSummary);
@@ -102,7 +105,8 @@ Program::~Program()
 
 void Program::loadSummary()
 {
-    m_store->content([this](const Database &content) { return summarize(content, m_library.paths(), m_clock); })
+    m_store
+        ->content([this](const Database &content) { return summarize(content, m_library.paths(), m_policy, m_clock); })
         .then(this, [this](const Result<ContentSummary> &answer) {
             if (!answer)
                 return;
@@ -170,17 +174,19 @@ void Program::startAutoSync()
 {
     if (!m_autoSync) {
         m_network = systemNetwork();
-        m_autoSync = std::make_unique<AutoSync>(*m_syncer, m_clock, *m_network,
-                                                [path = m_library.paths().sync()]() -> std::optional<AutoSync::Held> {
-                                                    const SyncState state = SyncState::load(path);
-                                                    const auto place = FeedPlace::read(state.feed);
-                                                    if (!place)
-                                                        return std::nullopt;
-                                                    return AutoSync::Held{state.lastSuccess, !place->isFolder()};
-                                                });
+        m_autoSync = std::make_unique<AutoSync>(
+            *m_syncer, m_clock, *m_network,
+            [path = m_library.paths().sync(), policy = m_policy]() -> std::optional<AutoSync::Held> {
+                const SyncState state = policy.apply(SyncState::load(path));
+                const auto place = FeedPlace::read(state.feed);
+                if (!place)
+                    return std::nullopt;
+                return AutoSync::Held{state.lastSuccess, !place->isFolder()};
+            });
     }
     AutoSync::Choices choices;
-    choices.automatic = m_settings.updates() != Updates::WhenAsked && !m_library.paths().inMemory();
+    choices.automatic =
+        m_settings.updates() != Updates::WhenAsked && !m_library.paths().inMemory() && !m_library.paths().isGuest();
     choices.whenMetered = m_settings.updates() == Updates::AlsoMetered;
     choices.schedule.quiet = QuietHours::parse(m_settings.quietHours()).value_or(QuietHours());
     m_autoSync->start(choices);

@@ -45,11 +45,15 @@ class Program final : public QObject
     Q_OBJECT
 
 public:
-    Program(StorePaths paths, const Clock &clock, QObject *parent = nullptr);
+    Program(StorePaths paths, const Clock &clock, Policy policy = {}, QObject *parent = nullptr);
     ~Program() override;
 
     [[nodiscard]] const Clock &clock() const { return m_clock; }
     [[nodiscard]] Settings &settings() { return m_settings; }
+    /// What the administrator has fixed: it goes before the settings.
+    [[nodiscard]] const Policy &policy() const { return m_policy; }
+    /// Whether this account only reads the content, which the machine's keeper brings up to date.
+    [[nodiscard]] bool isGuest() const { return m_library.paths().isGuest(); }
     [[nodiscard]] TutorialListModel &tutorials() { return *m_tutorials; }
     [[nodiscard]] TutorialPlayer &player() { return *m_player; }
     [[nodiscard]] PlaceFinder &places() { return *m_places; }
@@ -98,6 +102,7 @@ private:
 
     const Clock &m_clock;
     ContentLibrary m_library;
+    Policy m_policy;
     Settings m_settings;
     std::unique_ptr<Store> m_store;
     std::unique_ptr<TutorialListModel> m_tutorials;

@@ -68,8 +68,8 @@ void Syncer::start(const QString &place, const QString &key, LowSpace low)
     m_result.reset();
     m_cancelled = false;
     Q_EMIT changed();
-    inPool([&library = m_library, place, key, selection = m_selection] {
-        return prepare(library, place, key, selection);
+    inPool([&library = m_library, policy = m_policy, place, key, selection = m_selection] {
+        return prepare(library, policy, place, key, selection);
     }).then(this, [this](const Result<Prepared> &prepared) {
         if (!prepared)
             finish(prepared.error());
@@ -105,17 +105,19 @@ void Syncer::resume()
     Q_EMIT changed();
 }
 
-Result<Syncer::Prepared> Syncer::prepare(const ContentLibrary &library, const QString &place, const QString &key,
-                                         SyncSelection selection)
+Result<Syncer::Prepared> Syncer::prepare(const ContentLibrary &library, const Policy &policy, const QString &place,
+                                         const QString &key, SyncSelection selection)
 {
     const StorePaths &paths = library.paths();
     if (paths.inMemory())
         return Error(StoreError::ReadOnly, u"no folder to keep it in"_s);
-    auto lock = lockStore(paths.folder);
+    auto lock = lockStore(paths.home());
     if (!lock)
         return lock.error();
     removeUnfinished(paths.sync());
     SyncState known = SyncState::load(paths.sync());
+    if (key.trimmed().isEmpty())
+        known = policy.apply(std::move(known));
     const QString words = place.trimmed().isEmpty() ? known.feed : place;
     if (words.isEmpty())
         return Error(SyncError::NoFeed);
@@ -147,6 +149,7 @@ Result<Syncer::Prepared> Syncer::prepare(const ContentLibrary &library, const QS
     if (isOther)
         held.mirrors.clear();
     const auto kinds = importFunctions().keys();
+    selection = policy.apply(std::move(selection));
     selection.kinds = {kinds.begin(), kinds.end()};
     return Prepared{*lock,
                     FetchSetup{*wanted,

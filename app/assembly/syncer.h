@@ -2,6 +2,7 @@
 #pragma once
 
 #include "assembly/contentlibrary.h"
+#include "assembly/policy.h"
 #include "sync/syncerror.h"
 
 #include <QLockFile>
@@ -62,11 +63,12 @@ public:
     void resume();
     [[nodiscard]] bool isPaused() const { return m_paused; }
 
-    /// What of a feed is wanted, from the next start() on. Its kinds are always all that this program knows.
+    /// From the next start() on. A start() without a place and a key goes where the policy says, and one without a
+    /// key trusts whom it says.
+    void setPolicy(const Policy &policy) { m_policy = policy; }
+    /// What of a feed is wanted. Its kinds are always all that this program knows.
     void setSelection(const SyncSelection &selection) { m_selection = selection; }
     [[nodiscard]] const SyncSelection &selection() const { return m_selection; }
-
-    /// From the next start() on.
     void setLimits(const SyncLimits &limits) { m_limits = limits; }
     [[nodiscard]] const SyncLimits &limits() const { return m_limits; }
 
@@ -93,8 +95,8 @@ private:
         SyncState known; ///< What is kept when the feed is accepted, without what comes from the feed.
         bool forOnce = false;
     };
-    static Result<Prepared> prepare(const ContentLibrary &library, const QString &place, const QString &key,
-                                    SyncSelection selection);
+    static Result<Prepared> prepare(const ContentLibrary &library, const Policy &policy, const QString &place,
+                                    const QString &key, SyncSelection selection);
     void fetch(const Prepared &prepared);
     void refuse(const Error &error);
     void apply();
@@ -108,6 +110,7 @@ private:
     const Clock &m_clock;
     SyncLimits m_limits;
     SyncSelection m_selection;
+    Policy m_policy;
     State m_state = State::Idle;
     QString m_place;
     QString m_key;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "assembly/contentlibrary.h"
+#include "assembly/policy.h"
 #include "base/clock.h"
 #include "base/result.h"
 #include "cli/arguments.h"
@@ -48,6 +49,7 @@ struct CommandContext
 {
     const ContentLibrary &library;
     const Clock &clock;
+    const Policy &policy;
     const QList<Notice> &notices; ///< What was told so far.
     ContentLibrary::Tell tell;
     ShowProgress progress;
@@ -79,6 +81,7 @@ struct Command
 [[nodiscard]] Outcome runPlacesFind(const CommandContext &context, const QStringList &words);
 [[nodiscard]] Outcome runPlacesShow(const CommandContext &context, const QStringList &words);
 [[nodiscard]] Outcome runPlacesImport(const CommandContext &context, const QStringList &words);
+[[nodiscard]] Outcome runPolicyList(const CommandContext &context, const QStringList &words);
 [[nodiscard]] Outcome runSheetList(const CommandContext &context, const QStringList &words);
 [[nodiscard]] Outcome runStickerList(const CommandContext &context, const QStringList &words);
 [[nodiscard]] Outcome runStickerPrint(const CommandContext &context, const QStringList &words);

@@ -47,8 +47,11 @@ QString named(const QStringList &broken)
     return text;
 }
 
-Check checkStore(const QString &folder)
+Check checkStore(const StorePaths &paths)
 {
+    const QString &folder = paths.home();
+    if (paths.isGuest())
+        return {"store"_L1, true, folder + u" : commun à tout le PC, tenu à jour par son administrateur"_s};
     if (const auto made = makeFolder(folder); !made)
         return {"store"_L1, false, folder + u" : "_s + wordsOf(made.error())};
     QTemporaryFile probe(QDir(folder).filePath(u"doctor-XXXXXX"_s));
@@ -185,7 +188,7 @@ void checkContent(const CommandContext &context, QList<Check> &checks)
         return unreadable(wordsOf(content.error()));
     for (const Notice notice : {Notice::ContentMissing, Notice::NothingKept, Notice::NoSpace}) {
         if (context.notices.contains(notice))
-            return unreadable(noticeLine(notice, library.paths().folder));
+            return unreadable(noticeLine(notice, library.paths().home()));
     }
     if (const auto sound = content->check(true); !sound)
         return unreadable(wordsOf(sound.error()));
@@ -224,8 +227,9 @@ void checkContent(const CommandContext &context, QList<Check> &checks)
 Check checkPersonal(const StorePaths &paths)
 {
     if (!QFileInfo::exists(paths.personal())) {
-        return QFileInfo(paths.folder).isDir() ? Check{"personal"_L1, true, u"rien n’a encore été gardé"_s}
-                                               : Check{"personal"_L1, false, u"rien ne peut être gardé"_s};
+        return paths.folder.isEmpty() || (paths.machine.isEmpty() && !QFileInfo(paths.folder).isDir())
+            ? Check{"personal"_L1, false, u"rien ne peut être gardé"_s}
+            : Check{"personal"_L1, true, u"rien n’a encore été gardé"_s};
     }
     const auto personal = Database::open(paths.personal(), Database::Mode::ReadWrite);
     if (!personal)
@@ -264,7 +268,7 @@ Outcome runDoctor(const CommandContext &context, const QStringList &words)
         return UsageError{u"mot en trop : "_s + rest.first()};
 
     const StorePaths &paths = context.library.paths();
-    QList<Check> checks{checkStore(paths.folder), checkSpace(paths.folder), checkFeed("bundle"_L1, paths.bundle),
+    QList<Check> checks{checkStore(paths), checkSpace(paths.home()), checkFeed("bundle"_L1, paths.bundle),
                         checkSynced(paths), checkOwn(paths.own())};
     checkContent(context, checks);
     checks << checkPersonal(paths) << checkSqlite();
@@ -281,7 +285,7 @@ Outcome runDoctor(const CommandContext &context, const QStringList &words)
     }
     Answer answer = Answer::ofLines(QJsonDocument(array), lines);
     if (!failed.isEmpty())
-        answer.complaint = u"%1 : tout n’est pas en ordre (%2)"_s.arg(paths.folder, failed.join(u", "_s));
+        answer.complaint = u"%1 : tout n’est pas en ordre (%2)"_s.arg(paths.home(), failed.join(u", "_s));
     return answer;
 }
 

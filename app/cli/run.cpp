@@ -100,20 +100,24 @@ int tell(const Globals &globals, QLatin1StringView name, const QString &text)
 int run(const Command &command, const Globals &globals, const QStringList &words)
 {
     const SystemClock clock;
-    const QString folder = globals.store.isEmpty() ? StorePaths::usualFolder() : globals.store;
+    const QString wanted =
+        globals.store.isEmpty() ? QString() : QDir::cleanPath(QFileInfo(globals.store).absoluteFilePath());
+    const Policy policy = Policy::load(Policy::usualFile());
+    StorePaths paths = StorePaths::find(wanted, policy.contentFolder());
+    if (paths.inMemory()) // Whoever wrote the command is to be told of that very folder.
+        paths.folder = wanted.isEmpty() ? StorePaths::usualFolder() : wanted;
     QList<Notice> notices;
     const auto tell = [&notices](Notice notice) {
         if (!notices.contains(notice))
             notices.append(notice);
     };
-    const ContentLibrary library({QDir::cleanPath(QFileInfo(folder).absoluteFilePath()), StorePaths::installedBundle()},
-                                 clock, tell);
+    const ContentLibrary library(paths, clock, tell);
     ProgressBar bar;
     const Outcome outcome =
-        command.run({library, clock, notices, tell, [&bar](double share) { bar.show(share); }}, words);
+        command.run({library, clock, policy, notices, tell, [&bar](double share) { bar.show(share); }}, words);
     bar.clear();
 
-    const QString &store = library.paths().folder;
+    const QString &store = library.paths().home();
     if (const auto *wrong = std::get_if<UsageError>(&outcome))
         return failUsage(globals.json, wrong->what, u"usage : "_s + usageOf(command) + u'\n');
     if (const auto *failure = std::get_if<Failure>(&outcome))

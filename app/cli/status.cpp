@@ -60,7 +60,7 @@ Outcome runStatus(const CommandContext &context, const QStringList &words)
         return *failure;
     const Database &content = std::get<Database>(opened);
 
-    const auto status = feedStatus(content, context.library.paths(), context.clock);
+    const auto status = feedStatus(content, context.library.paths(), context.policy, context.clock);
     if (!status)
         return status.error();
     const QJsonObject json{{u"serial"_s, status->serial},

@@ -49,6 +49,7 @@ Outcome runSync(const CommandContext &context, const QStringList &given)
         return *failure;
 
     Syncer syncer(context.library, context.clock);
+    syncer.setPolicy(context.policy);
     QEventLoop loop;
     QObject::connect(&syncer, &Syncer::finished, &loop, &QEventLoop::quit);
     QObject::connect(&syncer, &Syncer::changed, &loop, [&] {

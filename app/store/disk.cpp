@@ -8,6 +8,7 @@
 #include <QElapsedTimer>
 #include <QFileInfo>
 #include <QRegularExpression>
+#include <QTemporaryFile>
 #include <QThread>
 
 #include <algorithm>
@@ -42,6 +43,16 @@ std::optional<qint64> freeBytes(const QString &folder)
     if (failed || space.capacity == 0) // Some network folders know nothing of it.
         return std::nullopt;
     return qint64(std::min<std::uintmax_t>(space.available, std::numeric_limits<qint64>::max()));
+}
+
+bool mayWrite(const QString &folder)
+{
+#ifdef Q_OS_UNIX
+    return ::faccessat(AT_FDCWD, QFile::encodeName(folder).constData(), W_OK | X_OK, AT_EACCESS) == 0;
+#else
+    return QTemporaryFile(QDir(folder).filePath(u"XXXXXX.try"_s))
+        .open(); // Rights are more than a folder's flags there.
+#endif
 }
 
 bool syncToDisk(QFileDevice &file)

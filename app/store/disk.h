@@ -18,6 +18,10 @@ namespace pdc {
 /// Not QStorageInfo, which knows no disk that the list of mounts does not name, as in a container.
 [[nodiscard]] std::optional<qint64> freeBytes(const QString &folder);
 
+/// Whether this account may make and remove files in a folder that is there. Asks for the effective account, which
+/// QFileInfo does not.
+[[nodiscard]] bool mayWrite(const QString &folder);
+
 /// What was written to an open file is on the disk itself, so that a power cut does not take it. False with the
 /// system's complaint in errno.
 [[nodiscard]] bool syncToDisk(QFileDevice &file);

@@ -40,6 +40,9 @@ struct ApplyReport
     QHash<QString, Error> failed; ///< Of those, by id: why the import failed.
     int skippedOfFeed = 0; ///< Of `skipped`, those of the published feed: whoever publishes it can mend them.
     bool failedHere = false; ///< Of `failed`, some came with the program or were added on this PC.
+
+    /// Something that came with the program or was added on this PC is missing from the content.
+    [[nodiscard]] bool isIncomplete() const { return skipped.size() > skippedOfFeed; }
 };
 
 /// Brings a draft generation to what the layers say, item by item: what is there with the same digest stays

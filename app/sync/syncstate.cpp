@@ -44,6 +44,24 @@ QString line(const QJsonValue &value)
     return text.size() <= longest && std::none_of(text.begin(), text.end(), isControl) ? text : QString();
 }
 
+std::vector<PublicKey> readKeys(const QJsonValue &value)
+{
+    std::vector<PublicKey> keys;
+    for (const auto &text : value.toArray()) {
+        if (auto key = PublicKey::fromBase64(text.toString()))
+            keys.push_back(*std::move(key));
+    }
+    return keys;
+}
+
+QJsonArray writeKeys(const std::vector<PublicKey> &keys)
+{
+    QJsonArray texts;
+    for (const PublicKey &key : keys)
+        texts.append(key.toBase64());
+    return texts;
+}
+
 }
 
 Validators readValidators(const QJsonValue &value)
@@ -67,10 +85,8 @@ SyncState SyncState::load(const QString &file)
         if (state.mirrors.size() < maximumMirrors)
             state.mirrors << mirror.toString();
     }
-    for (const auto &text : json.value("keys"_L1).toArray()) {
-        if (auto key = PublicKey::fromBase64(text.toString()))
-            state.keys.push_back(*std::move(key));
-    }
+    state.keys = readKeys(json.value("keys"_L1));
+    state.givenKeys = readKeys(json.value("given_keys"_L1));
     const qint64 serial = json.value("serial"_L1).toInteger();
     const QByteArray sha256 = json.value("sha256"_L1).toString().toLatin1();
     if (serial > 0 && serial <= maximumSerial && sha256.size() == 64) {
@@ -90,10 +106,9 @@ SyncState SyncState::load(const QString &file)
 
 Result<> SyncState::save(const QString &file) const
 {
-    QJsonArray trusted;
-    for (const PublicKey &key : keys)
-        trusted.append(key.toBase64());
-    QJsonObject state{{u"feed"_s, feed}, {u"keys"_s, trusted}};
+    QJsonObject state{{u"feed"_s, feed}, {u"keys"_s, writeKeys(keys)}};
+    if (!givenKeys.empty())
+        state.insert(u"given_keys"_s, writeKeys(givenKeys));
     if (!mirrors.isEmpty())
         state.insert(u"mirrors"_s, QJsonArray::fromStringList(mirrors));
     if (serial > 0) {

@@ -40,6 +40,7 @@ struct SyncState
     QString feed; ///< As FeedPlace::toString() writes it; empty: nobody has said.
     QStringList mirrors; ///< Where the last publication said that the same feed is as well; not yet looked at.
     std::vector<PublicKey> keys; ///< Trusted; a signature by one of them is enough.
+    std::vector<PublicKey> givenKeys; ///< As the administrator's policy last gave them; none if it never did.
     qint64 serial = 0; ///< The highest that was accepted from this feed.
     QByteArray sha256; ///< Of that feed.json (64 hex digits); empty before the first.
     Validators json; ///< Of feed.json as it was accepted.

@@ -33,6 +33,13 @@ endif()
 
 find_program(analyze systemd-analyze)
 if(analyze AND EXISTS ${SCRATCH}/usr/lib/systemd/system)
-  run(${analyze} verify "${SCRATCH}/usr/lib/systemd/system/partage-de-co-sync@.service"
-    "${SCRATCH}/usr/lib/systemd/system/partage-de-co-sync@.timer")
+  foreach(unit partage-de-co-sync partage-de-co-sync@)
+    run(${analyze} verify "${SCRATCH}/usr/lib/systemd/system/${unit}.service"
+      "${SCRATCH}/usr/lib/systemd/system/${unit}.timer")
+  endforeach()
+endif()
+
+find_program(sysusers systemd-sysusers)
+if(sysusers AND EXISTS ${SCRATCH}/usr/lib/sysusers.d)
+  run(${sysusers} --dry-run ${SCRATCH}/usr/lib/sysusers.d/partage-de-co.conf)
 endif()

@@ -30,6 +30,11 @@ public:
         if (m_wasRoot && ::seteuid(0) != 0)
             qFatal("root again: not allowed");
     }
+    /// Whether this process could be two accounts: root, and an ordinary one for a while.
+    [[nodiscard]] static bool isPossible()
+    {
+        return ::geteuid() == 0;
+    }
     /// Whether permissions bind this process now.
     [[nodiscard]] static bool isBound()
     {
@@ -41,6 +46,10 @@ private:
     bool m_wasRoot;
 #else
     OrdinaryUser() = default;
+    [[nodiscard]] static bool isPossible()
+    {
+        return false;
+    }
     [[nodiscard]] static bool isBound()
     {
         return false;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/otheruser.h"
-#include "sync/world.h"
+#include "sync/suites.h"
 
 #include <QDirIterator>
 #include <QLockFile>
@@ -10,19 +10,11 @@ using namespace pdc;
 using pdc::test::World;
 
 /// A feed on a USB stick: the same rules, and what only a folder can do wrong.
-class FolderTest final : public test::Suite
+class FolderTest final : public test::WorldSuite
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init()
-    {
-        Suite::init();
-        m_world = std::make_unique<World>();
-        QVERIFY(m_world->works());
-    }
-    void cleanup() { m_world.reset(); }
-
     void takesAFeedIn_data()
     {
         QTest::addColumn<QString>("place");
@@ -310,8 +302,6 @@ private:
         QFile file(path);
         return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size();
     }
-
-    std::unique_ptr<World> m_world;
 };
 
 QTEST_GUILESS_MAIN(FolderTest)

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/disk.h"
 #include "support/nginx.h"
-#include "sync/rawserver.h"
-#include "sync/world.h"
+#include "sync/suites.h"
 
 #include <QDirIterator>
 #include <QPointer>
@@ -17,24 +16,11 @@ using pdc::test::RawServer;
 using pdc::test::World;
 
 /// A sync within limits of the network and of the disk, paused and resumed, and what it tells of itself meanwhile.
-class LimitsTest final : public test::Suite
+class LimitsTest final : public test::RawSuite
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init()
-    {
-        Suite::init();
-        m_world = std::make_unique<World>();
-        QVERIFY(m_world->works());
-        m_server = std::make_unique<RawServer>(m_world->published());
-    }
-    void cleanup()
-    {
-        m_server.reset();
-        m_world.reset();
-    }
-
     void holdsTheLimitOverAllDownloads_data()
     {
         QTest::addColumn<int>("rate");
@@ -250,9 +236,6 @@ private:
             c = char(random.generate());
         return bytes;
     }
-
-    std::unique_ptr<World> m_world;
-    std::unique_ptr<RawServer> m_server;
 };
 
 QTEST_GUILESS_MAIN(LimitsTest)

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "sync/rawserver.h"
-#include "sync/world.h"
+#include "sync/suites.h"
 
 #include <QDir>
 #include <QTcpSocket>
@@ -12,24 +11,11 @@ using pdc::test::RawServer;
 using pdc::test::World;
 
 /// How files come: several at a time, gone on with where they were cut off, from mirrors.
-class TransferTest final : public test::Suite
+class TransferTest final : public test::RawSuite
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init()
-    {
-        Suite::init();
-        m_world = std::make_unique<World>();
-        QVERIFY(m_world->works());
-        m_server = std::make_unique<RawServer>(m_world->published());
-    }
-    void cleanup()
-    {
-        m_server.reset();
-        m_world.reset();
-    }
-
     void goesOnWhereItWasCutOff()
     {
         m_server->behave(video(), m_server->ranged(video(), m_video));
@@ -250,8 +236,6 @@ private:
         return QDir(m_world->store(u"feed/partial"_s)).entryList(QDir::Files);
     }
     inline static const QByteArray m_video = QByteArray(300'000, 'x');
-    std::unique_ptr<World> m_world;
-    std::unique_ptr<RawServer> m_server;
 };
 
 QTEST_GUILESS_MAIN(TransferTest)

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/nginx.h"
-#include "sync/world.h"
+#include "sync/suites.h"
 
 #include <QProcess>
 #include <QSslCertificate>
@@ -13,23 +13,21 @@ using pdc::test::Nginx;
 using pdc::test::World;
 
 /// A feed on a real web server, from one publication to the next.
-class WebTest final : public test::Suite
+class WebTest final : public test::WorldSuite
 {
     Q_OBJECT
 
 private Q_SLOTS:
     void init()
     {
-        Suite::init();
-        m_world = std::make_unique<World>();
-        QVERIFY(m_world->works());
+        WorldSuite::init();
         m_nginx = std::make_unique<Nginx>(m_world->published());
         QVERIFY2(m_nginx->works(), m_nginx->complaint().constData());
     }
     void cleanup()
     {
         m_nginx.reset();
-        m_world.reset();
+        WorldSuite::cleanup();
     }
 
     void takesAFeedIn()
@@ -309,7 +307,6 @@ private:
         QCOMPARE(file.write(bytes), bytes.size());
     }
 
-    std::unique_ptr<World> m_world;
     std::unique_ptr<Nginx> m_nginx;
 };
 

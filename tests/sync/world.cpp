@@ -126,7 +126,8 @@ Result<SyncReport> World::run(Syncer &syncer, const QString &place, const QStrin
 FeedStatus World::status() const
 {
     const auto content = m_library.open();
-    const auto status = content ? feedStatus(*content, m_library.paths(), clock) : Result<FeedStatus>(content.error());
+    const auto status =
+        content ? feedStatus(*content, m_library.paths(), {}, clock) : Result<FeedStatus>(content.error());
     return status.value_or({});
 }
 

@@ -84,17 +84,6 @@ int leave(const Exit &exit)
     return exit.code;
 }
 
-/// The store's folder if it can be written, or at least holds content that can be read; else nothing: then the
-/// program keeps all in memory.
-QString usableStore(const QString &wanted)
-{
-    const StorePaths paths{wanted.isEmpty() ? StorePaths::usualFolder() : wanted, {}};
-    if (!makeFolder(paths.folder))
-        return {};
-    const bool holdsContent = !Generations(paths.content()).current().value_or({}).isEmpty();
-    return QFileInfo(paths.folder).isWritable() || holdsContent ? paths.folder : QString();
-}
-
 }
 
 int runWindow(int argc, char **argv)
@@ -117,14 +106,19 @@ int runWindow(int argc, char **argv)
     QApplication::setDesktopFileName(u"partage-de-co"_s);
     QApplication app(argc, argv);
 
-    const QString store = usableStore(options.store);
+    const Policy policy = Policy::load(Policy::usualFile());
+    StorePaths paths = StorePaths::find(
+        options.store.isEmpty() ? QString() : QFileInfo(options.store).absoluteFilePath(), policy.contentFolder());
+    if (!paths.folder.isEmpty() && !makeFolder(paths.folder)) // Rights are not all that it may lack.
+        paths.folder.clear();
+    const QString &store = paths.folder;
     SingleInstance instance(store.isEmpty() ? u"memory"_s : store);
     if (!store.isEmpty() && (instance.handOver(options.route) || !instance.listen(options.route)))
         return 0;
 
     loadFonts();
     const SystemClock clock;
-    Program program({store, StorePaths::installedBundle()}, clock);
+    Program program(paths, clock, policy);
     MainWindow window(program, options.language);
     QObject::connect(&instance, &SingleInstance::summoned, &window, &MainWindow::summon);
     QObject::connect(&window, &MainWindow::firstPainted, &program, [&] {
