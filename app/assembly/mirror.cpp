@@ -8,8 +8,9 @@ namespace pdc {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-constexpr auto mirrorName = "partage-de-co"_L1;
+QLatin1StringView mirrorName()
+{
+    return "partage-de-co"_L1;
 }
 
 Result<MirrorReport> writeMirror(const StorePaths &paths, const QString &folder, const SyncSelection &wish,
@@ -20,15 +21,16 @@ Result<MirrorReport> writeMirror(const StorePaths &paths, const QString &folder,
     const auto kinds = importFunctions().keys();
     SyncSelection held = SyncState::load(paths.sync()).selection;
     held.kinds = {kinds.begin(), kinds.end()};
-    return MirrorWriter(FeedStore(paths.feed()), held, {paths.home(), paths.folder, paths.bundle}).write(folder, wish, tell);
+    return MirrorWriter(FeedStore(paths.feed()), held, {paths.home(), paths.folder, paths.bundle})
+        .write(folder, wish, tell);
 }
 
 QString mirrorFolderOn(const QString &disk)
 {
     const QDir top(disk);
-    if (top.dirName() == mirrorName || QFileInfo::exists(top.filePath(u"feed.json.minisig"_s)))
+    if (top.dirName() == mirrorName() || QFileInfo::exists(top.filePath(u"feed.json.minisig"_s)))
         return top.path();
-    return top.filePath(mirrorName);
+    return top.filePath(mirrorName());
 }
 
 }

@@ -3,7 +3,9 @@
 
 #include "assembly/autosync.h"
 #include "assembly/contentwatch.h"
+#include "assembly/mirrormaker.h"
 #include "assembly/searchfinder.h"
+#include "assembly/sticks.h"
 #include "assembly/syncer.h"
 #include "base/inpool.h"
 #include "connection/wifidraft.h"
@@ -61,7 +63,7 @@ Result<bool> beginSession(const Database &personal)
 
 }
 
-Program::Program(StorePaths paths, const Clock &clock, Policy policy, QObject *parent)
+Program::Program(StorePaths paths, const Clock &clock, Policy policy, RemovableDisks::List disks, QObject *parent)
     : QObject(parent)
     , m_clock(clock)
     , m_library(std::move(paths), clock,
@@ -83,6 +85,9 @@ Program::Program(StorePaths paths, const Clock &clock, Policy policy, QObject *p
     , m_pages(std::make_unique<PageReader>(*m_store))
     , m_connection(std::make_unique<WifiDraft>(*QRandomGenerator::system()))
     , m_syncer(std::make_unique<Syncer>(m_library, clock))
+    , m_mirror(std::make_unique<MirrorMaker>(m_library))
+    , m_disks(std::make_unique<RemovableDisks>(std::move(disks)))
+    , m_sticks(std::make_unique<Sticks>(*m_disks, *m_syncer, m_library, m_policy))
     , m_search(std::make_unique<SearchFinder>(*m_store, &clock))
     , m_watch(std::make_unique<ContentWatch>(m_library.paths().content()))
 {
@@ -98,6 +103,7 @@ Program::Program(StorePaths paths, const Clock &clock, Policy policy, QObject *p
 
 Program::~Program()
 {
+    m_mirror->cancel(); // A stick may be slow.
     // What builds or decodes in the pool uses the library and answers to the presenters, as the store does.
     QThreadPool::globalInstance()->waitForDone();
     m_store->stop();
@@ -118,6 +124,7 @@ void Program::loadSummary()
 
 void Program::afterFirstPaint()
 {
+    m_disks->start();
     if (!m_library.paths().inMemory())
         m_watch->start();
     m_store->personal(&beginSession).then(this, [this](const Result<bool> &unclean) {

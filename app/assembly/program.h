@@ -2,6 +2,7 @@
 #pragma once
 
 #include "assembly/feedstatus.h"
+#include "assembly/removabledisks.h"
 #include "base/settings.h"
 
 #include <QObject>
@@ -14,6 +15,7 @@ class AutoSync;
 class ContentWatch;
 class GuideListModel;
 class GuideWalk;
+class MirrorMaker;
 class NetworkWatch;
 class NewsListModel;
 class NewsReader;
@@ -21,6 +23,7 @@ class PageReader;
 class PlaceFinder;
 class SearchFinder;
 class StickerEditor;
+class Sticks;
 class Store;
 class Syncer;
 class TutorialListModel;
@@ -45,7 +48,8 @@ class Program final : public QObject
     Q_OBJECT
 
 public:
-    Program(StorePaths paths, const Clock &clock, Policy policy = {}, QObject *parent = nullptr);
+    Program(StorePaths paths, const Clock &clock, Policy policy = {}, RemovableDisks::List disks = removableDisks,
+            QObject *parent = nullptr);
     ~Program() override;
 
     [[nodiscard]] const Clock &clock() const { return m_clock; }
@@ -65,6 +69,9 @@ public:
     [[nodiscard]] PageReader &pages() { return *m_pages; }
     [[nodiscard]] WifiDraft &connection() { return *m_connection; }
     [[nodiscard]] Syncer &syncer() { return *m_syncer; }
+    [[nodiscard]] MirrorMaker &mirror() { return *m_mirror; }
+    [[nodiscard]] RemovableDisks &disks() { return *m_disks; }
+    [[nodiscard]] Sticks &sticks() { return *m_sticks; }
     [[nodiscard]] SearchFinder &search() { return *m_search; }
     [[nodiscard]] const ContentSummary &summary() const { return m_summary; }
     [[nodiscard]] bool isSummaryKnown() const { return m_summaryKnown; }
@@ -116,6 +123,9 @@ private:
     std::unique_ptr<PageReader> m_pages;
     std::unique_ptr<WifiDraft> m_connection;
     std::unique_ptr<Syncer> m_syncer;
+    std::unique_ptr<MirrorMaker> m_mirror;
+    std::unique_ptr<RemovableDisks> m_disks;
+    std::unique_ptr<Sticks> m_sticks;
     std::unique_ptr<NetworkWatch> m_network;
     std::unique_ptr<AutoSync> m_autoSync;
     std::unique_ptr<SearchFinder> m_search;

@@ -17,7 +17,7 @@ chevron-left chevron-right circle-alert circle-check clock contrast copy downloa
 globe graduation-cap hand heart-handshake house info languages life-buoy lightbulb list map map-pin
 maximize message-circle minimize
 monitor-play moon newspaper panel-right-close panel-right-open pause phone play printer refresh-cw rotate-ccw
-search settings square-check sun tag type user-round volume-2 wifi x`.split(/\s+/);
+search settings square-check sun tag type usb user-round volume-2 wifi x`.split(/\s+/);
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const folder = locatePackages({ 'lucide-static': '1.62.0' })['lucide-static'];

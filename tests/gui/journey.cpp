@@ -10,6 +10,7 @@
 #include <QLabel>
 #include <QScrollArea>
 #include <QSignalSpy>
+#include <QThreadPool>
 #include <QWindow>
 
 namespace pdc::test {
@@ -35,7 +36,8 @@ Journey::~Journey()
 bool Journey::start(const QString &route, const QString &language)
 {
     leave();
-    m_program = std::make_unique<Program>(StorePaths{m_store.path(), m_bundle}, m_clock);
+    m_program =
+        std::make_unique<Program>(StorePaths{m_store.path(), m_bundle}, m_clock, Policy(), [this] { return m_disks; });
     m_window = std::make_unique<MainWindow>(*m_program, language);
     const QSignalSpy settled(m_program.get(), &Program::settled);
     QObject::connect(m_window.get(), &MainWindow::firstPainted, m_program.get(), &Program::afterFirstPaint);
@@ -50,6 +52,14 @@ bool Journey::start(const QString &route, const QString &language)
     m_window->activateWindow();
     return QTest::qWaitForWindowActive(m_window.get(), patience)
         && waitUntil([&] { return !settled.isEmpty(); }, patience);
+}
+
+void Journey::plugIn(const QList<RemovableDisk> &disks)
+{
+    QThreadPool::globalInstance()->waitForDone();
+    m_disks = disks;
+    if (m_program)
+        m_program->disks().look();
 }
 
 void Journey::leave()

@@ -29,6 +29,9 @@ public:
     /// Ends it and forgets the settings.
     void reset();
 
+    /// The sticks that are plugged in from now on; none at first.
+    void plugIn(const QList<RemovableDisk> &disks);
+
     [[nodiscard]] Program &program() { return *m_program; }
     [[nodiscard]] MainWindow &window() { return *m_window; }
     [[nodiscard]] QDir store() const { return QDir(m_store.path()); }
@@ -60,6 +63,7 @@ private:
     QTemporaryDir m_store;
     QString m_bundle;
     FixedClock m_clock;
+    QList<RemovableDisk> m_disks; ///< Read in the pool, which is at rest when they change.
     std::unique_ptr<Program> m_program;
     std::unique_ptr<MainWindow> m_window;
 };

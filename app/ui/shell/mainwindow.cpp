@@ -8,6 +8,7 @@
 #include "places/placefinder.h"
 #include "stickers/stickereditor.h"
 #include "tutorials/tutorialplayer.h"
+#include "ui/shell/stickline.h"
 #include "ui/shell/topbar.h"
 #include "ui/shell/words.h"
 #include "ui/theme/style.h"
@@ -80,6 +81,7 @@ void MainWindow::build()
     setFocus(Qt::OtherFocusReason);
     delete m_bar;
     delete m_noticeBox;
+    delete m_stickLine;
     delete m_screen;
     const auto &languages = interfaceLanguages;
     const auto other = std::find_if(languages.begin(), languages.end(), [this](const InterfaceLanguage &language) {
@@ -95,6 +97,9 @@ void MainWindow::build()
     connect(m_bar, &TopBar::otherLanguageWanted, this, &MainWindow::chooseOtherLanguage);
     m_column->insertWidget(0, m_bar);
     m_bar->setVisible(!m_immersed);
+    m_stickLine = new StickLine(m_theme, m_program, this);
+    m_column->insertWidget(1, m_stickLine);
+    m_stickLine->setWanted(!m_immersed);
     showNotices();
     openScreen(false);
 }
@@ -184,6 +189,7 @@ void MainWindow::setImmersed(bool immersed)
         return;
     m_immersed = immersed;
     m_bar->setVisible(!immersed);
+    m_stickLine->setWanted(!immersed);
     showNotices();
     if (m_screen)
         m_screen->immersedChanged();

@@ -13,6 +13,7 @@ class QVBoxLayout;
 namespace pdc {
 
 class Program;
+class StickLine;
 class Text;
 class TopBar;
 
@@ -71,6 +72,7 @@ private:
     QVBoxLayout *m_column;
     QPointer<TopBar> m_bar;
     QPointer<QWidget> m_noticeBox;
+    QPointer<StickLine> m_stickLine;
     QPointer<Screen> m_screen;
     bool m_immersed = false;
     bool m_painted = false;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/words.h"
 
+#include "assembly/mirror.h"
 #include "assembly/syncer.h"
 #include "connection/connectionerror.h"
 #include "guides/guideserror.h"
@@ -197,6 +198,30 @@ QString syncWords(SyncError code)
     return {};
 }
 
+QString mirrorWords(MirrorError code)
+{
+    switch (code) {
+    case MirrorError::NothingHeld:
+        return Words::tr("Ce PC n’a pas encore reçu de contenus à copier. Synchronisez d’abord.");
+    case MirrorError::OwnFolder:
+        return Words::tr("Ce dossier est celui du programme. Choisissez une clé USB ou un autre dossier.");
+    case MirrorError::NoSpace:
+        return Words::tr("Il n’y a pas assez de place sur cette clé USB. Libérez-en, ou prenez-en une plus grande, "
+                         "puis recommencez.");
+    case MirrorError::NotWritable:
+        return Words::tr("Rien ne peut être écrit là. La clé USB est peut-être protégée : prenez-en une autre.");
+    case MirrorError::FileTooLarge:
+        return Words::tr("Un fichier est trop gros pour une clé USB. La copie n’a pas été faite. Prévenez "
+                         "l’association.");
+    case MirrorError::Gone:
+        return Words::tr("La clé USB ne répond plus. Rebranchez-la, puis recommencez : la copie reprendra où elle "
+                         "en était.");
+    case MirrorError::Cancelled:
+        return Words::tr("La copie a été arrêtée. Ce qui est déjà sur la clé USB servira la prochaine fois.");
+    }
+    return {};
+}
+
 QString placesWords(PlacesError code)
 {
     switch (code) {
@@ -310,6 +335,8 @@ QString errorWords(const Error &error)
         return newsWords(*code);
     if (const auto code = error.as<PagesError>())
         return pagesWords(*code);
+    if (const auto code = error.as<MirrorError>())
+        return mirrorWords(*code);
     if (const auto code = error.as<PlacesError>())
         return placesWords(*code);
     if (const auto code = error.as<PrintError>())

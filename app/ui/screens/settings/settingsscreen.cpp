@@ -4,6 +4,7 @@
 #include "assembly/program.h"
 #include "base/language.h"
 #include "ui/screens/settings/contentsection.h"
+#include "ui/screens/settings/mirrorsection.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/flowlayout.h"
@@ -60,6 +61,7 @@ SettingsScreen::SettingsScreen(const ScreenContext &context)
     addChoices(column, tr("Langue") + (tr("Langue") == "Language"_L1 ? QString() : u" – Language"_s), languages);
 
     column->addWidget(new ContentSection(context));
+    column->addWidget(new MirrorSection(context));
 
     auto *about = new Card(theme);
     about->setObjectName(u"about"_s);

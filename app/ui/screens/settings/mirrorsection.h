@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/shell/screen.h"
+
+namespace pdc {
+
+class Button;
+class FlowLayout;
+class IconLabel;
+class ProgressLine;
+class Text;
+
+/// « Copier sur une clé USB »: what this PC has received goes to another one that has no network. One button; then the
+/// sticks that are there, with their free space, and any other folder; then how far it is.
+class MirrorSection final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit MirrorSection(const ScreenContext &context, QWidget *parent = nullptr);
+
+private:
+    QWidget *makeChoice();
+    QWidget *makeResult();
+    void refresh();
+    void listDisks();
+    void chooseFolder();
+    void begin(const QString &disk);
+
+    ScreenContext m_context;
+    // Made by makeChoice() and makeResult(), hence before what these make.
+    QWidget *m_disks = nullptr;
+    Text *m_hint = nullptr;
+    IconLabel *m_good = nullptr;
+    IconLabel *m_bad = nullptr;
+    Text *m_result = nullptr;
+    Text *m_about;
+    QWidget *m_choice;
+    ProgressLine *m_line;
+    Text *m_progress;
+    QWidget *m_resultRow;
+    Button *m_start;
+    Button *m_cancel;
+    bool m_choosing = false;
+};
+
+}
