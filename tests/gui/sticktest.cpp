@@ -105,7 +105,7 @@ private Q_SLOTS:
         QVERIFY(publish(u"Un autre rendez-vous"_s));
         m_pc->plugIn({{published(), u"CLUB"_s}});
         QVERIFY(test::waitUntil([&] { return m_pc->see(u"takeStick"_s) != nullptr; }));
-        QVERIFY(says(u"stickWords"_s, u"La clé USB « CLUB » apporte des contenus : « Essai », du 20 novembre 2026"_s));
+        QVERIFY(says(u"stickWords"_s, u"Sur la clé USB « CLUB » : contenus de « Essai », 20 novembre 2026"_s));
         QVERIFY(says(u"stickWords"_s, u"20,0 ko"_s));
         QVERIFY(m_pc->focused() != "takeStick"_L1); // Whoever is typing goes on typing.
         QVERIFY(m_pc->click(u"takeStick"_s));
@@ -143,6 +143,25 @@ private Q_SLOTS:
         QVERIFY(says(u"stickWords"_s, u"signés par une clé inconnue"_s));
         QVERIFY(!m_pc->words(u"stickWords"_s).contains(u"Essai"_s));
         QVERIFY(!m_pc->see(u"takeStick"_s));
+    }
+
+    void allWordsFitWhereTheyAreLarge()
+    {
+        QVERIFY(m_pc->start());
+        QVERIFY(synchronise());
+        QVERIFY(publish(u"Demain"_s));
+        QVERIFY(test::Minisign().sign(published() + "/feed.json"_L1)); // The longest words.
+        QVERIFY(m_pc->program().settings().setTextSize(200));
+        m_pc->window().restyle();
+        m_pc->window().resize(1024, 600);
+        m_pc->plugIn({{published(), u"CLUB DE LYON"_s}});
+        QVERIFY(test::waitUntil([&] { return m_pc->see(u"stickWords"_s) != nullptr; }));
+        for (const QSize size : {QSize(1024, 600), QSize(900, 700), QSize(1280, 800)}) {
+            m_pc->window().resize(size);
+            const auto *words = m_pc->see(u"stickWords"_s);
+            QVERIFY2(test::waitUntil([&] { return words->height() >= words->heightForWidth(words->width()); }, 2000),
+                     qPrintable(u"%1 px of %2"_s.arg(words->height()).arg(words->heightForWidth(words->width()))));
+        }
     }
 
     void byKeyboardAlone()

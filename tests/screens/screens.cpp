@@ -2,8 +2,10 @@
 //
 // usage: make_screens BUNDLE OUT: a PNG of every screen of the program, in every look, at 100 and 200 %, mirrored.
 
+#include "assembly/mirrormaker.h"
 #include "assembly/program.h"
 #include "assembly/searchfinder.h"
+#include "assembly/sticks.h"
 #include "assembly/syncer.h"
 #include "connection/wifidraft.h"
 #include "guides/guidelist.h"
@@ -31,6 +33,7 @@
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QTemporaryDir>
+#include <QThreadPool>
 
 #include <cstdio>
 #include <functional>
@@ -54,8 +57,9 @@ struct Setup
 class Album
 {
 public:
-    Album(Program &program, const Setup &setup, QDir out)
+    Album(Program &program, QList<RemovableDisk> &disks, const Setup &setup, QDir out)
         : m_program(program)
+        , m_disks(disks)
         , m_setup(setup)
         , m_out(std::move(out))
     {
@@ -78,6 +82,7 @@ public:
         m_window->go(Route(Route::Page::Settings));
         take(u"settings"_s);
         sync();
+        sticks();
         news();
         m_window->go(Route());
         m_program.tell(Notice::ContentRebuilt);
@@ -284,6 +289,73 @@ private:
         takeSection(u"sync-done"_s);
     }
 
+    /// A stick with something new, what becomes of it, and others; and copying onto one.
+    void sticks()
+    {
+        const QTemporaryDir folder;
+        const test::Minisign minisign;
+        const test::Minisign stranger;
+        test::FeedSource source(folder.filePath(u"source"_s));
+        source.put(u"urn:pdc:news:stick"_s, u"news"_s, u"Du nouveau"_s,
+                   {{u"a.pdf"_s, QByteArray(700'000, 's'), u"document"_s, u"application/pdf"_s}});
+        const QString published = folder.filePath(u"published"_s);
+        const auto publish = [&](QDate day, const test::Minisign &signer) {
+            (void)source.publish(published, QDateTime(day, {9, 0}));
+            (void)signer.sign(published + "/feed.json"_L1);
+        };
+        const auto plugIn = [&](const QList<RemovableDisk> &disks) {
+            QThreadPool::globalInstance()->waitForDone();
+            m_disks = disks;
+            m_program.disks().look();
+            (void)test::waitUntil([] { return false; }, 400);
+        };
+        plugIn({}); // What is there at the start is told of only if it is new.
+        publish({2026, 11, 20}, minisign);
+        m_program.syncer().start(published, minisign.publicFile());
+        until([&] { return m_program.syncer().state() == Syncer::State::Idle; });
+        const RemovableDisk stick{published, u"CLUB DE LYON"_s, 7'400'000'000};
+        m_window->go(Route());
+        plugIn({stick});
+        take(u"home-stick-held"_s);
+        plugIn({});
+        source.put(u"urn:pdc:news:stick"_s, u"news"_s, u"Du nouveau"_s,
+                   {{u"a.pdf"_s, QByteArray(900'000, 't'), u"document"_s, u"application/pdf"_s}});
+        publish({2026, 11, 21}, minisign);
+        plugIn({stick});
+        take(u"home-stick-new"_s);
+        m_program.sticks().take(published);
+        until([&] { return m_program.syncer().state() == Syncer::State::Idle; });
+        (void)test::waitUntil([] { return false; }, 200);
+        take(u"home-stick-taken"_s);
+        plugIn({});
+        publish({2026, 11, 22}, stranger);
+        plugIn({stick});
+        take(u"home-stick-unknown"_s);
+        plugIn({});
+
+        const RemovableDisk empty{folder.filePath(u"stick"_s), u"KINGSTON"_s, 31'900'000'000};
+        (void)QDir().mkpath(empty.folder);
+        m_window->go(Route(Route::Page::Settings));
+        plugIn({empty});
+        const auto see = [&](const QString &button, const QString &name) {
+            if (!button.isEmpty())
+                click(button);
+            (void)test::waitUntil([] { return false; }, 200);
+            scrollTo(u"about"_s);
+            take(name);
+        };
+        see({}, u"mirror"_s);
+        see(u"mirror"_s, u"mirror-choice"_s);
+        click(u"mirrorDisk1"_s);
+        until([&] { return m_program.mirror().result().has_value(); });
+        see({}, u"mirror-done"_s);
+        m_program.mirror().start(u"/proc/none"_s); // Where nothing can be written.
+        until([&] { return m_program.mirror().result().has_value(); });
+        see({}, u"mirror-failed"_s);
+        m_program.mirror().forgetResult();
+        plugIn({});
+    }
+
     /// Announcements of a feed of our own: on the home page, all of them, an event, an article, one that is over; and
     /// a newer program.
     void news()
@@ -427,6 +499,7 @@ private:
     }
 
     Program &m_program;
+    QList<RemovableDisk> &m_disks; ///< Those that are played.
     Setup m_setup;
     QDir m_out;
     std::unique_ptr<MainWindow> m_window;
@@ -449,7 +522,8 @@ int main(int argc, char **argv)
     out.mkpath(u"."_s);
     const QTemporaryDir store;
     const test::FixedClock clock(QDateTime({2026, 11, 23}, {10, 0}));
-    Program program({store.path(), arguments[1]}, clock);
+    QList<RemovableDisk> disks; // Read in the pool, which is at rest when they change.
+    Program program({store.path(), arguments[1]}, clock, {}, [&disks] { return disks; });
 
     const QSize wide(1280, 800);
     const QSize small(1024, 600);
@@ -467,7 +541,7 @@ int main(int argc, char **argv)
         {u"mirrored-200"_s, Look::Dark, 200, u"qps"_s, small},
     };
     for (const Setup &setup : setups) {
-        Album(program, setup, out).takeAll();
+        Album(program, disks, setup, out).takeAll();
         std::printf("%s\n", qPrintable(setup.name));
         std::fflush(stdout);
     }

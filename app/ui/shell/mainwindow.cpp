@@ -100,6 +100,7 @@ void MainWindow::build()
     m_stickLine = new StickLine(m_theme, m_program, this);
     m_column->insertWidget(1, m_stickLine);
     m_stickLine->setWanted(!m_immersed);
+    connect(m_stickLine, &StickLine::changed, this, &MainWindow::giveRoom);
     showNotices();
     openScreen(false);
 }
@@ -124,6 +125,7 @@ void MainWindow::openScreen(bool arriving)
         delete m_screen;
         m_screen = makeScreen({m_program, m_theme, *this}, route());
         m_column->addWidget(m_screen, 1);
+        giveRoom();
         if (arriving)
             (void)m_screen->show(route());
         m_screen->setFocus(Qt::OtherFocusReason); // Or what the screen has named its focus proxy.
@@ -131,6 +133,13 @@ void MainWindow::openScreen(bool arriving)
     const QString title = m_screen->title();
     m_screen->setAccessibleName(title);
     setWindowTitle(title.isEmpty() ? u"Partage de Co"_s : QString(title + u" – Partage de Co"_s));
+}
+
+void MainWindow::giveRoom()
+{
+    // Words that come above a screen are read whole, however large they are: the screen below can be scrolled.
+    if (m_screen && m_stickLine)
+        m_screen->setMinimumHeight(m_stickLine->isVisibleTo(this) ? 1 : 0);
 }
 
 void MainWindow::go(const Route &to)

@@ -57,6 +57,7 @@ private:
     /// they show what they hold.
     void openScreen(bool arriving);
     void tell(Notice notice);
+    void giveRoom();
     void showNotices();
     void changeTextSize(int steps);
     void chooseOtherLanguage();

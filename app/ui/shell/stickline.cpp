@@ -22,6 +22,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype mostLines = 2; // More sticks than that wait for their turn.
+constexpr qsizetype longestTitle = 48;
 
 QString dayWords(const QDateTime &time)
 {
@@ -62,6 +63,7 @@ void StickLine::build()
         m_lines->addWidget(makeLine(feed));
     arrange();
     setWanted(m_wanted);
+    Q_EMIT changed();
     showProgress();
     if (auto *button = hadFocus ? findChild<Button *>() : nullptr)
         button->setFocus(Qt::OtherFocusReason);
@@ -113,18 +115,22 @@ QWidget *StickLine::makeLine(const StickFeed &feed)
         return button;
     };
     const auto canBeSeen = [&](const QString &text) {
-        auto *seen = add(Button::Kind::Secondary, text, u"dismissStick"_s);
+        auto *seen =
+            add(feed.state == State::New ? Button::Kind::Quiet : Button::Kind::Secondary, text, u"dismissStick"_s);
         connect(seen, &Button::clicked, this, [this, folder = feed.folder] { m_program.sticks().dismiss(folder); });
     };
     const QString name = feed.diskName;
     switch (feed.state) {
     case State::New: {
+        const QString title = feed.title.size() > longestTitle ? feed.title.left(longestTitle - 1) + u'…' : feed.title;
         const QString size = QLocale().formattedDataSize(feed.bytes, 1, QLocale::DataSizeSIFormat);
-        const QString what = tr("La clé USB « %1 » apporte des contenus : « %2 », du %3").arg(name, feed.title);
-        words->setText(feed.bytes > 0 ? tr("%1, %2.").arg(what.arg(dayWords(feed.issued)), size)
-                                      : tr("%1.").arg(what.arg(dayWords(feed.issued))));
+        words->setText(
+            feed.bytes > 0
+                ? tr("Sur la clé USB « %1 » : contenus de « %2 », %3, %4.")
+                      .arg(name, title, dayWords(feed.issued), size)
+                : tr("Sur la clé USB « %1 » : contenus de « %2 », %3.").arg(name, title, dayWords(feed.issued)));
         canBeSeen(tr("Plus tard"));
-        auto *take = add(Button::Kind::Primary, tr("Prendre ces contenus"), u"takeStick"_s);
+        auto *take = add(Button::Kind::Secondary, tr("Prendre ces contenus"), u"takeStick"_s);
         connect(take, &Button::clicked, this, [this, folder = feed.folder] { m_program.sticks().take(folder); });
         break;
     }
@@ -133,14 +139,13 @@ QWidget *StickLine::makeLine(const StickFeed &feed)
         canBeSeen(tr("J’ai compris"));
         break;
     case State::Older:
-        words->setText(tr("La clé USB « %1 » porte des contenus du %2. Ceux de ce PC sont déjà plus récents ici.")
+        words->setText(tr("Les contenus de la clé USB « %1 » sont du %2 : ceux de ce PC sont déjà plus récents.")
                            .arg(name, dayWords(feed.issued)));
         canBeSeen(tr("J’ai compris"));
         break;
     case State::UnknownKey:
-        words->setText(tr("La clé USB « %1 » porte des contenus signés par une clé inconnue de ce PC. Ils ne sont pas "
-                          "pris. Dans les réglages, on peut donner la clé de l’association.")
-                           .arg(name));
+        words->setText(
+            tr("La clé USB « %1 » porte des contenus signés par une clé inconnue : ce PC ne les prend pas.").arg(name));
         canBeSeen(tr("J’ai compris"));
         break;
     case State::Taking: {

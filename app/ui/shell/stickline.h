@@ -24,6 +24,10 @@ public:
     /// Hidden where a film has the whole screen, whatever there is to say.
     void setWanted(bool wanted);
 
+Q_SIGNALS:
+    /// Other lines, or none.
+    void changed();
+
 protected:
     void resizeEvent(QResizeEvent *event) override;
 
