@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "assembly/choices.h"
 #include "assembly/syncer.h"
+#include "base/settings.h"
 #include "cli/command.h"
 
 #include <QEventLoop>
@@ -47,7 +49,7 @@ Outcome runSync(const CommandContext &context, const QStringList &given)
     if (const auto *failure = std::get_if<Failure>(&opened))
         return *failure;
 
-    Syncer syncer(context.library, context.clock);
+    Syncer syncer(context.library, context.clock, chosenLimits(Settings(context.library.paths().settings())));
     QEventLoop loop;
     QObject::connect(&syncer, &Syncer::finished, &loop, &QEventLoop::quit);
     QObject::connect(&syncer, &Syncer::changed, &loop, [&] {
