@@ -78,7 +78,7 @@ QStringList contentLanguages(const QStringList &codes)
 
 QStringList departmentCodes(const QStringList &codes)
 {
-    static const QRegularExpression form(u"^(0[1-9]|[1-8][0-9]|9[0-5]|2[AB]|9[78][0-9])$"_s);
+    static const QRegularExpression form(u"^(0[1-9]|1[0-9]|2[1-9AB]|[3-8][0-9]|9[0-5]|9[78][0-9])$"_s);
     QStringList known;
     for (const QString &given : codes) {
         const QString code = given.trimmed().toUpper();

@@ -44,6 +44,8 @@ inline constexpr QLatin1StringView languages("content/languages");
 inline constexpr QLatin1StringView departments("content/departments");
 inline constexpr QLatin1StringView videoHeight("content/video-height");
 inline constexpr QLatin1StringView feedLater("content/address-later");
+/// Where content comes from. It is not kept there but with what was synced; yet it can be fixed as the others can.
+inline constexpr QLatin1StringView feed("content/address");
 }
 
 /// What a person chose on this PC about how the program looks, speaks and renews itself; nothing about the person.

@@ -186,6 +186,18 @@ private:
             m_pc.type(state.endsWith("nothing"_L1) ? u"xqzwv"_s : u"annecy"_s);
             QTRY_VERIFY(m_pc.see(state.endsWith("nothing"_L1) ? u"searchNothing"_s : u"searchResults"_s));
         }
+        if (state.contains(" opened "_L1))
+            QVERIFY(m_pc.click(state.section(u' ', -1) + "Change"_L1));
+        if (state.endsWith("quietHours"_L1))
+            QVERIFY(m_pc.click(u"quiet-on"_s));
+        if (state.endsWith("departments"_L1)) {
+            QVERIFY(m_pc.click(u"departmentField"_s));
+            for (const QString &typed : {u"04"_s, u"93"_s}) {
+                m_pc.type(typed);
+                m_pc.press(Qt::Key_Return);
+            }
+            m_pc.type(u"sa"_s);
+        }
         if (state.endsWith("typing"_L1)) {
             m_pc.type(u"saint-e"_s);
             QTRY_VERIFY(m_pc.see(u"communeList"_s));
@@ -236,7 +248,15 @@ private Q_SLOTS:
               "/memo/urn:pdc:guide:creer-adresse-email",
               "/stickers",
               "/stickers too long",
-              "/settings"}) {
+              "/settings",
+              "/settings/address",
+              "/settings/updates",
+              "/settings/updates opened quietHours",
+              "/settings/updates opened speed",
+              "/settings/updates opened freeSpace",
+              "/settings/updates opened languages",
+              "/settings/updates opened departments",
+              "/settings/updates opened video"}) {
             for (const int size : {100, 200}) {
                 for (const char *language : {"fr", "en", "qps"}) {
                     if (size == 100 && QByteArrayView(language) == "en")

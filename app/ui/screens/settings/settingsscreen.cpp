@@ -21,6 +21,7 @@ using namespace Qt::StringLiterals;
 
 SettingsScreen::SettingsScreen(const ScreenContext &context)
     : m_context(context)
+    , m_content(new ContentSection(context))
 {
     const Theme &theme = context.theme;
     Settings &settings = context.program.settings();
@@ -59,7 +60,7 @@ SettingsScreen::SettingsScreen(const ScreenContext &context)
     // Both words, so that whoever reads only one of them finds it.
     addChoices(column, tr("Langue") + (tr("Langue") == "Language"_L1 ? QString() : u" – Language"_s), languages);
 
-    column->addWidget(new ContentSection(context));
+    column->addWidget(m_content);
 
     auto *about = new Card(theme);
     about->setObjectName(u"about"_s);
@@ -82,6 +83,17 @@ SettingsScreen::SettingsScreen(const ScreenContext &context)
                  Text::Tone::Soft));
     column->addWidget(about);
     column->addStretch(1);
+}
+
+bool SettingsScreen::show(const Route &route)
+{
+    if (route.page() != Route::Page::Settings)
+        return false;
+    if (route.id() == "address"_L1) {
+        setFocusProxy(m_content); // The window gives the keyboard to what is named here.
+        m_content->askForAddress();
+    }
+    return true;
 }
 
 void SettingsScreen::addChoices(QVBoxLayout *column, const QString &heading, const std::vector<Choice> &choices)

@@ -7,6 +7,8 @@ class QVBoxLayout;
 
 namespace pdc {
 
+class ContentSection;
+
 /// Size of text, colours and language, and what the program is and keeps.
 class SettingsScreen final : public Screen
 {
@@ -15,6 +17,7 @@ class SettingsScreen final : public Screen
 public:
     explicit SettingsScreen(const ScreenContext &context);
     [[nodiscard]] QString title() const override { return tr("Réglages"); }
+    bool show(const Route &route) override;
 
 private:
     struct Choice
@@ -28,6 +31,7 @@ private:
     void addChoices(QVBoxLayout *column, const QString &heading, const std::vector<Choice> &choices);
 
     ScreenContext m_context;
+    ContentSection *m_content;
 };
 
 }
