@@ -138,12 +138,6 @@ Settings::Settings(QString file)
     m_feedLater = text(settingkey::feedLater) == "true"_L1;
 }
 
-bool Settings::isFixed(QLatin1StringView key) const
-{
-    Q_UNUSED(key)
-    return false;
-}
-
 bool Settings::setTextSize(int percent)
 {
     m_textSize = percent;

@@ -60,7 +60,8 @@ public:
     explicit Settings(QString file);
 
     /// Whether whoever looks after this PC has decided it: then it is shown, and cannot be chosen.
-    [[nodiscard]] bool isFixed(QLatin1StringView key) const;
+    [[nodiscard]] bool isFixed(QLatin1StringView key) const { return m_fixed.contains(key); }
+    void fix(QLatin1StringView key) { m_fixed << key; }
 
     [[nodiscard]] int textSize() const { return m_textSize; }
     [[nodiscard]] Look look() const { return m_look; }
@@ -106,6 +107,7 @@ private:
     bool write(QLatin1StringView key, const QString &value);
 
     QString m_file;
+    QStringList m_fixed; ///< Keys.
     int m_textSize = 100;
     Look m_look = Look::Light;
     QString m_language;

@@ -221,6 +221,7 @@ private Q_SLOTS:
         QVERIFY(ended());
         QVERIFY2(m_pc->words(u"syncResult"_s).startsWith("2 contenu"_L1), qPrintable(m_pc->words(u"syncResult"_s)));
         QVERIFY(!m_pc->see(u"syncQuestion"_s));
+        QCOMPARE(m_pc->focused(), u"synchronise"_s); // It has not strayed while the buttons came and went.
         QVERIFY(!nginx.seen().filter(u"/blobs/"_s).isEmpty());
     }
 
@@ -293,7 +294,7 @@ private Q_SLOTS:
         QVERIFY(ask(nginx));
         QTRY_VERIFY(m_pc->see(u"pauseSync"_s));
         const int height = m_pc->see(u"syncTimeLeft"_s)->height();
-        QTRY_COMPARE_WITH_TIMEOUT(m_pc->words(u"syncTimeLeft"_s), u"moins d’une minute"_s, 9000);
+        QTRY_COMPARE_WITH_TIMEOUT(m_pc->words(u"syncTimeLeft"_s), u"Moins d’une minute"_s, 9000);
         QCOMPARE(m_pc->see(u"syncTimeLeft"_s)->height(), height); // Nothing has jumped.
         QVERIFY2(plain(u"syncProgressWords"_s)
                      .contains(QRegularExpression(u"^[0-9,]+ (ko|Mo) sur 1,2 Mo, contenus prêts : [01] sur 2$"_s)),

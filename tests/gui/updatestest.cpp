@@ -165,6 +165,32 @@ private Q_SLOTS:
         QCOMPARE(settings().videoHeight(), 0);
     }
 
+    void whatIsFixedIsShownAndCannotBeChosen()
+    {
+        QVERIFY(m_pc.start(u"/settings"_s));
+        for (const QLatin1StringView key : {settingkey::look, settingkey::feed, settingkey::quietHours,
+                                            settingkey::departments, settingkey::neverBelow})
+            settings().fix(key);
+        m_pc.window().restyle();
+        QTRY_COMPARE(m_pc.words(u"look/coloursFixed"_s), u"Fixé par l’administrateur"_s);
+        QVERIFY(!m_pc.see(u"look-dark"_s)->isEnabled());
+        QVERIFY(m_pc.see(u"textSize150"_s)->isEnabled() && !m_pc.see(u"look/text-sizeFixed"_s));
+        QVERIFY(m_pc.see(u"feedFixed"_s) && !m_pc.see(u"feedField"_s) && !m_pc.see(u"changeFeed"_s));
+        QVERIFY(m_pc.click(u"updateSettings"_s));
+        for (const QString &fold : {u"quietHours"_s, u"departments"_s}) {
+            QCOMPARE(m_pc.words(fold + "Fixed"_L1), u"Fixé par l’administrateur"_s);
+            QVERIFY(m_pc.see(fold) && !m_pc.see(fold + "Change"_L1));
+        }
+        QVERIFY(m_pc.see(u"speedChange"_s) && !m_pc.see(u"speedFixed"_s));
+        // Of two in one fold, one.
+        QVERIFY(m_pc.click(u"freeSpaceChange"_s));
+        QVERIFY(m_pc.see(u"keepFree-2000"_s)->isEnabled() && !m_pc.see(u"neverBelow-2000"_s)->isEnabled());
+        QVERIFY(m_pc.see(u"neverBelow-512Fixed"_s) && !m_pc.see(u"keepFree-1000Fixed"_s));
+        QVERIFY(m_pc.click(u"home"_s));
+        QTRY_VERIFY(m_pc.words(u"freshness"_s).size() > 10);
+        QVERIFY(!m_pc.see(u"feedOffer"_s)); // Nobody here has an address to give.
+    }
+
     void isWalkedByKeyboard()
     {
         QVERIFY(m_pc.start(u"/settings/updates"_s));

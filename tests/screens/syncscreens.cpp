@@ -86,7 +86,7 @@ void takeSync(const Camera &camera)
     camera.window.go(Route(Route::Page::Settings));
     camera.takeSection(u"sync-stale"_s);
     source.put(u"urn:pdc:news:0"_s, u"news"_s, u"Suite"_s,
-               {{u"a.pdf"_s, QByteArray(900'000, 'x'), u"document"_s, u"application/pdf"_s},
+               {{u"a.pdf"_s, QByteArray(2'900'000, 'x'), u"document"_s, u"application/pdf"_s},
                 {u"b.pdf"_s, QByteArray(900'000, 'y'), u"document"_s, u"application/pdf"_s}});
     (void)source.publish(published, QDateTime({2026, 11, 19}, {9, 0}));
     (void)minisign.sign(published + "/feed.json"_L1);

@@ -23,14 +23,14 @@ public:
         : m_theme(theme)
     {
         setFont(theme.font(TextRole::Lead));
+        // A time is written from left to right whatever the language; the format is read in that light.
+        setLayoutDirection(Qt::LeftToRight);
         setDisplayFormat(u"HH:mm"_s);
         setButtonSymbols(QAbstractSpinBox::NoButtons);
         setFrame(false);
         setAlignment(Qt::AlignCenter);
         setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
         setWrapping(true);
-        // A time is written from left to right whatever the language.
-        setLayoutDirection(Qt::LeftToRight);
         lineEdit()->setFrame(false);
         QPalette colours = palette();
         colours.setColor(QPalette::Base, Qt::transparent); // The rounded field is painted beneath the text.

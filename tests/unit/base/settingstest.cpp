@@ -20,7 +20,9 @@ class SettingsTest : public pdc::test::Suite
     [[nodiscard]] QString file(const QString &name) const { return m_folder.filePath(name); }
     [[nodiscard]] QString fileWith(const QByteArray &bytes) const
     {
-        const QString name = file(u"written.ini"_s);
+        // A name of its own: QSettings takes a file of the same size and the same second for the one it has read.
+        static int count = 0;
+        const QString name = file(u"written%1.ini"_s.arg(++count));
         QFile ini(name);
         return ini.open(QIODevice::WriteOnly) && ini.write(bytes) == bytes.size() ? name : QString();
     }

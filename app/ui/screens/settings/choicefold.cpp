@@ -12,6 +12,13 @@ namespace pdc {
 
 using namespace Qt::StringLiterals;
 
+Text *makeFixedNote(const Theme &theme, const QString &name)
+{
+    auto *note = new Text(theme, TextRole::Small, ChoiceFold::tr("Fixé par l’administrateur"), Text::Tone::Soft);
+    note->setObjectName(name);
+    return note;
+}
+
 ChoiceFold::ChoiceFold(const Theme &theme, const QString &name, const QString &title, bool isFixed, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
@@ -33,11 +40,8 @@ ChoiceFold::ChoiceFold(const Theme &theme, const QString &name, const QString &t
     words->addWidget(new Text(theme, TextRole::Strong, title));
     words->addWidget(m_chosen);
     m_chosen->setObjectName(name);
-    if (isFixed) {
-        auto *fixed = new Text(theme, TextRole::Small, tr("Fixé par l’administrateur"), Text::Tone::Soft);
-        fixed->setObjectName(name + "Fixed"_L1);
-        words->addWidget(fixed);
-    }
+    if (isFixed)
+        words->addWidget(makeFixedNote(theme, name + "Fixed"_L1));
     head->addLayout(words, 1);
     head->addWidget(m_change, 0, Qt::AlignTop);
     lines->addLayout(head);

@@ -10,6 +10,9 @@ namespace pdc {
 class Button;
 class Text;
 
+/// Says of a choice that it is not a person's to make.
+[[nodiscard]] Text *makeFixedNote(const Theme &theme, const QString &name);
+
 /// One choice on a page of many: its name and what is chosen, in words. The controls come when a person wants to change
 /// it, so that the page stays a few quiet lines. What whoever looks after the PC has fixed is shown, and that it is.
 class ChoiceFold final : public QWidget

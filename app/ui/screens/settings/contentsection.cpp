@@ -3,6 +3,7 @@
 
 #include "assembly/program.h"
 #include "assembly/syncer.h"
+#include "ui/screens/settings/choicefold.h"
 #include "ui/screens/settings/syncpanel.h"
 #include "ui/shell/words.h"
 #include "ui/widgets/button.h"
@@ -44,6 +45,7 @@ ContentSection::ContentSection(const ScreenContext &context, QWidget *parent)
     , m_newer(new Text(context.theme, TextRole::Strong))
     , m_copyPage(new Button(context.theme, Button::Kind::Secondary, tr("Copier l’adresse du programme"), "copy"_L1))
     , m_from(new Text(context.theme, TextRole::Small, {}, Text::Tone::Soft))
+    , m_fixed(makeFixedNote(context.theme, u"feedFixed"_s))
     , m_form(makeForm())
     , m_panel(new SyncPanel(context, this))
     , m_resultRow(makeResult())
@@ -60,7 +62,7 @@ ContentSection::ContentSection(const ScreenContext &context, QWidget *parent)
     lines->setContentsMargins(theme.wide(), theme.wide(), theme.wide(), theme.wide());
     lines->setSpacing(theme.gap());
     lines->addWidget(new Text(theme, TextRole::Lead, tr("Contenus")));
-    for (QWidget *line : std::initializer_list<QWidget *>{m_held, m_stale, m_newer, m_from, m_form, m_panel})
+    for (QWidget *line : std::initializer_list<QWidget *>{m_held, m_stale, m_newer, m_from, m_fixed, m_form, m_panel})
         lines->addWidget(line);
     lines->addWidget(m_resultRow);
     auto *buttons = new FlowLayout(theme.px(12));
@@ -190,10 +192,12 @@ QWidget *ContentSection::makeUpdates()
     lines->addWidget(new Text(theme, TextRole::Strong, tr("Quand chercher de nouveaux contenus ?")));
     auto *row = new FlowLayout(theme.px(12));
     auto *group = new QButtonGroup(this);
+    const bool isFixed = m_context.program.settings().isFixed(settingkey::updates);
     const auto add = [&](Updates updates, const QString &words, QLatin1StringView icon) {
         auto *button = new Button(theme, Button::Kind::Choice, words, icon);
         button->setObjectName(u"updates-"_s + updatesName(updates));
         button->setChecked(m_context.program.settings().updates() == updates);
+        button->setEnabled(!isFixed);
         group->addButton(button);
         row->addWidget(button);
         connect(button, &Button::clicked, this, [this, updates] {
@@ -202,13 +206,20 @@ QWidget *ContentSection::makeUpdates()
     };
     add(Updates::Automatic, tr("Automatiquement"), "refresh-cw"_L1);
     add(Updates::AlsoMetered, tr("Même en partage de connexion"), "wifi"_L1);
-    add(Updates::WhenAsked, tr("Seulement quand je le demande"), "hand"_L1);
+    add(Updates::WhenAsked, tr("Quand je le demande"), "hand"_L1);
     lines->addLayout(row);
+    if (isFixed)
+        lines->addWidget(makeFixedNote(theme, u"updatesFixed"_s));
     lines->addWidget(new Text(theme, TextRole::Small,
                               tr("Automatiquement : quatre fois par jour, quand le programme est ouvert. Pas en "
                                  "partage de connexion, pour ne pas user le forfait de quelqu’un."),
                               Text::Tone::Soft));
     return whole;
+}
+
+bool ContentSection::isFeedFixed() const
+{
+    return m_context.program.settings().isFixed(settingkey::feed);
 }
 
 void ContentSection::refresh()
@@ -242,8 +253,9 @@ void ContentSection::showHeld()
     const QString address = breakable(feed.feed);
     m_from->setText(feed.keys.isEmpty() ? tr("Adresse : %1").arg(address)
                                         : tr("Adresse : %1 – clé %2").arg(address, feed.keys.join(u", "_s)));
-    m_from->setVisible(!feed.feed.isEmpty() && !m_changing);
-    m_form->setVisible(feed.feed.isEmpty() || m_changing);
+    m_from->setVisible(!feed.feed.isEmpty() && (!m_changing || isFeedFixed()));
+    m_fixed->setVisible(isFeedFixed());
+    m_form->setVisible((feed.feed.isEmpty() || m_changing) && !isFeedFixed());
     m_updates->setVisible(!feed.feed.isEmpty());
 }
 
@@ -253,7 +265,7 @@ void ContentSection::showButtons()
     const bool isPressed = m_start->hasFocus();
     m_form->setEnabled(!isBusy);
     m_start->setVisible(!isBusy);
-    m_change->setVisible(!isBusy && !m_context.program.summary().feed.feed.isEmpty() && !m_changing);
+    m_change->setVisible(!isBusy && !m_context.program.summary().feed.feed.isEmpty() && !m_changing && !isFeedFixed());
     if (isBusy && isPressed)
         m_panel->takeFocus();
 }

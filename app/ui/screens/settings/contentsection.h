@@ -28,6 +28,7 @@ private:
     QWidget *makeForm();
     QWidget *makeResult();
     QWidget *makeUpdates();
+    [[nodiscard]] bool isFeedFixed() const;
     void refresh();
     void showHeld();
     void showButtons();
@@ -49,6 +50,7 @@ private:
     Text *m_newer;
     Button *m_copyPage;
     Text *m_from;
+    Text *m_fixed;
     QWidget *m_form;
     SyncPanel *m_panel;
     QWidget *m_resultRow;

@@ -28,7 +28,8 @@ private:
         bool chosen;
         std::function<bool()> choose; ///< Whether it could be kept.
     };
-    void addChoices(QVBoxLayout *column, const QString &heading, const std::vector<Choice> &choices);
+    void addChoices(QVBoxLayout *column, const QString &heading, const std::vector<Choice> &choices,
+                    QLatin1StringView key);
 
     ScreenContext m_context;
     ContentSection *m_content;

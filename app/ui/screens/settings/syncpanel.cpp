@@ -9,12 +9,25 @@
 #include "ui/widgets/progressline.h"
 #include "ui/widgets/text.h"
 
+#include <QApplication>
 #include <QLocale>
 #include <QVBoxLayout>
 
 namespace pdc {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Words that stand alone in a line.
+QString capitalised(QString words)
+{
+    if (!words.isEmpty())
+        words[0] = words[0].toUpper();
+    return words;
+}
+
+}
 
 SyncPanel::SyncPanel(const ScreenContext &context, QWidget *parent)
     : QWidget(parent)
@@ -59,36 +72,43 @@ SyncPanel::SyncPanel(const ScreenContext &context, QWidget *parent)
     refresh();
 }
 
-bool SyncPanel::hasFocusInside() const
+QWidget *SyncPanel::focusInside() const
 {
-    const QWidget *focused = focusWidget();
-    return focused && focused->hasFocus() && isAncestorOf(focused);
+    QWidget *focused = QApplication::focusWidget();
+    return focused && (focused == this || isAncestorOf(focused)) ? focused : nullptr;
 }
 
 void SyncPanel::takeFocus()
 {
-    // Of the two answers the one that costs nothing: who presses Enter twice has not agreed to anything.
-    (m_isAsking ? m_notNow : m_pause->isVisibleTo(this) ? m_pause : m_cancel)->setFocus(Qt::OtherFocusReason);
+    // Of the two answers the one that costs nothing: who presses Enter twice has not agreed to anything. With no button
+    // the panel keeps the keyboard, or Qt would hand it to a stranger.
+    QWidget *next = this;
+    for (Button *button : {m_cancel, m_pause, m_notNow}) {
+        if (button->isVisibleTo(this))
+            next = button;
+    }
+    next->setFocus(Qt::OtherFocusReason);
 }
 
 void SyncPanel::refresh()
 {
-    const bool hadFocus = hasFocusInside();
+    const QWidget *focused = focusInside();
     const bool wasAsking = m_isAsking;
     const Syncer &syncer = m_context.program.syncer();
     m_isAsking = syncer.state() == Syncer::State::Asking;
     const bool isOver = syncer.state() == Syncer::State::Idle;
     setVisible(!isOver);
     if (isOver) {
-        if (hadFocus)
+        if (focused)
             Q_EMIT left();
         return;
     }
     showQuestion();
     showProgress();
-    if (m_isAsking != wasAsking && (hadFocus || m_isAsking) && isVisible())
+    const bool begins = m_isAsking && !wasAsking;
+    if (isVisible() && (begins || (focused && !focused->isVisibleTo(this)) || focused == this))
         takeFocus();
-    if (m_isAsking && !wasAsking)
+    if (begins)
         Q_EMIT asked();
 }
 
@@ -145,7 +165,7 @@ void SyncPanel::showProgress()
                                 .arg(sizeWords(progress.bytesDone), sizeWords(progress.bytes),
                                      locale.toString(progress.itemsDone), locale.toString(progress.items)));
         m_left->setText(syncer.isPaused()   ? tr("En pause. Rien n’est perdu : reprenez quand vous voulez.")
-                            : progress.left ? timeLeftWords(*progress.left)
+                            : progress.left ? capitalised(timeLeftWords(*progress.left))
                                             : u" "_s);
     }
 }

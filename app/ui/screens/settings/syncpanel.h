@@ -28,7 +28,8 @@ Q_SIGNALS:
     void left();
 
 private:
-    [[nodiscard]] bool hasFocusInside() const;
+    /// What of it has the keyboard.
+    [[nodiscard]] QWidget *focusInside() const;
     void refresh();
     void showQuestion();
     void showProgress();

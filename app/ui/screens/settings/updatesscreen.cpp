@@ -128,7 +128,7 @@ QWidget *UpdatesScreen::makeOptions(const QList<Option> &options, bool isFixed)
         connect(button, &Button::clicked, this, [this, choice = option.choose] { choose(choice); });
     }
     whole->setEnabled(!isFixed);
-    return whole;
+    return isFixed ? makeColumn({whole, makeFixedNote(m_context.theme, options.first().name + "Fixed"_L1)}) : whole;
 }
 
 QWidget *UpdatesScreen::makeNumbers(const Numbers &numbers, bool isFixed)
