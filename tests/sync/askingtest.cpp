@@ -156,6 +156,7 @@ private Q_SLOTS:
         QVERIFY(World::codeOf(m_world->sync(m_nginx->url(), m_world->minisign.publicFile())).isEmpty());
         m_world->source.put(World::news(), u"news"_s, u"Encore"_s,
                             {{u"l.bin"_s, m_large, u"document"_s, u"application/octet-stream"_s},
+                             {u"w.bin"_s, QByteArray(4000, 'w'), u"document"_s, u"video/mp4"_s}, // In the bundle.
                              {u"s.bin"_s, QByteArray(2000, 's'), u"document"_s, u"application/octet-stream"_s}});
         QCOMPARE(m_world->publish(), QString());
         QVERIFY(start({}, 1999));
