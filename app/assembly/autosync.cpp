@@ -65,8 +65,11 @@ AutoSync::AutoSync(Syncer &syncer, const Clock &clock, NetworkWatch &network, Re
         look();
     });
     connect(&m_syncer, &Syncer::finished, this, [this] {
-        // Whoever began it: what fails for a person would fail here as well.
-        m_failures = m_syncer.result()->has_value() ? 0 : m_failures + 1;
+        // Whoever began it: what fails for a person would fail here as well, and what a person has stopped does not
+        // begin anew by itself a moment later.
+        const auto &result = *m_syncer.result();
+        m_stopped = !result && result.error().is(SyncError::Cancelled);
+        m_failures = result || m_stopped ? 0 : m_failures + 1;
         if (m_started)
             plan();
     });
@@ -93,7 +96,7 @@ void AutoSync::plan()
         }
         const QDateTime now = m_clock.now();
         m_due = m_failures > 0 ? m_choices.schedule.nextTry(now, m_failures, drawn())
-                               : m_choices.schedule.nextDue(now, held->lastSuccess, drawn());
+                               : m_choices.schedule.nextDue(now, m_stopped ? now : held->lastSuccess, drawn());
         look();
     });
 }

@@ -86,6 +86,7 @@ private:
     QTimer m_timer;
     QDateTime m_due;
     int m_failures = 0;
+    bool m_stopped = false; ///< A person has ended the last one.
     bool m_started = false;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "assembly/policy.h"
 
+#include "base/settings.h"
 #include "feed/feedschemas.h"
 #include "feed/paths.h"
 #include "sync/feedplace.h"
@@ -104,9 +105,16 @@ std::vector<PublicKey> Policy::keys() const
     return keys;
 }
 
-std::optional<Updates> Policy::updates() const
+void Policy::applyTo(Settings &settings) const
 {
-    return updatesFromName(value("updates"_L1).toString());
+    for (const QLatin1StringView key : settingkey::all) {
+        // A choice about content is called the same in both files, but for the section of the one.
+        const auto name = QLatin1StringView(key.mid(key.indexOf(u'/') + 1));
+        if (key.startsWith("content/"_L1) && fixes(name))
+            settings.fix(key, value(name).toVariant());
+    }
+    if (fixes("feed"_L1))
+        settings.fix(settingkey::feed);
 }
 
 QStringList Policy::texts(QLatin1StringView key) const

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "base/settings.h"
 #include "feed/minisign.h"
 #include "sync/syncstate.h"
 
 #include <QJsonObject>
 
 namespace pdc {
+
+class Settings;
 
 /// What the administrator of a PC has fixed for all of its accounts. It goes before what a person chooses.
 ///
@@ -36,12 +37,14 @@ public:
     [[nodiscard]] QString feed() const { return value(QLatin1StringView("feed")).toString(); }
     [[nodiscard]] std::vector<PublicKey> keys() const;
     [[nodiscard]] QString contentFolder() const { return value(QLatin1StringView("content-folder")).toString(); }
-    [[nodiscard]] std::optional<Updates> updates() const;
     /// A list's texts; empty where the key is not fixed.
     [[nodiscard]] QStringList texts(QLatin1StringView key) const;
 
     /// What of a feed is wanted, with the policy's word on it.
     [[nodiscard]] SyncSelection apply(SyncSelection wanted) const;
+    /// Fixes what it says among what a person may choose.
+    void applyTo(Settings &settings) const;
+
     /// What is known of the feed, with the policy's word on where it is and whom to trust. Another place than the one
     /// that is known begins a new history. Keys that the feed itself has announced since the policy last changed are
     /// trusted in place of the policy's.

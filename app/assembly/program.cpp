@@ -2,6 +2,7 @@
 #include "assembly/program.h"
 
 #include "assembly/autosync.h"
+#include "assembly/choices.h"
 #include "assembly/contentwatch.h"
 #include "assembly/mirrormaker.h"
 #include "assembly/searchfinder.h"
@@ -92,10 +93,19 @@ Program::Program(StorePaths paths, const Clock &clock, Policy policy, RemovableD
     , m_watch(std::make_unique<ContentWatch>(m_library.paths().content()))
 {
     m_syncer->setPolicy(m_policy);
+    m_policy.applyTo(m_settings);
+    if (isGuest()) {
+        for (const QLatin1StringView key : settingkey::all) {
+            if (key.startsWith("content/"_L1))
+                m_settings.fix(key);
+        }
+        m_settings.fix(settingkey::feed);
+    }
     connect(this, &Program::settled, this, &Program::startAutoSync);
     connect(m_syncer.get(), &Syncer::contentChanged, this, [this] { m_store->reopenContent(); });
     connect(m_syncer.get(), &Syncer::finished, this, &Program::loadSummary);
     connect(m_store.get(), &Store::contentReopened, this, &Program::loadSummary);
+    applyChoices();
     connect(m_watch.get(), &ContentWatch::published, this, &Program::followContent);
     connect(m_guides.get(), &GuideListModel::forgotten, m_walk.get(), &GuideWalk::forget);
     connect(m_walk.get(), &GuideWalk::notKept, this, [this] { tell(Notice::ChoiceNotKept); });
@@ -180,7 +190,8 @@ void Program::update(std::function<bool(const ContentLibrary &)> work)
 void Program::startAutoSync()
 {
     if (!m_autoSync) {
-        m_network = systemNetwork();
+        if (!m_network)
+            m_network = systemNetwork();
         m_autoSync = std::make_unique<AutoSync>(
             *m_syncer, m_clock, *m_network,
             [path = m_library.paths().sync(), policy = m_policy]() -> std::optional<AutoSync::Held> {
@@ -199,11 +210,33 @@ void Program::startAutoSync()
     m_autoSync->start(choices);
 }
 
-bool Program::chooseUpdates(Updates updates)
+void Program::applyChoices()
 {
-    const bool kept = m_settings.setUpdates(updates);
+    m_syncer->setLimits(chosenLimits(m_settings));
+    m_syncer->setSelection(chosenSelection(m_settings));
+}
+
+void Program::choose(const std::function<bool(Settings &)> &choice)
+{
+    if (!choice(m_settings))
+        tell(Notice::ChoiceNotKept);
+    applyChoices();
     startAutoSync();
-    return kept;
+}
+
+void Program::synchronise(const QString &place, const QString &key)
+{
+    m_syncer->start(place, key, LowSpace::Refuse, askAbove(m_syncer->limits(), isMetered()));
+}
+
+bool Program::isMetered() const
+{
+    return m_network && m_network->isMetered();
+}
+
+void Program::setNetwork(std::unique_ptr<NetworkWatch> network)
+{
+    m_network = std::move(network);
 }
 
 void Program::finish()

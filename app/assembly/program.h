@@ -7,6 +7,7 @@
 
 #include <QObject>
 
+#include <functional>
 #include <memory>
 
 namespace pdc {
@@ -86,8 +87,15 @@ public:
     /// Tells a person something that was found out above: noticed() follows.
     void tell(Notice notice) { Q_EMIT noticed(notice); }
 
-    /// Whether new content is asked for by itself, from now on and at the next start; false if that could not be kept.
-    bool chooseUpdates(Updates updates);
+    /// Makes a choice about updates, which holds from the next sync on; says so if it could not be kept.
+    void choose(const std::function<bool(Settings &)> &choice);
+    /// A person asks for new content, from there, as Syncer::start() has it. Before much of it comes, or the disk becomes
+    /// nearly full, Syncer::question() is to be answered.
+    void synchronise(const QString &place = {}, const QString &key = {});
+    /// Whether the data of this PC's connection is counted, as far as the system says.
+    [[nodiscard]] bool isMetered() const;
+    /// What else the network is like than as the system says. Before afterFirstPaint().
+    void setNetwork(std::unique_ptr<NetworkWatch> network);
 
     /// A clean end: remembered, so that the next start checks quickly.
     void finish();
@@ -101,6 +109,8 @@ Q_SIGNALS:
 
 private:
     void lookAfterContent(bool whole);
+    /// Hands what is chosen about updates over to whoever needs it.
+    void applyChoices();
     /// From now on new content is asked for by itself, if a person has not chosen otherwise.
     void startAutoSync();
     /// Shows what another process has published.

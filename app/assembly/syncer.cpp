@@ -55,11 +55,12 @@ Syncer::Syncer(const ContentLibrary &library, const Clock &clock, const SyncLimi
 
 Syncer::~Syncer() = default;
 
-void Syncer::start(const QString &place, const QString &key, LowSpace low)
+void Syncer::start(const QString &place, const QString &key, LowSpace low, std::optional<qint64> askAbove)
 {
     if (m_state != State::Idle)
         return;
     m_low = low;
+    m_askAbove = askAbove;
     m_paused = false;
     m_place = place;
     m_key = key;
@@ -81,8 +82,22 @@ void Syncer::start(const QString &place, const QString &key, LowSpace low)
 void Syncer::cancel()
 {
     m_cancelled = true;
-    if (m_fetcher && m_state == State::Fetching)
+    if (m_fetcher && (m_state == State::Fetching || m_state == State::Asking))
         m_fetcher->cancel();
+}
+
+std::optional<SyncQuestion> Syncer::question() const
+{
+    return m_state == State::Asking ? m_fetcher->question() : std::nullopt;
+}
+
+void Syncer::proceed()
+{
+    if (m_state != State::Asking)
+        return;
+    m_state = State::Fetching;
+    m_fetcher->proceed();
+    Q_EMIT changed();
 }
 
 void Syncer::pause()
@@ -170,9 +185,14 @@ void Syncer::fetch(const Prepared &prepared)
     FetchSetup setup = prepared.setup;
     setup.limits = m_limits;
     setup.low = m_low;
+    setup.askAbove = m_askAbove;
     m_fetcher = std::make_unique<FeedFetcher>(std::move(setup));
     connect(m_fetcher.get(), &FeedFetcher::progressed, this, [this] {
         m_progress = m_fetcher->progress();
+        Q_EMIT changed();
+    });
+    connect(m_fetcher.get(), &FeedFetcher::asked, this, [this] {
+        m_state = State::Asking;
         Q_EMIT changed();
     });
     connect(m_fetcher.get(), &FeedFetcher::finished, this, [this] {

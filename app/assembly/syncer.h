@@ -41,6 +41,7 @@ public:
     enum class State {
         Idle,
         Fetching, ///< Can be cancelled, paused and resumed.
+        Asking, ///< Waits for proceed() or cancel(), in the end for the latter.
         Applying,
     };
 
@@ -54,9 +55,14 @@ public:
     /// A place with a key becomes the one that is known, and if it is another one, its history begins anew: no serial is
     /// too old. A place without a key is for this once, unless none was known.
     ///
-    /// `low` is Accept only where a person was asked whether the disk may become nearly full.
-    void start(const QString &place = {}, const QString &key = {}, LowSpace low = LowSpace::Refuse);
+    /// `low` is Accept only where a person was asked whether the disk may become nearly full. With `askAbove` a person
+    /// is there to be asked: that, and whether more than so many bytes may come over the network.
+    void start(const QString &place = {}, const QString &key = {}, LowSpace low = LowSpace::Refuse,
+               std::optional<qint64> askAbove = {});
     void cancel();
+    /// While it is Asking: what; and the answer yes.
+    [[nodiscard]] std::optional<SyncQuestion> question() const;
+    void proceed();
     /// While it fetches: nothing is read from the network until resume(), and nothing that is here is lost. It can be
     /// cancelled. When applying has begun, or nothing is under way, neither does anything.
     void pause();
@@ -119,6 +125,7 @@ private:
     FetchProgress m_progress;
     std::optional<Result<SyncReport>> m_result;
     LowSpace m_low = LowSpace::Refuse;
+    std::optional<qint64> m_askAbove;
     bool m_cancelled = false;
     bool m_paused = false;
 };

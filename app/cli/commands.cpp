@@ -48,6 +48,8 @@ std::span<const Command> allCommands()
                 "fait un flux à publier à partir d’un dossier de contenus", runFeedBuild},
         Command{"feed check"_L1, "DOSSIER_OU_ADRESSE [--key FICHIER] [--live DOSSIER]",
                 "dit tout ce qu’un lecteur trouverait à redire à un flux", runFeedCheck},
+        Command{"policy list"_L1, "",
+                "dit chaque réglage que l’administrateur peut fixer, sa valeur et d’où elle vient", runPolicyList},
         Command{"doctor"_L1, "", "contrôle que tout est en ordre", runDoctor},
     };
     return commands;

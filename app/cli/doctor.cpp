@@ -239,6 +239,14 @@ Check checkPersonal(const StorePaths &paths)
     return {"personal"_L1, true, paths.personal()};
 }
 
+Check checkPolicy(const Policy &policy)
+{
+    const QString file = Policy::usualFile();
+    if (!policy.problems().isEmpty())
+        return {"policy"_L1, false, file + u" : "_s + named(policy.problems())};
+    return {"policy"_L1, true, QFileInfo::exists(file) ? file : u"rien n’est fixé pour ce PC"_s};
+}
+
 Check checkSqlite()
 {
     const auto database = Database::open(u":memory:"_s, Database::Mode::ReadWrite);
@@ -271,7 +279,7 @@ Outcome runDoctor(const CommandContext &context, const QStringList &words)
     QList<Check> checks{checkStore(paths), checkSpace(paths.home()), checkFeed("bundle"_L1, paths.bundle),
                         checkSynced(paths), checkOwn(paths.own())};
     checkContent(context, checks);
-    checks << checkPersonal(paths) << checkSqlite();
+    checks << checkPersonal(paths) << checkPolicy(context.policy) << checkSqlite();
 
     QJsonArray array;
     QStringList lines;

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "assembly/choices.h"
 #include "assembly/syncer.h"
+#include "base/settings.h"
 #include "cli/command.h"
 
 #include <QEventLoop>
@@ -48,8 +50,11 @@ Outcome runSync(const CommandContext &context, const QStringList &given)
     if (const auto *failure = std::get_if<Failure>(&opened))
         return *failure;
 
-    Syncer syncer(context.library, context.clock);
+    Settings settings(context.library.paths().settings());
+    context.policy.applyTo(settings);
+    Syncer syncer(context.library, context.clock, chosenLimits(settings));
     syncer.setPolicy(context.policy);
+    syncer.setSelection(chosenSelection(settings));
     QEventLoop loop;
     QObject::connect(&syncer, &Syncer::finished, &loop, &QEventLoop::quit);
     QObject::connect(&syncer, &Syncer::changed, &loop, [&] {

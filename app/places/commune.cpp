@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "places/commune.h"
 
+#include "base/textfold.h"
+
 #include <QFile>
 
 #include <algorithm>
@@ -46,6 +48,22 @@ QString departmentName(const QString &code)
     const auto &all = departments();
     const auto found = std::find_if(all.begin(), all.end(), [&](const Department &d) { return d.code == code; });
     return found != all.end() ? found->name : code;
+}
+
+QList<Department> findDepartments(const QString &text, int limit)
+{
+    const QString typed = foldText(text);
+    if (typed.isEmpty())
+        return {};
+    QList<Department> byCode;
+    QList<Department> byName;
+    for (const Department &department : departments()) {
+        if (department.code.startsWith(typed, Qt::CaseInsensitive))
+            byCode << department;
+        else if (QString(u' ' + foldText(department.name)).contains(u' ' + typed))
+            byName << department;
+    }
+    return (byCode + byName).first(std::min<qsizetype>(limit, byCode.size() + byName.size()));
 }
 
 }

@@ -45,4 +45,8 @@ struct Department
 /// The name of the département with this code; the code itself if it is unknown.
 [[nodiscard]] QString departmentName(const QString &code);
 
+/// Those whose code begins with `text`, or else a word of whose name does, accents and case apart; at most `limit`. The
+/// code itself comes first. None for an empty text.
+[[nodiscard]] QList<Department> findDepartments(const QString &text, int limit);
+
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/catalog.h"
 
+#include "base/enumnames.h"
+
 #include <QDir>
 
 namespace pdc {
@@ -46,28 +48,22 @@ DELETE FROM item WHERE kind NOT IN ('gazetteer', 'places')
     {3, u"DELETE FROM item WHERE kind IN ('event', 'news')"},
 };
 
+constexpr std::array layerNames{
+    EnumName{Layer::Bundled, "bundled"_L1},
+    EnumName{Layer::Feed, "feed"_L1},
+    EnumName{Layer::Own, "own"_L1},
+};
+
 }
 
 QLatin1StringView layerName(Layer layer)
 {
-    switch (layer) {
-    case Layer::Bundled:
-        return "bundled"_L1;
-    case Layer::Feed:
-        return "feed"_L1;
-    case Layer::Own:
-        return "own"_L1;
-    }
-    return "bundled"_L1;
+    return nameOf(layerNames, layer);
 }
 
 std::optional<Layer> layerFromName(QStringView name)
 {
-    for (const Layer layer : {Layer::Bundled, Layer::Feed, Layer::Own}) {
-        if (name == layerName(layer))
-            return layer;
-    }
-    return std::nullopt;
+    return valueOf(layerNames, name);
 }
 
 QString LayerFolders::pathOf(Layer layer, const QString &url) const

@@ -2,12 +2,14 @@
 #include "sync/feedfetcher.h"
 
 #include "base/inpool.h"
+#include "feed/paths.h"
 #include "store/disk.h"
 #include "sync/foldertransport.h"
 #include "sync/syncerror.h"
 #include "sync/webtransport.h"
 
 #include <QCryptographicHash>
+#include <QDir>
 #include <QFileInfo>
 
 #include <algorithm>
@@ -37,6 +39,20 @@ bool isOfTheWay(const Error &error)
 {
     const auto code = error.as<SyncError>();
     return code && *code != SyncError::Cancelled && *code != SyncError::NoFeed;
+}
+
+/// What of a plan is not to be had from a folder of this PC. An estimate: only the file's size is looked at.
+qint64 bytesFromAfar(const SyncPlan &plan, const FeedStore &store, const QStringList &nearby)
+{
+    qint64 bytes = plan.bytes;
+    for (const Attachment &attachment : plan.missing) {
+        const bool isNear = std::any_of(nearby.begin(), nearby.end(), [&](const QString &folder) {
+            return QFileInfo(QDir(folder).filePath(blobPath(attachment.sha256))).size() == attachment.size;
+        });
+        if (isNear)
+            bytes -= attachment.size - store.partOf(attachment);
+    }
+    return std::max<qint64>(0, bytes);
 }
 
 /// Signature, JSON, schema, serial, version: each only if the one before is right.
@@ -202,28 +218,57 @@ void FeedFetcher::plan()
     {
         SyncPlan plan;
         Result<> mayGoOn;
+        qint64 coming = 0;
+        std::optional<qint64> remains;
     };
-    inPool([document = m_feed.document, selection = m_setup.selection, store = m_setup.store, limits = m_setup.limits,
-            low = m_setup.low, folder = m_setup.place.isFolder() ? m_setup.place.folder() : QString()] {
+    inPool([document = m_feed.document, selection = m_setup.selection, store = m_setup.store, nearby = m_setup.nearby,
+            limits = m_setup.limits, low = m_setup.low,
+            folder = m_setup.place.isFolder() ? m_setup.place.folder() : QString()] {
         const auto carried = folder.isEmpty() ? Result(std::optional<Carried>()) : readCarried(folder);
         if (!carried)
-            return Planned{{}, carried.error()};
+            return Planned{{}, carried.error(), 0, {}};
         (void)store.recheck(document, limits.recheckBytes);
-        Planned planned{planSync(document, selection, store, *carried), {}};
+        Planned planned{planSync(document, selection, store, *carried), {}, 0, {}};
+        planned.coming = bytesFromAfar(planned.plan, store, nearby);
         // The store's own folder is there: it holds the lock.
         const auto available = freeBytes(QFileInfo(store.folder()).path());
-        if (available)
+        if (available) {
             planned.mayGoOn = checkSpace(planned.plan, *available, limits, low);
+            planned.remains = *available - planned.plan.bytes;
+        }
         return planned;
     }).then(this, [this](const Planned &planned) {
         if (isOver())
             return;
-        if (!planned.mayGoOn)
+        const bool isLow = !planned.mayGoOn && planned.mayGoOn.error().is(SyncError::LowSpace);
+        if (!planned.mayGoOn && !(isLow && m_setup.askAbove))
             return finish(planned.mayGoOn.error());
         m_feed.selection = m_setup.selection;
         m_feed.notCarried = planned.plan.notCarried;
-        fetchFiles(planned.plan);
+        m_plan = planned.plan;
+        const bool isOnTheWeb = !m_setup.place.isFolder();
+        if (m_setup.askAbove && (isLow || (isOnTheWeb && planned.coming > *m_setup.askAbove)))
+            ask({planned.coming, isOnTheWeb, isLow, planned.remains});
+        else
+            fetchFiles(m_plan);
     });
+}
+
+void FeedFetcher::ask(const SyncQuestion &question)
+{
+    m_question = question;
+    after(m_setup.limits.askFor, [this] { finish(Error(SyncError::Cancelled, u"nobody has answered"_s)); });
+    Q_EMIT asked();
+}
+
+void FeedFetcher::proceed()
+{
+    if (!m_question || m_cancelled || m_result)
+        return;
+    m_question.reset();
+    m_pause.stop();
+    m_afterPause = {};
+    fetchFiles(m_plan);
 }
 
 void FeedFetcher::fetchFiles(const SyncPlan &plan)

@@ -26,7 +26,19 @@ struct FetchSetup
     QVersionNumber program;
     SyncLimits limits;
     LowSpace low = LowSpace::Refuse;
+    /// A person can be asked: before more than so many bytes come over a network, and where little of the disk would
+    /// remain.
+    std::optional<qint64> askAbove = {};
     TimeAndChance nature = TimeAndChance::real();
+};
+
+/// What a person is asked before any file comes.
+struct SyncQuestion
+{
+    qint64 bytes = 0; ///< To come, but for what this PC has elsewhere.
+    bool isOnTheWeb = false; ///< They come over a network, and not from a folder.
+    bool isLow = false; ///< Less than SyncLimits::softFree would remain of the disk.
+    std::optional<qint64> remains; ///< Bytes of the disk that would remain free; nothing if the system does not say.
 };
 
 /// A feed that is signed by someone trusted, newer than or the same as what is held, and whose wanted files are all in
@@ -62,6 +74,9 @@ struct FetchedFeed
 /// A pause holds for the files: nothing is read while it lasts, and what is on its way waits on the other side. A
 /// connection that does not outlast it is made again, and goes on where it had stopped.
 ///
+/// Where the setup says that a person can be asked, it may stop once between the plan and the first file: asked() is
+/// emitted, question() holds, and proceed() or cancel() is awaited.
+///
 /// Lives on a thread with an event loop. Must not be destroyed between start() and finished() unless the pool is waited
 /// for first.
 class FeedFetcher final : public QObject
@@ -78,6 +93,10 @@ public:
     void pause();
     void resume();
     [[nodiscard]] bool isPaused() const { return m_throttle.isPaused(); }
+    /// What is being asked now.
+    [[nodiscard]] const std::optional<SyncQuestion> &question() const { return m_question; }
+    /// Yes. Does nothing if nothing is being asked.
+    void proceed();
 
     [[nodiscard]] const FetchProgress &progress() const { return m_progress; }
     [[nodiscard]] int requests() const; ///< Network requests so far.
@@ -87,6 +106,7 @@ public:
 
 Q_SIGNALS:
     void progressed();
+    void asked();
     void finished();
 
 private:
@@ -97,6 +117,7 @@ private:
     void examine();
     void judge(const Result<FeedDocument> &document);
     void plan();
+    void ask(const SyncQuestion &question);
     void fetchFiles(const SyncPlan &plan);
     void makeTransports(int count);
 
@@ -123,6 +144,8 @@ private:
     qint64 m_bytes = 0;
     std::optional<Result<FetchedFeed>> m_result;
     FetchedFeed m_feed;
+    SyncPlan m_plan;
+    std::optional<SyncQuestion> m_question;
     bool m_signatureMissing = false;
     bool m_again = false; ///< The pair is asked for unconditionally.
     bool m_secondPair = false; ///< It did not fit the first time.

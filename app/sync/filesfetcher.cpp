@@ -69,6 +69,7 @@ void FilesFetcher::cancel()
 void FilesFetcher::pauseChanged()
 {
     m_throttle.isPaused() ? m_speed.pause() : m_speed.resume();
+    m_left.interrupted();
     fill();
 }
 
@@ -76,7 +77,7 @@ void FilesFetcher::tell()
 {
     m_progress.bytesDone = std::accumulate(m_files.begin(), m_files.end(), qint64(0),
                                            [](qint64 sum, const File &file) { return sum + file.bytesDone; });
-    m_progress.left = m_speed.left(m_progress.bytes - m_progress.bytesDone);
+    m_progress.left = m_left.tell(m_setup.nature.ticks(), m_speed.left(m_progress.bytes - m_progress.bytesDone));
     Q_EMIT progressed();
 }
 

@@ -3,6 +3,7 @@
 
 #include "sync/plan.h"
 #include "sync/speed.h"
+#include "sync/timeleft.h"
 #include "sync/transport.h"
 
 #include <QElapsedTimer>
@@ -23,7 +24,7 @@ struct FetchProgress
     int files = 0;
     qint64 bytesDone = 0; ///< What an earlier sync had left counts as done.
     qint64 bytes = 0;
-    std::optional<std::chrono::seconds> left; ///< Nothing while it cannot be told.
+    std::optional<std::chrono::minutes> left; ///< 0: less than one. Nothing while it cannot be told; see TimeLeft.
 };
 
 /// What the files are fetched with.
@@ -122,6 +123,7 @@ private:
     QList<int> m_missingOf; ///< For each item: how many files are still to come.
     QTimer m_wake;
     Speed m_speed;
+    TimeLeft m_left;
     FetchProgress m_progress;
     std::optional<Error> m_error; ///< The first that cannot be mended.
     bool m_stopped = false;

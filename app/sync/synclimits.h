@@ -28,6 +28,11 @@ struct SyncLimits
     int downloads = 6; ///< At a time.
     qint64 bytesPerSecond = 0; ///< Of all downloads together; 0: as fast as it goes.
 
+    // A person, where there is one to be asked (Syncer::question()). More bytes than these are to come:
+    qint64 askAbove = qint64(20) * 1000 * 1000; ///< Over a network.
+    qint64 askAboveMetered = qint64(1) * 1000 * 1000; ///< Over one whose data is counted.
+    std::chrono::milliseconds askFor{600'000}; ///< Without an answer in this time: cancelled, so that others have a turn.
+
     // The disk. Bytes that would remain free after the plan; files under 1 MB always go in.
     qint64 softFree = qint64(1000) * 1000 * 1000; ///< Less only if a person wants it so.
     qint64 hardFree = qint64(512) * 1000 * 1000; ///< Never less.

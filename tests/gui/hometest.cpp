@@ -97,9 +97,10 @@ private Q_SLOTS:
         QCOMPARE(m_pc.focused(), u"pdc::HomeScreen"_s); // Where a first Enter does no harm.
         m_pc.press(Qt::Key_Return);
         QCOMPARE(m_pc.window().route(), Route());
+        QTRY_VERIFY(m_pc.see(u"giveFeed"_s));
         const QStringList way{u"searchField"_s,    u"doorGuides"_s,   u"doorTutorials"_s, u"doorPlaces"_s,
-                              u"doorConnection"_s, u"doorStickers"_s, u"whyLink"_s,       u"largerText"_s,
-                              u"otherLanguage"_s,  u"openSettings"_s};
+                              u"doorConnection"_s, u"doorStickers"_s, u"giveFeed"_s,      u"feedLater"_s,
+                              u"whyLink"_s,        u"largerText"_s,   u"otherLanguage"_s, u"openSettings"_s};
         for (int round = 0; round < 2; ++round) {
             for (const QString &stop : way) {
                 m_pc.press(Qt::Key_Tab);

@@ -38,6 +38,8 @@ bool Journey::start(const QString &route, const QString &language)
     leave();
     m_program =
         std::make_unique<Program>(StorePaths{m_store.path(), m_bundle}, m_clock, Policy(), [this] { return m_disks; });
+    if (m_makeNetwork)
+        m_program->setNetwork(m_makeNetwork());
     m_window = std::make_unique<MainWindow>(*m_program, language);
     const QSignalSpy settled(m_program.get(), &Program::settled);
     QObject::connect(m_window.get(), &MainWindow::firstPainted, m_program.get(), &Program::afterFirstPaint);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "assembly/autosync.h"
 #include "assembly/program.h"
 #include "support/suite.h"
 #include "ui/shell/mainwindow.h"
@@ -21,6 +22,10 @@ public:
     /// `bundle`: another one than the build's.
     explicit Journey(const QString &bundle = {});
     ~Journey();
+
+    /// What the network is like from the next start on.
+    using MakeNetwork = std::function<std::unique_ptr<NetworkWatch>()>;
+    void setNetwork(MakeNetwork make) { m_makeNetwork = std::move(make); }
 
     /// Starts the program and waits until its window is there and all is looked after. `language` as --lang.
     [[nodiscard]] bool start(const QString &route = {}, const QString &language = {});
@@ -62,6 +67,7 @@ public:
 private:
     QTemporaryDir m_store;
     QString m_bundle;
+    MakeNetwork m_makeNetwork;
     FixedClock m_clock;
     QList<RemovableDisk> m_disks; ///< Read in the pool, which is at rest when they change.
     std::unique_ptr<Program> m_program;

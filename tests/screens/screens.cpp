@@ -14,6 +14,7 @@
 #include "news/newsreader.h"
 #include "pages/pagereader.h"
 #include "places/placefinder.h"
+#include "screens/syncscreens.h"
 #include "stickers/stickereditor.h"
 #include "support/feedsource.h"
 #include "support/minisign.h"
@@ -70,6 +71,18 @@ public:
         m_window->show();
     }
 
+    /// Of a PC that nobody has given an address yet.
+    void takeOffer()
+    {
+        m_program.loadSummary();
+        until([&] { return m_program.isSummaryKnown(); });
+        take(u"home-offer"_s);
+        scrollTo(u"feedLater"_s);
+        take(u"home-offer-end"_s);
+        m_window->go(Route(Route::Page::Settings, u"address"_s));
+        take(u"settings-address"_s);
+    }
+
     void takeAll()
     {
         home();
@@ -81,7 +94,9 @@ public:
         stickers();
         m_window->go(Route(Route::Page::Settings));
         take(u"settings"_s);
-        sync();
+        test::takeUpdates(camera());
+        m_window->go(Route(Route::Page::Settings));
+        test::takeSync(camera());
         sticks();
         news();
         m_window->go(Route());
@@ -246,49 +261,6 @@ private:
         m_window->go(Route());
     }
 
-    /// The settings' section on the content: as it comes, after an error, with an old publication, during a sync, after.
-    void sync()
-    {
-        Syncer &syncer = m_program.syncer();
-        const auto idle = [&] { return syncer.state() == Syncer::State::Idle; };
-        takeSection(u"sync"_s);
-        syncer.start(u"/media/cle/partage-de-co"_s);
-        until(idle);
-        click(u"changeFeed"_s);
-        takeSection(u"sync-error"_s);
-
-        const QTemporaryDir folder;
-        const test::Minisign minisign;
-        test::FeedSource source(folder.filePath(u"source"_s));
-        for (int i = 0; i < 3; ++i)
-            source.put(u"urn:pdc:news:%1"_s.arg(i), u"news"_s, m_setup.name,
-                       {{u"a.pdf"_s, QByteArray(700'000, char('a' + i)), u"document"_s, u"application/pdf"_s}});
-        const QString published = folder.filePath(u"published"_s);
-        const auto publish = [&](QDate day) {
-            (void)source.publish(published, QDateTime(day, {9, 0}));
-            (void)minisign.sign(published + "/feed.json"_L1);
-            syncer.start(published, minisign.publicFile());
-        };
-        publish({2026, 8, 20});
-        until(idle);
-        m_window->go(Route());
-        take(u"home-stale"_s);
-        m_window->go(Route(Route::Page::Settings));
-        takeSection(u"sync-stale"_s);
-        source.put(u"urn:pdc:news:0"_s, u"news"_s, u"Suite"_s,
-                   {{u"a.pdf"_s, QByteArray(900'000, 'x'), u"document"_s, u"application/pdf"_s},
-                    {u"b.pdf"_s, QByteArray(900'000, 'y'), u"document"_s, u"application/pdf"_s}});
-        const auto during = QObject::connect(&syncer, &Syncer::changed, m_window.get(), [&] {
-            const FetchProgress &progress = syncer.progress();
-            if (progress.filesDone == 1 && progress.bytesDone < progress.bytes)
-                m_window->grab().save(m_out.filePath(u"sync-during-"_s + m_setup.name + ".png"_L1));
-        });
-        publish({2026, 11, 20});
-        until(idle);
-        QObject::disconnect(during);
-        takeSection(u"sync-done"_s);
-    }
-
     /// A stick with something new, what becomes of it, and others; and copying onto one.
     void sticks()
     {
@@ -414,6 +386,16 @@ private:
         publish(); // The next pictures begin as these did.
     }
 
+    [[nodiscard]] test::Camera camera()
+    {
+        return {m_program,
+                *m_window,
+                m_setup.name,
+                [this](const QString &name) { take(name); },
+                [this](const QString &name) { takeSection(name); },
+                [this](const std::function<bool()> &done) { until(done); }};
+    }
+
     void takeSection(const QString &name)
     {
         (void)test::waitUntil([] { return false; }, 100); // Until all is laid out.
@@ -524,6 +506,9 @@ int main(int argc, char **argv)
     const test::FixedClock clock(QDateTime({2026, 11, 23}, {10, 0}));
     QList<RemovableDisk> disks; // Read in the pool, which is at rest when they change.
     Program program({store.path(), arguments[1]}, clock, {}, [&disks] { return disks; });
+    program.settings().setFeedForLater();
+    const QTemporaryDir freshStore;
+    Program fresh({freshStore.path(), arguments[1]}, clock);
 
     const QSize wide(1280, 800);
     const QSize small(1024, 600);
@@ -541,6 +526,7 @@ int main(int argc, char **argv)
         {u"mirrored-200"_s, Look::Dark, 200, u"qps"_s, small},
     };
     for (const Setup &setup : setups) {
+        Album(fresh, disks, setup, out).takeOffer();
         Album(program, disks, setup, out).takeAll();
         std::printf("%s\n", qPrintable(setup.name));
         std::fflush(stdout);

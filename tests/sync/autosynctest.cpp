@@ -171,6 +171,24 @@ private Q_SLOTS:
         QCOMPARE(minutesLater(4), 1);
     }
 
+    void whatAPersonStoppedWaitsForItsTurn()
+    {
+        m_auto->start({});
+        QCOMPARE(syncs(), 0);
+        m_syncer->start(m_world->published(), m_world->minisign.publicKey());
+        m_syncer->cancel();
+        QCOMPARE(syncs(), 1);
+        QVERIFY(m_syncer->result()->error().is(SyncError::Cancelled));
+        QCOMPARE(minutesLater(4 * 60), 0); // Nothing has ever come, and yet nobody is overruled.
+        m_auto->start({}); // Another choice was made meanwhile.
+        QCOMPARE(syncs(), 0);
+        m_network->set(true, false);
+        QCOMPARE(syncs(), 0);
+        QCOMPARE(minutesLater(8 * 60), 1);
+        QVERIFY(m_syncer->result()->has_value());
+        QCOMPARE(minutesLater(4 * 60), 0);
+    }
+
     void spendsNobodysDataAndKeepsQuietHours()
     {
         QVERIFY(m_world->sync(m_world->published(), m_world->minisign.publicKey()));

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "assembly/policy.h"
+#include "base/settings.h"
 #include "sync/suites.h"
 
 #include <QJsonArray>
@@ -41,15 +42,15 @@ private Q_SLOTS:
         };
         row("nothing", "{}", {}, {});
         row("all",
-            "{'updates':'when-asked','quiet-hours':'22:00-06:00','bytes-per-second':250000,'free-space':5,'free-space-"
-            "always':2,'languages':['fr','ar'],'departments':['69','2A','974'],'video-height':480,'feed':'https://"
-            "club.example/feed.json','content-folder':'/srv/partage'}",
-            u"bytes-per-second content-folder departments feed free-space free-space-always languages quiet-hours "
-            "updates video-height"_s,
+            "{'updates':'when-asked','quiet-hours':'22:00-06:00','kilobytes-per-second':250,'keep-free-megabytes':900,"
+            "'never-below-megabytes':300,'languages':['fr','ar'],'departments':['69','2A','974'],'video-height':720,"
+            "'feed':'https://club.example/feed.json','content-folder':'/srv/partage'}",
+            u"content-folder departments feed keep-free-megabytes kilobytes-per-second languages never-below-megabytes "
+            "quiet-hours updates video-height"_s,
             {});
-        row("one wrong among right ones", "{'quiet-hours':'25:00-06:00','video-height':480}", u"video-height"_s,
+        row("one wrong among right ones", "{'quiet-hours':'25:00-06:00','video-height':720}", u"video-height"_s,
             u"quiet-hours: "_s);
-        row("a key that nobody knows", "{'kiosk-of-tomorrow':true,'video-height':480}", u"video-height"_s,
+        row("a key that nobody knows", "{'kiosk-of-tomorrow':true,'video-height':720}", u"video-height"_s,
             u"kiosk-of-tomorrow: "_s);
         row("no key of minisign", "{'keys':['AAAA']}", {}, u"keys: "_s);
         row("the right length alone", "{'keys':['AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA']}", {},
@@ -57,8 +58,8 @@ private Q_SLOTS:
         row("a feed over plain http", "{'feed':'http://club.example/feed.json'}", {}, u"feed: neither"_s);
         row("a feed by another scheme", "{'feed':'ftp://club.example/feed.json'}", {}, u"feed: neither"_s);
         row("a folder from here", "{'content-folder':'srv'}", {}, u"content-folder: no absolute path"_s);
-        row("a number that is none", "{'bytes-per-second':'much'}", {}, u"bytes-per-second: "_s);
-        row("less than nothing", "{'free-space':-1}", {}, u"free-space: "_s);
+        row("a number that is none", "{'kilobytes-per-second':'much'}", {}, u"kilobytes-per-second: "_s);
+        row("less than nothing", "{'keep-free-megabytes':-1}", {}, u"keep-free-megabytes: "_s);
         row("a département that is none", "{'departments':['20']}", {}, u"departments: "_s);
         row("a list", "[]", {}, u"no JSON object"_s);
         row("no JSON", "feed=https://club.example", {}, u"no JSON: "_s);
@@ -82,12 +83,34 @@ private Q_SLOTS:
             QVERIFY2(policy.problems().first().startsWith(problem), qPrintable(policy.problems().first()));
     }
 
+    void whatIsFixedHoldsWhateverSomeoneChose()
+    {
+        const QString file = m_world->folder(u"settings.ini"_s);
+        Settings chosen(file);
+        QVERIFY(chosen.setUpdates(Updates::AlsoMetered) && chosen.setVideoHeight(360)
+                && chosen.setKeepFreeMegabytes(700));
+        Settings settings(file);
+        policy({{u"updates"_s, u"when-asked"_s},
+                {u"departments"_s, QJsonArray{u"69"_s, u"2A"_s}},
+                {u"video-height"_s, 720}})
+            .applyTo(settings);
+        QCOMPARE(settings.updates(), Updates::WhenAsked);
+        QCOMPARE(settings.departments(), QStringList({u"2A"_s, u"69"_s}));
+        QCOMPARE(settings.videoHeight(), 720);
+        QCOMPARE(settings.keepFreeMegabytes(), 700);
+        for (const auto key : {settingkey::updates, settingkey::departments, settingkey::videoHeight})
+            QVERIFY(settings.isFixed(key));
+        for (const auto key : {settingkey::keepFree, settingkey::feed, settingkey::look})
+            QVERIFY(!settings.isFixed(key));
+        QCOMPARE(Settings(file).videoHeight(), 360); // The person's own choice is not lost.
+    }
+
     void aFileIsReadWithinBounds()
     {
         const QString file = m_world->folder(u"policy.json"_s);
         QVERIFY(Policy::load(file).problems().isEmpty());
         QFile out(file);
-        QVERIFY(out.open(QIODevice::WriteOnly) && out.write("{\"video-height\":480}") > 0);
+        QVERIFY(out.open(QIODevice::WriteOnly) && out.write("{\"video-height\":720}") > 0);
         out.flush();
         QVERIFY(Policy::load(file).fixes("video-height"_L1));
         out.write(QByteArray(300'000, ' '));

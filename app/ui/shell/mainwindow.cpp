@@ -117,7 +117,7 @@ void MainWindow::openScreen(bool arriving)
     }
     // What is read or set up on the way may come back to the card; from anywhere else it is forgotten.
     if (route().page() != Route::Page::Connection && route().page() != Route::Page::Reading
-        && route().page() != Route::Page::Settings)
+        && route().page() != Route::Page::Settings && route().page() != Route::Page::Updates)
         m_program.connection().clear();
     if (!m_screen || !m_screen->show(route())) {
         // Nothing has the keyboard for a moment, or Qt would hand it to the bar as if someone had pressed Tab.

@@ -9,6 +9,7 @@
 #include "ui/screens/pages/pagescreen.h"
 #include "ui/screens/places/placesscreen.h"
 #include "ui/screens/settings/settingsscreen.h"
+#include "ui/screens/settings/updatesscreen.h"
 #include "ui/screens/stickers/stickerscreen.h"
 #include "ui/screens/tutorials/playerscreen.h"
 #include "ui/screens/tutorials/tutorialsscreen.h"
@@ -47,6 +48,8 @@ Screen *makeScreen(const ScreenContext &context, const Route &route)
         return new PageScreen(context, route.id());
     case Route::Page::Settings:
         return new SettingsScreen(context);
+    case Route::Page::Updates:
+        return new UpdatesScreen(context);
     }
     return new HomeScreen(context);
 }

@@ -37,6 +37,8 @@ QString pathOf(Route::Page page)
         return u"/pages"_s;
     case Route::Page::Settings:
         return u"/settings"_s;
+    case Route::Page::Updates:
+        return u"/settings/updates"_s;
     }
     return u"/home"_s;
 }
@@ -75,8 +77,10 @@ std::optional<Route> Route::parse(const QString &text)
     const QString id = QUrl::fromPercentEncoding(path.section(u'/', 2).toUtf8());
     if (path == "/"_L1 || (head == "/home"_L1 && id.isEmpty()))
         return Route(Page::Home);
-    if (head == "/settings"_L1 && id.isEmpty())
-        return Route(Page::Settings);
+    if (head == "/settings"_L1 && (id.isEmpty() || id == "address"_L1))
+        return Route(Page::Settings, id);
+    if (head == "/settings"_L1 && id == "updates"_L1)
+        return Route(Page::Updates);
     if (head == "/connection"_L1 && id.isEmpty())
         return Route(Page::Connection);
     if (head == "/news"_L1)

@@ -27,7 +27,8 @@ public:
         News,
         NewsItem, ///< An article or an event.
         Reading, ///< A page to read: content of kind `page`.
-        Settings,
+        Settings, ///< With the id "address": the form for where content comes from.
+        Updates, ///< Settings of what comes, when and how fast.
     };
 
     Route(Page page = Page::Home, QString id = {});

@@ -27,7 +27,7 @@ constexpr const char *usage =
     "        partage-de-co --help | --version\n"
     "routes : /home  /guides  /guides/ID  /memo/ID  /tutorials  /tutorials/ID  /places  /places/ID\n"
     "         /places?commune=69123  /places?service=SERVICE  /connection  /stickers  /stickers/ID\n"
-    "         /pages/ID  /settings\n";
+    "         /pages/ID  /settings  /settings/address  /settings/updates\n";
 
 struct Options
 {

@@ -29,11 +29,14 @@ QString storeWords(StoreError code)
     case StoreError::Unreadable:
         return Words::tr("Le dossier du programme ne peut pas être lu. Demandez à la personne qui s’occupe de ce PC.");
     case StoreError::ReadOnly:
-        return Words::tr("Le dossier du programme est protégé. Rien de nouveau ne peut y être gardé.");
+        return Words::tr("Le dossier du programme est protégé : rien de nouveau ne peut y être gardé. Demandez à la "
+                         "personne qui s’occupe de ce PC.");
     case StoreError::Full:
-        return Words::tr("Le disque est plein. Libérez de la place, puis recommencez.");
+        return Words::tr("Il n’y a plus assez de place sur ce PC. Libérez-en, par exemple en vidant la corbeille, puis "
+                         "recommencez. Rien de ce qui était là n’est perdu.");
     case StoreError::Busy:
-        return Words::tr("Le programme travaille déjà dans une autre fenêtre. Attendez un instant, puis recommencez.");
+        return Words::tr("Le programme travaille déjà, dans une autre fenêtre ou pour une autre personne sur ce PC. "
+                         "Attendez un instant, puis recommencez.");
     case StoreError::Damaged:
         return Words::tr("Les contenus sont abîmés. Fermez le programme et ouvrez-le de nouveau : il les répare.");
     case StoreError::TooNew:
@@ -135,8 +138,8 @@ QString feedWords(const Error &error, FeedError code)
         return Words::tr("Ces contenus demandent une version plus récente du programme. Installez-la, puis "
                          "recommencez. En attendant, vos contenus restent là.");
     case FeedError::BadUrl:
-        return Words::tr("Cette adresse ne peut pas être utilisée. Il faut une adresse qui commence par https://, ou "
-                         "un dossier de ce PC sans raccourci.");
+        return Words::tr("Cette adresse ne peut pas être utilisée. Copiez-la de nouveau en entier : elle commence par "
+                         "https://. Pour un dossier ou une clé USB, choisissez-le avec « Choisir un dossier ».");
     case FeedError::BlobMissing:
         return Words::tr("Il manque un fichier à ce qui est publié là. Recommencez plus tard. Si cela dure, prévenez "
                          "l’association. Vos contenus n’ont pas changé.");
@@ -185,15 +188,18 @@ QString syncWords(SyncError code)
         return Words::tr("La connexion est trop lente, ou elle s’est arrêtée. Recommencez plus tard. "
                          "Vos contenus restent là.");
     case SyncError::Rollback:
-        return Words::tr("Ces contenus sont plus anciens que ceux de ce PC. Rien n’a changé.");
+        return Words::tr("Ces contenus sont plus anciens que ceux de ce PC : ils n’ont pas été pris, et vos contenus "
+                         "n’ont pas changé. Vous n’avez rien à faire. Si cela dure, prévenez l’association.");
     case SyncError::Equivocation:
         return Words::tr("Ces contenus portent le même numéro que ceux de ce PC, mais ils sont différents. Ils n’ont "
-                         "pas été pris. Prévenez l’association.");
+                         "pas été pris, et les vôtres n’ont pas changé. Prévenez l’association.");
     case SyncError::LowSpace:
-        return Words::tr("Il resterait peu de place sur le disque de ce PC. Libérez-en, puis recommencez. "
-                         "Vos contenus restent là.");
+        return Words::tr(
+            "Il resterait peu de place sur ce PC : les nouveaux contenus n’ont pas été pris. Libérez de la "
+            "place, ou appuyez sur « Synchroniser » pour décider vous-même. Vos contenus restent là.");
     case SyncError::Cancelled:
-        return Words::tr("La synchronisation a été arrêtée. Rien n’a changé.");
+        return Words::tr("La synchronisation a été arrêtée. Vos contenus n’ont pas changé, et ce qui est déjà arrivé "
+                         "servira la prochaine fois. Appuyez sur « Synchroniser » pour continuer.");
     }
     return {};
 }

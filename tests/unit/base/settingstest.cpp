@@ -20,7 +20,9 @@ class SettingsTest : public pdc::test::Suite
     [[nodiscard]] QString file(const QString &name) const { return m_folder.filePath(name); }
     [[nodiscard]] QString fileWith(const QByteArray &bytes) const
     {
-        const QString name = file(u"written.ini"_s);
+        // A name of its own: QSettings takes a file of the same size and the same second for the one it has read.
+        static int count = 0;
+        const QString name = file(u"written%1.ini"_s.arg(++count));
         QFile ini(name);
         return ini.open(QIODevice::WriteOnly) && ini.write(bytes) == bytes.size() ? name : QString();
     }
@@ -42,12 +44,90 @@ private Q_SLOTS:
             QVERIFY(settings.setLook(Look::HighContrast));
             QVERIFY(settings.setLanguage(u"en"_s));
             QVERIFY(settings.setUpdates(Updates::WhenAsked));
+            QVERIFY(settings.setQuietHours(u"22:00-06:30"_s));
+            QVERIFY(settings.setKilobytesPerSecond(250));
+            QVERIFY(settings.setKeepFreeMegabytes(5000));
+            QVERIFY(settings.setNeverBelowMegabytes(1000));
+            QVERIFY(settings.setLanguages({u"fr"_s, u"en"_s}));
+            QVERIFY(settings.setDepartments({u"69"_s, u"2A"_s, u"974"_s}));
+            QVERIFY(settings.setVideoHeight(360));
+            QVERIFY(settings.setFeedForLater());
         }
         const Settings again(name);
         QCOMPARE(again.textSize(), 175);
         QCOMPARE(again.look(), Look::HighContrast);
         QCOMPARE(again.language(), u"en"_s);
         QCOMPARE(again.updates(), Updates::WhenAsked);
+        QCOMPARE(again.quietHours(), u"22:00-06:30"_s);
+        QCOMPARE(again.kilobytesPerSecond(), 250);
+        QCOMPARE(again.keepFreeMegabytes(), 5000);
+        QCOMPARE(again.neverBelowMegabytes(), 1000);
+        QCOMPARE(again.languages(), QStringList({u"fr"_s, u"en"_s}));
+        QCOMPARE(again.departments(), QStringList({u"2A"_s, u"69"_s, u"974"_s}));
+        QCOMPARE(again.videoHeight(), 360);
+        QVERIFY(again.isFeedForLater());
+    }
+
+    void whatAPersonTakesBackIsGone()
+    {
+        const QString name = file(u"back.ini"_s);
+        Settings settings(name);
+        QVERIFY(settings.setDepartments({u"69"_s}) && settings.setLanguages({u"en"_s}));
+        QVERIFY(settings.setQuietHours(u"22:00-06:30"_s) && settings.setKilobytesPerSecond(5000));
+        QVERIFY(settings.setDepartments({}) && settings.setLanguages({}) && settings.setQuietHours({}));
+        QVERIFY(settings.setKilobytesPerSecond(0));
+        const Settings again(name);
+        QVERIFY(again.departments().isEmpty() && again.languages().isEmpty() && again.quietHours().isEmpty());
+        QCOMPARE(again.kilobytesPerSecond(), 0);
+    }
+
+    void whatIsWrittenByHandAboutUpdatesFallsBackOneByOne_data()
+    {
+        QTest::addColumn<QByteArray>("line");
+        QTest::addColumn<QString>("read");
+        const QString usual = u"0 1000 512 20 () () 0 no"_s;
+        QTest::newRow("nothing") << QByteArray() << usual;
+        QTest::newRow("a speed") << QByteArray("kilobytes-per-second=5000") << u"5000 1000 512 20 () () 0 no"_s;
+        QTest::newRow("less than no speed") << QByteArray("kilobytes-per-second=-1") << usual;
+        QTest::newRow("a speed beyond all") << QByteArray("kilobytes-per-second=99999999999999") << usual;
+        QTest::newRow("a speed in words") << QByteArray("kilobytes-per-second=fast") << usual;
+        QTest::newRow("free space") << QByteArray("keep-free-megabytes=2000") << u"0 2000 512 20 () () 0 no"_s;
+        QTest::newRow("no free space") << QByteArray("keep-free-megabytes=0") << usual;
+        QTest::newRow("never below") << QByteArray("never-below-megabytes=100") << u"0 1000 100 20 () () 0 no"_s;
+        QTest::newRow("never below nothing") << QByteArray("never-below-megabytes=5") << usual;
+        QTest::newRow("ask above") << QByteArray("ask-above-megabytes=100") << u"0 1000 512 100 () () 0 no"_s;
+        QTest::newRow("ask always") << QByteArray("ask-above-megabytes=0") << usual;
+        QTest::newRow("languages") << QByteArray("languages=en, FR") << u"0 1000 512 20 (fr,en) () 0 no"_s;
+        QTest::newRow("languages in quotes") << QByteArray("languages=\"en,fr\"") << u"0 1000 512 20 (fr,en) () 0 no"_s;
+        QTest::newRow("one language of two") << QByteArray("languages=tlh,en,en") << u"0 1000 512 20 (en) () 0 no"_s;
+        QTest::newRow("the pseudo-language") << QByteArray("languages=qps") << usual;
+        QTest::newRow("départements") << QByteArray("departments=974,2a,01,69,69")
+                                      << u"0 1000 512 20 () (01,2A,69,974) 0 no"_s;
+        QTest::newRow("no départements") << QByteArray("departments=0,96,20,1,999,6900,../,\xd9\xa6\xd9\xa9") << usual;
+        QTest::newRow("a height") << QByteArray("video-height=720") << u"0 1000 512 20 () () 720 no"_s;
+        QTest::newRow("a height nobody offers") << QByteArray("video-height=500") << usual;
+        QTest::newRow("later") << QByteArray("address-later=true") << u"0 1000 512 20 () () 0 later"_s;
+        QTest::newRow("perhaps later") << QByteArray("address-later=perhaps") << usual;
+    }
+    void whatIsWrittenByHandAboutUpdatesFallsBackOneByOne()
+    {
+        QFETCH(QByteArray, line);
+        const Settings settings(fileWith("[content]\nupdates=when-asked\n" + line + "\n"));
+        QTEST(u"%1 %2 %3 %4 (%5) (%6) %7 %8"_s.arg(settings.kilobytesPerSecond())
+                  .arg(settings.keepFreeMegabytes())
+                  .arg(settings.neverBelowMegabytes())
+                  .arg(settings.askAboveMegabytes())
+                  .arg(settings.languages().join(u','), settings.departments().join(u','))
+                  .arg(settings.videoHeight())
+                  .arg(settings.isFeedForLater() ? u"later"_s : u"no"_s),
+              "read");
+        QCOMPARE(settings.updates(), Updates::WhenAsked);
+    }
+
+    void aListWithoutEndIsCut()
+    {
+        const Settings settings(fileWith("[content]\ndepartments=" + QByteArray("69,").repeated(20'000) + "38\n"));
+        QCOMPARE(settings.departments(), QStringList(u"69"_s));
     }
 
     void whenToAskForContentIsTakenFromTheFile()

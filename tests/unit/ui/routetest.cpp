@@ -41,6 +41,8 @@ private Q_SLOTS:
         row("/news/urn:pdc:event:a", Route(Page::NewsItem, u"urn:pdc:event:a"_s));
         row("/settings", Route(Page::Settings));
         row("/settings?x=%zz", Route(Page::Settings));
+        row("/settings/address", Route(Page::Settings, u"address"_s));
+        row("/settings/updates", Route(Page::Updates));
     }
 
     void reads()

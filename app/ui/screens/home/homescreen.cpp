@@ -4,6 +4,7 @@
 #include "assembly/program.h"
 #include "assembly/searchfinder.h"
 #include "ui/screens/guides/resumeline.h"
+#include "ui/screens/home/feedoffer.h"
 #include "ui/screens/home/searchdelegate.h"
 #include "ui/screens/home/searchwords.h"
 #include "ui/screens/news/newssection.h"
@@ -133,9 +134,12 @@ void HomeScreen::buildWelcome()
     sought.append({Route(Route::Page::Settings).toString(), tr("Réglages"), tr("taille du texte, couleurs, langue"),
                    tr("lettres grandes sombre contraste paramètres options")});
     m_finder.setDoors(sought);
+    m_offer = new FeedOffer(m_context, m_welcome);
     m_news = new NewsSection(m_context);
     column->addSpacing(theme.hair());
+    column->addWidget(m_offer);
     column->addWidget(m_news);
+    connect(m_offer, &FeedOffer::changed, this, &HomeScreen::arrange);
     connect(m_news, &NewsSection::changed, this, &HomeScreen::arrange);
 
     column->addStretch(2);
@@ -181,8 +185,9 @@ void HomeScreen::resizeEvent(QResizeEvent *event)
 void HomeScreen::arrange()
 {
     // In a low window, or with large text, the doors are smaller so that more of them is seen at once; and rather than
-    // being pushed out by what is announced.
-    const bool low = height() < m_context.theme.px(m_news->hasRows() ? 800 : 640);
+    // being pushed out by what is announced or offered.
+    const bool hasMore = m_news->hasRows() || m_offer->isOpen();
+    const bool low = height() < m_context.theme.px(hasMore ? 800 : 640);
     for (DoorCard *door : std::as_const(m_doors))
         door->setCompact(low);
     m_question->setFont(m_context.theme.font(low ? TextRole::Title : TextRole::Display));

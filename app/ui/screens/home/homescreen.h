@@ -9,6 +9,7 @@ namespace pdc {
 
 class CardList;
 class DoorCard;
+class FeedOffer;
 class NewsSection;
 class SearchField;
 class SearchFinder;
@@ -43,6 +44,7 @@ private:
     CardList *m_found;
     QWidget *m_welcome;
     Text *m_question;
+    FeedOffer *m_offer = nullptr; ///< To give an address for new content, where there is none.
     NewsSection *m_news = nullptr;
     QVBoxLayout *m_quiet; ///< Small things to take up again, between the doors and the line.
     Text *m_line;

@@ -3,13 +3,14 @@
 
 #include "assembly/program.h"
 #include "assembly/syncer.h"
+#include "ui/screens/settings/choicefold.h"
+#include "ui/screens/settings/syncpanel.h"
 #include "ui/shell/words.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/entryfield.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/iconlabel.h"
-#include "ui/widgets/progressline.h"
 #include "ui/widgets/text.h"
 
 #include <QButtonGroup>
@@ -19,6 +20,7 @@
 #include <QHBoxLayout>
 #include <QLocale>
 #include <QScrollArea>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace pdc {
@@ -26,11 +28,6 @@ namespace pdc {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QString sizeWords(qint64 bytes)
-{
-    return QLocale().formattedDataSize(bytes, 1, QLocale::DataSizeSIFormat);
-}
 
 /// An address that may go on in the next line after each of its parts; what does not break would be cut off.
 QString breakable(QString address)
@@ -48,13 +45,12 @@ ContentSection::ContentSection(const ScreenContext &context, QWidget *parent)
     , m_newer(new Text(context.theme, TextRole::Strong))
     , m_copyPage(new Button(context.theme, Button::Kind::Secondary, tr("Copier l’adresse du programme"), "copy"_L1))
     , m_from(new Text(context.theme, TextRole::Small, {}, Text::Tone::Soft))
+    , m_fixed(makeFixedNote(context.theme, u"feedFixed"_s))
     , m_form(makeForm())
-    , m_line(new ProgressLine(context.theme, tr("Avancement")))
-    , m_progress(new Text(context.theme, TextRole::Body))
+    , m_panel(new SyncPanel(context, this))
     , m_resultRow(makeResult())
     , m_updates(makeUpdates())
     , m_start(new Button(context.theme, Button::Kind::Primary, tr("Synchroniser"), "refresh-cw"_L1))
-    , m_cancel(new Button(context.theme, Button::Kind::Secondary, tr("Arrêter"), "x"_L1))
     , m_change(new Button(context.theme, Button::Kind::Secondary, tr("Changer d’adresse")))
 {
     const Theme &theme = context.theme;
@@ -66,14 +62,20 @@ ContentSection::ContentSection(const ScreenContext &context, QWidget *parent)
     lines->setContentsMargins(theme.wide(), theme.wide(), theme.wide(), theme.wide());
     lines->setSpacing(theme.gap());
     lines->addWidget(new Text(theme, TextRole::Lead, tr("Contenus")));
-    for (QWidget *line : std::initializer_list<QWidget *>{m_held, m_stale, m_newer, m_from, m_form, m_line, m_progress})
+    for (QWidget *line : std::initializer_list<QWidget *>{m_held, m_stale, m_newer, m_from, m_fixed, m_form, m_panel})
         lines->addWidget(line);
     lines->addWidget(m_resultRow);
     auto *buttons = new FlowLayout(theme.px(12));
-    for (Button *button : {m_copyPage, m_change, m_cancel, m_start})
+    for (Button *button : {m_copyPage, m_change, m_start})
         buttons->addWidget(button);
     lines->addLayout(buttons);
     lines->addWidget(m_updates);
+    auto *more = new FlowLayout(theme.px(12));
+    auto *details = new Button(theme, Button::Kind::Secondary, tr("Réglages des mises à jour"), "settings"_L1);
+    details->setObjectName(u"updateSettings"_s);
+    connect(details, &Button::clicked, this, [this] { m_context.navigator.go(Route(Route::Page::Updates)); });
+    more->addWidget(details);
+    lines->addLayout(more);
 
     m_held->setObjectName(u"heldContent"_s);
     m_stale->setObjectName(u"staleContent"_s);
@@ -85,18 +87,19 @@ ContentSection::ContentSection(const ScreenContext &context, QWidget *parent)
             QGuiApplication::clipboard()->setText(newer->page);
     });
     m_from->setObjectName(u"feedAddress"_s);
-    m_line->setObjectName(u"syncProgress"_s);
-    m_progress->setObjectName(u"syncProgressWords"_s);
+    setFocusProxy(m_place);
     m_start->setObjectName(u"synchronise"_s);
-    m_cancel->setObjectName(u"cancelSync"_s);
     m_change->setObjectName(u"changeFeed"_s);
     Syncer &syncer = context.program.syncer();
     connect(m_start, &Button::clicked, this, &ContentSection::synchronise);
-    connect(m_cancel, &Button::clicked, &syncer, &Syncer::cancel);
-    connect(m_change, &Button::clicked, this, [this] {
-        m_changing = true;
-        refresh();
-        m_place->setFocus(Qt::OtherFocusReason);
+    connect(m_change, &Button::clicked, this, &ContentSection::askForAddress);
+    connect(m_panel, &SyncPanel::asked, this, [this] {
+        QMetaObject::invokeMethod(
+            this, [this] { bringIntoView(m_panel); }, Qt::QueuedConnection);
+    });
+    connect(m_panel, &SyncPanel::left, this, [this] {
+        showButtons();
+        m_start->setFocus(Qt::OtherFocusReason);
     });
     connect(&syncer, &Syncer::changed, this, &ContentSection::refresh);
     connect(&syncer, &Syncer::finished, this, [this] {
@@ -104,7 +107,8 @@ ContentSection::ContentSection(const ScreenContext &context, QWidget *parent)
         m_changing = m_changing && !result->has_value();
         refresh();
         // The form has gone, or words have come: what came of it must not lie outside of what is seen.
-        QMetaObject::invokeMethod(this, &ContentSection::bringResultIntoView, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this, [this] { bringIntoView(m_start); }, Qt::QueuedConnection);
     });
     connect(&context.program, &Program::summaryChanged, this, &ContentSection::refresh);
     if (!context.program.isSummaryKnown())
@@ -188,21 +192,24 @@ QWidget *ContentSection::makeUpdates()
     lines->addWidget(new Text(theme, TextRole::Strong, tr("Quand chercher de nouveaux contenus ?")));
     auto *row = new FlowLayout(theme.px(12));
     auto *group = new QButtonGroup(this);
+    const bool isFixed = m_context.program.settings().isFixed(settingkey::updates);
     const auto add = [&](Updates updates, const QString &words, QLatin1StringView icon) {
         auto *button = new Button(theme, Button::Kind::Choice, words, icon);
         button->setObjectName(u"updates-"_s + updatesName(updates));
         button->setChecked(m_context.program.settings().updates() == updates);
+        button->setEnabled(!isFixed);
         group->addButton(button);
         row->addWidget(button);
         connect(button, &Button::clicked, this, [this, updates] {
-            if (!m_context.program.chooseUpdates(updates))
-                m_context.program.tell(Notice::ChoiceNotKept);
+            m_context.program.choose([updates](Settings &settings) { return settings.setUpdates(updates); });
         });
     };
     add(Updates::Automatic, tr("Automatiquement"), "refresh-cw"_L1);
     add(Updates::AlsoMetered, tr("Même en partage de connexion"), "wifi"_L1);
-    add(Updates::WhenAsked, tr("Seulement quand je le demande"), "hand"_L1);
+    add(Updates::WhenAsked, tr("Quand je le demande"), "hand"_L1);
     lines->addLayout(row);
+    if (isFixed)
+        lines->addWidget(makeFixedNote(theme, u"updatesFixed"_s));
     lines->addWidget(new Text(theme, TextRole::Small,
                               tr("Automatiquement : quatre fois par jour, quand le programme est ouvert. Pas en "
                                  "partage de connexion, pour ne pas user le forfait de quelqu’un."),
@@ -210,10 +217,15 @@ QWidget *ContentSection::makeUpdates()
     return whole;
 }
 
+bool ContentSection::isFeedFixed() const
+{
+    return m_context.program.settings().isFixed(settingkey::feed);
+}
+
 void ContentSection::refresh()
 {
     showHeld();
-    showProgress();
+    showButtons();
     showResult();
 }
 
@@ -241,38 +253,21 @@ void ContentSection::showHeld()
     const QString address = breakable(feed.feed);
     m_from->setText(feed.keys.isEmpty() ? tr("Adresse : %1").arg(address)
                                         : tr("Adresse : %1 – clé %2").arg(address, feed.keys.join(u", "_s)));
-    m_from->setVisible(!feed.feed.isEmpty() && !m_changing);
-    m_form->setVisible(feed.feed.isEmpty() || m_changing);
+    m_from->setVisible(!feed.feed.isEmpty() && (!m_changing || isFeedFixed()));
+    m_fixed->setVisible(isFeedFixed());
+    m_form->setVisible((feed.feed.isEmpty() || m_changing) && !isFeedFixed());
     m_updates->setVisible(!feed.feed.isEmpty());
 }
 
-void ContentSection::showProgress()
+void ContentSection::showButtons()
 {
-    const Syncer &syncer = m_context.program.syncer();
-    const bool isBusy = syncer.state() != Syncer::State::Idle;
-    const FetchProgress &progress = syncer.progress();
-    const bool hadFocus = m_start->hasFocus() || m_cancel->hasFocus();
-    m_line->setVisible(isBusy);
-    m_progress->setVisible(isBusy);
+    const bool isBusy = m_context.program.syncer().state() != Syncer::State::Idle;
+    const bool isPressed = m_start->hasFocus();
     m_form->setEnabled(!isBusy);
-    m_cancel->setVisible(syncer.state() == Syncer::State::Fetching);
-    m_start->setVisible(!isBusy);
-    m_change->setVisible(!isBusy && !m_context.program.summary().feed.feed.isEmpty() && !m_changing);
-    if (hadFocus)
-        (isBusy ? m_cancel : m_start)->setFocus(Qt::OtherFocusReason);
-    if (syncer.state() == Syncer::State::Applying) {
-        m_line->setShare(1);
-        m_progress->setText(tr("Mise en place des contenus…"));
-    } else if (progress.files == 0) {
-        m_line->setShare(0);
-        m_progress->setText(tr("Recherche de nouveaux contenus…"));
-    } else {
-        m_line->setShare(progress.bytes > 0 ? double(progress.bytesDone) / double(progress.bytes) : 0);
-        m_progress->setText(tr("Fichier %1 sur %2, %3 sur %4")
-                                .arg(std::min(progress.filesDone + 1, progress.files))
-                                .arg(progress.files)
-                                .arg(sizeWords(progress.bytesDone), sizeWords(progress.bytes)));
-    }
+    m_start->setVisible(!isBusy && !m_context.program.isGuest()); // Only whoever keeps the content can change it.
+    m_change->setVisible(!isBusy && !m_context.program.summary().feed.feed.isEmpty() && !m_changing && !isFeedFixed());
+    if (isBusy && isPressed)
+        m_panel->takeFocus();
 }
 
 void ContentSection::showResult()
@@ -305,20 +300,32 @@ void ContentSection::showResult()
     m_result->setText(words);
 }
 
-void ContentSection::bringResultIntoView()
+void ContentSection::bringIntoView(QWidget *part)
 {
     for (QWidget *outer = parentWidget(); outer; outer = outer->parentWidget()) {
         if (auto *page = qobject_cast<QScrollArea *>(outer))
-            page->ensureWidgetVisible(m_start);
+            page->ensureWidgetVisible(part, 0, m_context.theme.px(64));
     }
+}
+
+void ContentSection::askForAddress()
+{
+    m_changing = true;
+    refresh();
+    m_place->setFocus(Qt::OtherFocusReason);
+    // Once it is laid out: both fields if there is room for them, and the first with its heading in any case.
+    QTimer::singleShot(0, this, [this] {
+        bringIntoView(m_key);
+        bringIntoView(m_place);
+    });
 }
 
 void ContentSection::synchronise()
 {
     if (m_form->isVisibleTo(this))
-        m_context.program.syncer().start(m_place->text(), m_key->text());
+        m_context.program.synchronise(m_place->text(), m_key->text());
     else
-        m_context.program.syncer().start();
+        m_context.program.synchronise();
 }
 
 void ContentSection::chooseFolder()

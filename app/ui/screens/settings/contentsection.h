@@ -8,7 +8,7 @@ namespace pdc {
 class Button;
 class EntryField;
 class IconLabel;
-class ProgressLine;
+class SyncPanel;
 class Text;
 
 /// « Contenus »: which publication is here, where the next one comes from, and the button that brings it.
@@ -21,15 +21,19 @@ class ContentSection final : public QWidget
 public:
     explicit ContentSection(const ScreenContext &context, QWidget *parent = nullptr);
 
+    /// Opens the form for the address if it is not open, and gives it the keyboard.
+    void askForAddress();
+
 private:
     QWidget *makeForm();
     QWidget *makeResult();
     QWidget *makeUpdates();
+    [[nodiscard]] bool isFeedFixed() const;
     void refresh();
     void showHeld();
-    void showProgress();
+    void showButtons();
     void showResult();
-    void bringResultIntoView();
+    void bringIntoView(QWidget *part);
     void synchronise();
     void chooseFolder();
     void chooseKey();
@@ -46,13 +50,12 @@ private:
     Text *m_newer;
     Button *m_copyPage;
     Text *m_from;
+    Text *m_fixed;
     QWidget *m_form;
-    ProgressLine *m_line;
-    Text *m_progress;
+    SyncPanel *m_panel;
     QWidget *m_resultRow;
     QWidget *m_updates;
     Button *m_start;
-    Button *m_cancel;
     Button *m_change;
     bool m_changing = false; ///< The form is open although a feed is known.
 };

@@ -3,6 +3,7 @@
 
 #include "assembly/program.h"
 #include "base/language.h"
+#include "ui/screens/settings/choicefold.h"
 #include "ui/screens/settings/contentsection.h"
 #include "ui/screens/settings/mirrorsection.h"
 #include "ui/widgets/button.h"
@@ -22,6 +23,7 @@ using namespace Qt::StringLiterals;
 
 SettingsScreen::SettingsScreen(const ScreenContext &context)
     : m_context(context)
+    , m_content(new ContentSection(context))
 {
     const Theme &theme = context.theme;
     Settings &settings = context.program.settings();
@@ -38,7 +40,7 @@ SettingsScreen::SettingsScreen(const ScreenContext &context)
                          settings.textSize() == percent,
                          [&settings, percent] { return settings.setTextSize(percent); }});
     }
-    addChoices(column, tr("Taille du texte"), sizes);
+    addChoices(column, tr("Taille du texte"), sizes, settingkey::textSize);
 
     const auto look = [&](Look which, const QString &words, QLatin1StringView icon) {
         return Choice{u"look-"_s + lookName(which), words, icon, settings.look() == which,
@@ -46,7 +48,8 @@ SettingsScreen::SettingsScreen(const ScreenContext &context)
     };
     addChoices(column, tr("Couleurs"),
                {look(Look::Light, tr("Claires"), "sun"_L1), look(Look::Dark, tr("Sombres"), "moon"_L1),
-                look(Look::HighContrast, tr("Très contrastées"), "contrast"_L1)});
+                look(Look::HighContrast, tr("Très contrastées"), "contrast"_L1)},
+               settingkey::look);
 
     std::vector<Choice> languages;
     for (const InterfaceLanguage &language : interfaceLanguages) {
@@ -58,9 +61,10 @@ SettingsScreen::SettingsScreen(const ScreenContext &context)
                              [&navigator = m_context.navigator, code] { return navigator.speak(code); }});
     }
     // Both words, so that whoever reads only one of them finds it.
-    addChoices(column, tr("Langue") + (tr("Langue") == "Language"_L1 ? QString() : u" – Language"_s), languages);
+    addChoices(column, tr("Langue") + (tr("Langue") == "Language"_L1 ? QString() : u" – Language"_s), languages,
+               settingkey::language);
 
-    column->addWidget(new ContentSection(context));
+    column->addWidget(m_content);
     column->addWidget(new MirrorSection(context));
 
     auto *about = new Card(theme);
@@ -86,7 +90,19 @@ SettingsScreen::SettingsScreen(const ScreenContext &context)
     column->addStretch(1);
 }
 
-void SettingsScreen::addChoices(QVBoxLayout *column, const QString &heading, const std::vector<Choice> &choices)
+bool SettingsScreen::show(const Route &route)
+{
+    if (route.page() != Route::Page::Settings)
+        return false;
+    if (route.id() == "address"_L1) {
+        setFocusProxy(m_content); // The window gives the keyboard to what is named here.
+        m_content->askForAddress();
+    }
+    return true;
+}
+
+void SettingsScreen::addChoices(QVBoxLayout *column, const QString &heading, const std::vector<Choice> &choices,
+                                QLatin1StringView key)
 {
     const Theme &theme = m_context.theme;
     auto *card = new Card(theme);
@@ -96,12 +112,14 @@ void SettingsScreen::addChoices(QVBoxLayout *column, const QString &heading, con
     lines->addWidget(new Text(theme, TextRole::Lead, heading));
     auto *row = new FlowLayout(theme.px(12));
     auto *group = new QButtonGroup(this);
+    const bool isFixed = m_context.program.settings().isFixed(key);
     for (const Choice &choice : choices) {
         auto *button = new Button(theme, Button::Kind::Choice, choice.words, choice.icon);
         button->setObjectName(choice.name);
         button->setChecked(choice.chosen);
         if (choice.chosen && !focusProxy())
             setFocusProxy(button);
+        button->setEnabled(!isFixed);
         group->addButton(button);
         row->addWidget(button);
         connect(button, &Button::clicked, this, [this, choose = choice.choose] {
@@ -113,6 +131,8 @@ void SettingsScreen::addChoices(QVBoxLayout *column, const QString &heading, con
         });
     }
     lines->addLayout(row);
+    if (isFixed)
+        lines->addWidget(makeFixedNote(theme, QString(key) + "Fixed"_L1));
     column->addWidget(card);
 }
 

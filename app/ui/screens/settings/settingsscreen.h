@@ -7,6 +7,8 @@ class QVBoxLayout;
 
 namespace pdc {
 
+class ContentSection;
+
 /// Size of text, colours and language, and what the program is and keeps.
 class SettingsScreen final : public Screen
 {
@@ -15,6 +17,7 @@ class SettingsScreen final : public Screen
 public:
     explicit SettingsScreen(const ScreenContext &context);
     [[nodiscard]] QString title() const override { return tr("Réglages"); }
+    bool show(const Route &route) override;
 
 private:
     struct Choice
@@ -25,9 +28,11 @@ private:
         bool chosen;
         std::function<bool()> choose; ///< Whether it could be kept.
     };
-    void addChoices(QVBoxLayout *column, const QString &heading, const std::vector<Choice> &choices);
+    void addChoices(QVBoxLayout *column, const QString &heading, const std::vector<Choice> &choices,
+                    QLatin1StringView key);
 
     ScreenContext m_context;
+    ContentSection *m_content;
 };
 
 }
