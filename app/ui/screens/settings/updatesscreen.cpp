@@ -48,7 +48,7 @@ QString speedWords(int kilobytes)
 QString videoWords(int height)
 {
     return height == 0 ? UpdatesScreen::tr("La meilleure qui existe")
-        : height < 720 ? UpdatesScreen::tr("Petite : le moins de données (%1)").arg(height)
+        : height < 720 ? UpdatesScreen::tr("Petite (%1)").arg(height)
                        : UpdatesScreen::tr("Moyenne (%1)").arg(height);
 }
 
