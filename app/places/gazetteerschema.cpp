@@ -93,6 +93,11 @@ CREATE TRIGGER place_gone AFTER DELETE ON place BEGIN DELETE FROM place_position
 CREATE INDEX commune_large ON commune (population DESC, code) WHERE population >= 2000;
 CREATE INDEX commune_key_large ON commune_key (rank, population DESC, code, key) WHERE population >= 2000
 )"},
+    // What was taken in before labels had one spelling each is taken in again.
+    {3, uR"(
+DELETE FROM item WHERE kind = 'places';
+ALTER TABLE place_source ADD COLUMN unknown TEXT NOT NULL DEFAULT '{}'
+)"},
 };
 
 }

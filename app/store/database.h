@@ -44,6 +44,11 @@ public:
     [[nodiscard]] Result<> run(std::initializer_list<QVariant> values = {});
     [[nodiscard]] Result<> run(std::span<const QVariant> values);
 
+    /// A value for one of the ?s, from 0, which holds until another is set: of rows with many values those that do not
+    /// change need not be handed over again. runAsSet() runs the statement with them.
+    void set(int index, const QVariant &value);
+    [[nodiscard]] Result<> runAsSet();
+
     /// run() for a SELECT, whose failure is asked for afterwards with failed().
     void bind(std::initializer_list<QVariant> values = {});
     void bind(std::span<const QVariant> values);
