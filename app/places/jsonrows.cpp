@@ -66,7 +66,14 @@ std::optional<QByteArrayView> JsonRows::takeObject()
             if (!fillRow())
                 return std::nullopt;
         }
-        const char c = m_buffer.constData()[m_position + i];
+        const char *const bytes = m_buffer.constData() + m_position;
+        if (inString) {
+            // Most of a file is inside of strings: over that in one go.
+            const qsizetype size = m_buffer.size() - m_position;
+            while (i + 1 < size && bytes[i] != '"' && bytes[i] != '\\')
+                ++i;
+        }
+        const char c = bytes[i];
         if (inString) {
             if (c == '\\')
                 ++i; // Whatever it is, it does not end the string.

@@ -46,13 +46,18 @@ bool isLonger(QByteArrayView text, qsizetype most)
     return text.size() > most && length(text) > most;
 }
 
+bool isOneOf(char c, QByteArrayView few)
+{
+    return std::any_of(few.begin(), few.end(), [c](char one) { return one == c; });
+}
+
 /// Calls `take` with each part between these separators, without space around, the empty ones left out.
 template<typename Take>
 void forEachPart(QByteArrayView text, QByteArrayView separators, Take take)
 {
     for (qsizetype begin = 0; begin <= text.size();) {
         qsizetype end = begin;
-        while (end < text.size() && separators.indexOf(text[end]) < 0)
+        while (end < text.size() && !isOneOf(text[end], separators))
             ++end;
         if (const QByteArrayView part = text.sliced(begin, end - begin).trimmed(); !part.isEmpty())
             take(part);

@@ -135,26 +135,26 @@ class PlaceWriter
 public:
     PlaceWriter(const Database &content, qint64 source)
         : m_insert(content, statement())
-        , m_empty(QByteArray(""))
     {
-        m_insert.set(0, source);
-        for (size_t i = 0; i < placeFields.size(); ++i)
-            m_insert.set(firstField + int(i), m_empty);
+        m_insert.set(u":of"_s, source);
+        for (const QString &name : m_names)
+            m_insert.set(name, m_empty);
+        m_isEmpty.fill(true);
     }
 
     /// Whether it went in; not if another row has its id.
     [[nodiscard]] Result<bool> add(const PlaceRecord &row, const std::optional<GeoPoint> &position, bool exact)
     {
-        m_insert.set(1, position ? QVariant(position->latitude) : QVariant());
-        m_insert.set(2, position ? QVariant(position->longitude) : QVariant());
-        m_insert.set(3, int(exact));
+        m_insert.set(m_lat, position ? QVariant(position->latitude) : QVariant());
+        m_insert.set(m_lon, position ? QVariant(position->longitude) : QVariant());
+        m_insert.set(m_exact, int(exact));
         for (size_t i = 0; i < placeFields.size(); ++i) {
             const QByteArrayView value = row.value(PlaceField(i));
             if (value.isEmpty() && m_isEmpty[i])
                 continue;
             m_isEmpty[i] = value.isEmpty();
             // They are there until the statement has run.
-            m_insert.set(firstField + int(i),
+            m_insert.set(m_names[i],
                          m_isEmpty[i] ? m_empty : QVariant(QByteArray::fromRawData(value.data(), value.size())));
         }
         if (const auto done = m_insert.runAsSet(); !done)
@@ -163,21 +163,28 @@ public:
     }
 
 private:
-    static constexpr int firstField = 4;
+    static QString nameOf(size_t field) { return ":f"_L1 + QString::number(field); }
 
     static QString statement()
     {
-        return "INSERT OR IGNORE INTO place VALUES (NULL, ?, ?, ?, ?"_L1
-            + u", CAST(? AS TEXT)"_s.repeated(qsizetype(placeFields.size())) + u')';
+        QString sql = u"INSERT OR IGNORE INTO place VALUES (NULL, :of, :lat, :lon, :exact"_s;
+        for (size_t i = 0; i < placeFields.size(); ++i)
+            sql += ", CAST("_L1 + nameOf(i) + " AS TEXT)"_L1;
+        return sql + u')';
     }
 
     Statement m_insert;
-    const QVariant m_empty;
-    std::array<bool, placeFields.size()> m_isEmpty = [] {
-        std::array<bool, placeFields.size()> all{};
-        all.fill(true);
-        return all;
+    const QVariant m_empty{QByteArray("")};
+    const QString m_lat = u":lat"_s;
+    const QString m_lon = u":lon"_s;
+    const QString m_exact = u":exact"_s;
+    const std::array<QString, placeFields.size()> m_names = [] {
+        std::array<QString, placeFields.size()> names;
+        for (size_t i = 0; i < names.size(); ++i)
+            names[i] = nameOf(i);
+        return names;
     }();
+    std::array<bool, placeFields.size()> m_isEmpty{};
 };
 
 }
@@ -233,12 +240,6 @@ Result<PlaceImportReport> importPlaces(const Database &content, const PlaceSourc
     report.unknownValues = unknowns.count();
     report.unknown = unknowns.first();
 
-    // All at once: the database goes from one table to the other without asking us for each row.
-    Statement insertPositions(content,
-                              u"INSERT INTO place_position SELECT key, lat, lat, lon, lon FROM place "
-                              "WHERE source = ? AND lat IS NOT NULL"_s);
-    if (const auto done = insertPositions.run({sourceKey}); !done)
-        return done.error();
     Statement finish(content,
                      u"UPDATE place_source SET rows_read = ?, rows_kept = ?, reasons = ?, unknown = ? WHERE id = ?"_s);
     if (const auto done =

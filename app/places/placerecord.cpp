@@ -102,13 +102,13 @@ QByteArrayView trimmed(QByteArrayView text)
 
 QByteArrayView cleanText(QByteArrayView bytes, QByteArray &room)
 {
-    bool isAscii = true;
+    uchar all = 0;
     bool hasControls = false;
     for (const char c : bytes) {
-        isAscii = isAscii && uchar(c) < 0x80;
-        hasControls = hasControls || isControl(c);
+        all |= uchar(c);
+        hasControls |= uchar(c) < ' ' && isControl(c);
     }
-    const bool isUtf8 = isAscii || bytes.isValidUtf8();
+    const bool isUtf8 = all < 0x80 || bytes.isValidUtf8();
     if (isUtf8 && !hasControls)
         return trimmed(bytes);
     room = isUtf8 ? bytes.toByteArray() : fromWindows(bytes);

@@ -109,9 +109,9 @@ Result<> Statement::run(std::span<const QVariant> values)
     return {};
 }
 
-void Statement::set(int index, const QVariant &value)
+void Statement::set(const QString &name, const QVariant &value)
 {
-    m_query.bindValue(index, value);
+    m_query.bindValue(name, value);
 }
 
 Result<> Statement::runAsSet()

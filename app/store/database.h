@@ -44,9 +44,10 @@ public:
     [[nodiscard]] Result<> run(std::initializer_list<QVariant> values = {});
     [[nodiscard]] Result<> run(std::span<const QVariant> values);
 
-    /// A value for one of the ?s, from 0, which holds until another is set: of rows with many values those that do not
-    /// change need not be handed over again. runAsSet() runs the statement with them.
-    void set(int index, const QVariant &value);
+    /// For a statement that is run for many rows of many values, and that has names (:nom) in the place of ?s: a value holds
+    /// until another is set, so that one that does not change need not be handed over again. runAsSet() runs it with them.
+    /// By name, because Qt makes a name of each number that is bound to, which takes longer than to run the statement.
+    void set(const QString &name, const QVariant &value);
     [[nodiscard]] Result<> runAsSet();
 
     /// run() for a SELECT, whose failure is asked for afterwards with failed().

@@ -372,14 +372,12 @@ private Q_SLOTS:
         QCOMPARE(place->layer, Layer::Own);
     }
 
-    void removingTheItemTakesItsPlacesAndTheirPositions()
+    void removingTheItemTakesItsPlaces()
     {
         World world;
         QVERIFY(world.import({row(u"a"_s), row(u"b"_s)}));
         QVERIFY(removeCatalogItem(*world.content, u"urn:places"_s));
-        Statement left(*world.content,
-                       u"SELECT (SELECT count(*) FROM place) + (SELECT count(*) FROM place_position) + "
-                       "(SELECT count(*) FROM place_source)"_s);
+        Statement left(*world.content, u"SELECT (SELECT count(*) FROM place) + (SELECT count(*) FROM place_source)"_s);
         left.bind();
         QVERIFY(left.next());
         QCOMPARE(left.integer(0), 0);
