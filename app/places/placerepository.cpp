@@ -3,6 +3,7 @@
 
 #include "base/textfold.h"
 #include "places/placeserror.h"
+#include "places/schoolcalendar.h"
 
 #include <algorithm>
 
@@ -69,22 +70,19 @@ Result<QList<PlaceHit>> findPlaces(const Database &content, const PlaceQuery &qu
     } else {
         select.bind();
     }
+    const auto school = schoolHolidays(content);
+    if (!school)
+        return school.error();
     const QStringList words = foldName(query.text).split(u' ', Qt::SkipEmptyParts);
     QList<PlaceHit> hits;
     while (select.next()) {
-        PlaceHit hit{select.integer(0),
-                     select.text(1),
-                     select.text(2),
-                     select.text(3),
-                     select.text(4),
-                     select.text(5),
-                     select.text(6),
-                     select.text(7),
-                     select.text(8),
-                     {select.real(9), select.real(10)},
-                     !select.isNull(9),
-                     select.integer(11) != 0,
-                     {}};
+        PlaceHit hit{select.integer(0), select.text(1),
+                     select.text(2),    select.text(3),
+                     select.text(4),    select.text(5),
+                     select.text(6),    select.text(7),
+                     select.text(8),    {select.real(9), select.real(10)},
+                     !select.isNull(9), select.integer(11) != 0,
+                     *school,           {}};
         if (query.near) {
             hit.distance = distanceMetres(*query.near, hit.position);
             if (*hit.distance > query.radius)
@@ -125,7 +123,11 @@ Result<Place> placeById(const Database &content, const QString &id)
     if (!select.next())
         return select.failed() ? select.error() : Error(PlacesError::UnknownPlace, id);
     constexpr int firstField = 5;
+    const auto school = schoolHolidays(content);
+    if (!school)
+        return school.error();
     Place place;
+    place.school = *school;
     place.key = select.integer(0);
     place.hasPosition = !select.isNull(2);
     place.position = {select.real(2), select.real(3)};
