@@ -11,9 +11,12 @@
 #include <QStringList>
 
 #include <array>
+#include <memory>
 #include <optional>
 
 namespace pdc {
+
+class SchoolHolidays;
 
 /// The 32 fields of a lieu de médiation numérique, national schema 1.0.2
 /// (https://github.com/LaMednum/standard-mediation-num), in its order.
@@ -50,6 +53,48 @@ inline constexpr std::array placeFields{QLatin1StringView("id"),
                                         QLatin1StringView("fiche_acces_libre"),
                                         QLatin1StringView("prise_rdv")};
 
+/// The same, to count with.
+enum class PlaceField {
+    Id,
+    Pivot,
+    Nom,
+    Commune,
+    CodePostal,
+    CodeInsee,
+    Adresse,
+    ComplementAdresse,
+    Latitude,
+    Longitude,
+    Typologie,
+    Telephone,
+    Courriels,
+    SiteWeb,
+    Horaires,
+    PresentationResume,
+    PresentationDetail,
+    Source,
+    Itinerance,
+    StructureParente,
+    DateMaj,
+    Services,
+    PublicsSpecifiquementAdresses,
+    PriseEnChargeSpecifique,
+    FraisACharge,
+    DispositifProgrammesNationaux,
+    FormationsLabels,
+    AutresFormationsLabels,
+    ModalitesAcces,
+    ModalitesAccompagnement,
+    FicheAccesLibre,
+    PriseRdv,
+};
+static_assert(size_t(PlaceField::PriseRdv) + 1 == placeFields.size());
+
+[[nodiscard]] constexpr QLatin1StringView placeFieldName(PlaceField field)
+{
+    return placeFields[size_t(field)];
+}
+
 /// Names of the national schema's field in a row; values that are several are joined by '|'.
 using PlaceRow = QMap<QString, QString>;
 
@@ -62,6 +107,7 @@ struct Place
     bool hasPosition = false;
     bool exact = false; ///< False: the commune's centre stands for the place.
     PlaceRow fields; ///< All 32, by name; absent ones empty.
+    std::shared_ptr<const SchoolHolidays> school; ///< Those that hold now; null: those the program was made with.
 
     [[nodiscard]] QString field(QLatin1StringView name) const { return fields.value(name); }
     [[nodiscard]] QStringList values(QLatin1StringView name) const;
@@ -85,6 +131,7 @@ struct PlaceHit
     GeoPoint position;
     bool hasPosition = false;
     bool exact = false;
+    std::shared_ptr<const SchoolHolidays> school; ///< As of Place.
     std::optional<double> distance; ///< Metres from where one looks, if that is anywhere and the place is too.
 };
 

@@ -3,6 +3,7 @@
 
 #include "base/textfold.h"
 #include "places/placeserror.h"
+#include "places/schoolcalendar.h"
 
 #include <algorithm>
 
@@ -53,41 +54,35 @@ Result<QList<PlaceHit>> findPlaces(const Database &content, const PlaceQuery &qu
     QString sql = "SELECT p.key, p.id, p.nom, p.adresse, p.code_postal, p.commune, p.horaires, p.telephone, "
                   "p.frais_a_charge, p.lat, p.lon, p.exact, p.services, p.publics_specifiquement_adresses, "
                   "p.prise_en_charge_specifique FROM place p WHERE "_L1
-        + visible;
+        + (query.near ? "+"_L1 : ""_L1) + visible;
     if (!query.keys.isEmpty()) {
         QStringList keys;
         for (const qint64 key : query.keys)
             keys << QString::number(key);
         sql += " AND p.key IN ("_L1 + keys.join(u',') + u')';
     }
-    Statement select(
-        content,
-        query.near ? sql
-                + " AND p.key IN (SELECT key FROM place_position WHERE south <= ? AND north >= ? AND west <= ? AND "
-                  "east >= ?)"_L1
-                   : sql);
+    if (query.near) // The plus keeps SQLite from going through a whole source: few places are around a point.
+        sql += " AND p.lat BETWEEN ? AND ? AND p.lon BETWEEN ? AND ?"_L1;
+    Statement select(content, sql);
     if (query.near) {
         const GeoBox box = boxAround(*query.near, query.radius);
-        select.bind({box.north, box.south, box.east, box.west});
+        select.bind({box.south, box.north, box.west, box.east});
     } else {
         select.bind();
     }
+    const auto school = schoolHolidays(content);
+    if (!school)
+        return school.error();
     const QStringList words = foldName(query.text).split(u' ', Qt::SkipEmptyParts);
     QList<PlaceHit> hits;
     while (select.next()) {
-        PlaceHit hit{select.integer(0),
-                     select.text(1),
-                     select.text(2),
-                     select.text(3),
-                     select.text(4),
-                     select.text(5),
-                     select.text(6),
-                     select.text(7),
-                     select.text(8),
-                     {select.real(9), select.real(10)},
-                     !select.isNull(9),
-                     select.integer(11) != 0,
-                     {}};
+        PlaceHit hit{select.integer(0), select.text(1),
+                     select.text(2),    select.text(3),
+                     select.text(4),    select.text(5),
+                     select.text(6),    select.text(7),
+                     select.text(8),    {select.real(9), select.real(10)},
+                     !select.isNull(9), select.integer(11) != 0,
+                     *school,           {}};
         if (query.near) {
             hit.distance = distanceMetres(*query.near, hit.position);
             if (*hit.distance > query.radius)
@@ -128,7 +123,11 @@ Result<Place> placeById(const Database &content, const QString &id)
     if (!select.next())
         return select.failed() ? select.error() : Error(PlacesError::UnknownPlace, id);
     constexpr int firstField = 5;
+    const auto school = schoolHolidays(content);
+    if (!school)
+        return school.error();
     Place place;
+    place.school = *school;
     place.key = select.integer(0);
     place.hasPosition = !select.isNull(2);
     place.position = {select.real(2), select.real(3)};
@@ -139,20 +138,25 @@ Result<Place> placeById(const Database &content, const QString &id)
     return place;
 }
 
-Result<QList<PlaceTexts>> placeTexts(const Database &content, const QString &itemId)
+Result<> forEachPlaceTexts(const Database &content, const QString &itemId,
+                           const std::function<Result<>(const PlaceTexts &)> &take)
 {
+    // One text instead of five, which Qt would have to make one by one.
     Statement select(content,
-                     u"SELECT key, nom, commune, code_postal, adresse, services FROM place "
-                     "WHERE source IN (SELECT id FROM place_source WHERE item = ?) ORDER BY nom, id"_s);
+                     u"SELECT key, nom || char(9) || commune || ' ' || code_postal || char(9) || adresse || char(9) || "
+                     "services FROM place WHERE source IN (SELECT id FROM place_source WHERE item = ?) "
+                     "ORDER BY nom, id"_s);
     select.bind({itemId});
-    QList<PlaceTexts> places;
     while (select.next()) {
-        places.append({select.integer(0), select.text(1), QString(select.text(2) + u' ' + select.text(3)),
-                       QString(select.text(4) + u' ' + select.text(5).replace(u'|', u' '))});
+        const QStringList parts = select.text(1).split(u'\t'); // No field holds one: see cleanText().
+        const PlaceTexts texts{select.integer(0), parts.value(0), parts.value(1), parts.value(2),
+                               parts.value(3).split(u'|', Qt::SkipEmptyParts)};
+        if (const auto done = take(texts); !done)
+            return done.error();
     }
     if (select.failed())
         return select.error();
-    return places;
+    return {};
 }
 
 Result<QStringList> visiblePlaceItems(const Database &content)
