@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/geopoint.h"
+#include "places/openinghoursrule.h"
 #include "store/catalog.h"
 
 #include <QDate>
@@ -86,6 +87,7 @@ struct PlaceHit
     bool hasPosition = false;
     bool exact = false;
     std::optional<double> distance; ///< Metres from where one looks, if that is anywhere and the place is too.
+    HoursState open = HoursState::Unknown; ///< At the time that was asked for.
 };
 
 /// A place's dot on a map.

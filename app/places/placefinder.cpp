@@ -146,7 +146,7 @@ void PlaceFinder::list(double radius)
     if (m_commune)
         query.near = m_commune->position;
     if (!m_service.isEmpty() && m_spot.isEmpty())
-        query.services = {m_service};
+        query.traits = PlaceTraits::of(PlaceList::Services, m_service).value_or(PlaceTraits());
     query.radius = radius;
     query.limit = mostPlaces;
     m_store.content([query](const Database &content) { return findPlaces(content, query); })
