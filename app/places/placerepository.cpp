@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "places/placerepository.h"
 
-#include "places/placeserror.h"
 #include "base/searchquery.h"
+#include "places/placeserror.h"
 
 #include <algorithm>
 
@@ -89,26 +89,34 @@ Result<QList<qint64>> placesWithWords(const Database &content, const QString &wo
     return keys;
 }
 
+Result<std::optional<PlaceQuery>> withWords(const Database &content, const PlaceQuery &query)
+{
+    if (query.text.trimmed().isEmpty())
+        return std::optional(query);
+    const auto keys = placesWithWords(content, query.text,
+                                      query.near ? std::optional(boxAround(*query.near, query.radius)) : std::nullopt);
+    if (!keys)
+        return keys.error();
+    PlaceQuery narrowed = query;
+    narrowed.text.clear();
+    narrowed.keys = *keys;
+    if (!query.keys.isEmpty())
+        narrowed.keys.removeIf([&](qint64 key) { return !query.keys.contains(key); });
+    return narrowed.keys.isEmpty() ? std::nullopt : std::optional(narrowed);
+}
+
 Result<QList<PlaceHit>> findPlaces(const Database &content, const PlaceQuery &query, const QDateTime &now)
 {
-    std::optional<GeoBox> box;
-    if (query.near)
-        box = boxAround(*query.near, query.radius);
-    PlaceQuery narrowed = query;
-    if (!query.text.trimmed().isEmpty()) {
-        const auto keys = placesWithWords(content, query.text, box);
-        if (!keys)
-            return keys.error();
-        narrowed.keys = *keys;
-        if (!query.keys.isEmpty())
-            narrowed.keys.removeIf([&](qint64 key) { return !query.keys.contains(key); });
-        if (narrowed.keys.isEmpty())
-            return QList<PlaceHit>();
-    }
-    const auto index = PlaceIndex::read(content, now.date(), box);
+    const auto narrowed = withWords(content, query);
+    if (!narrowed)
+        return narrowed.error();
+    if (!*narrowed)
+        return QList<PlaceHit>();
+    const auto index = PlaceIndex::read(
+        content, now.date(), query.near ? std::optional(boxAround(*query.near, query.radius)) : std::nullopt);
     if (!index)
         return index.error();
-    return placeHits(content, (*index)->find(narrowed, now).matches);
+    return placeHits(content, (*index)->find(**narrowed, now).matches);
 }
 
 Result<Place> placeById(const Database &content, const QString &id)

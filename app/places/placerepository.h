@@ -9,6 +9,9 @@
 
 namespace pdc {
 
+/// The question with its words turned into the keys of the places in which they stand; nothing if there are none.
+[[nodiscard]] Result<std::optional<PlaceQuery>> withWords(const Database &content, const PlaceQuery &query);
+
 /// The visible places that fit, nearest first; without `near`, by name. For a question now and then; who asks many makes
 /// a PlaceIndex once. `now` as in PlaceIndex::find().
 [[nodiscard]] Result<QList<PlaceHit>> findPlaces(const Database &content, const PlaceQuery &query,
