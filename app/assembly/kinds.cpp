@@ -67,7 +67,7 @@ Result<> importPlacesItem(const Database &content, const FeedItem &item, Layer l
     if (!file)
         return file.error();
     const bool national = !item.own.contains("department"_L1);
-    if (const auto done = importPlaces(content, {item.id, layer, national}, **file); !done)
+    if (const auto done = importPlaces(content, {item.id, layer, national, {}}, **file); !done)
         return done.error();
     return {};
 }

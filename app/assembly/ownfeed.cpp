@@ -2,10 +2,10 @@
 #include "assembly/ownfeed.h"
 
 #include "base/savefile.h"
+#include "feed/sha256.h"
 #include "places/placeserror.h"
 #include "store/database.h"
 
-#include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -25,20 +25,20 @@ constexpr qint64 chunk = 1024 * 1024;
 /// Copies while hashing: the file is read once, and its size cannot matter to memory.
 Result<std::pair<QByteArray, qint64>> copyHashed(QFile &source, QSaveFile &target)
 {
-    QCryptographicHash hash(QCryptographicHash::Sha256);
+    Sha256 hash;
     qint64 size = 0;
     while (!source.atEnd()) {
         const QByteArray bytes = source.read(chunk);
         if (bytes.isEmpty())
             return Error(PlacesError::Unreadable, source.errorString());
-        hash.addData(bytes);
+        hash.add(bytes);
         size += bytes.size();
         if (target.write(bytes) != bytes.size())
             return Error(StoreError::Full, target.errorString());
     }
     if (!commitWhole(target))
         return Error(StoreError::Full, target.errorString());
-    return std::pair(hash.result().toHex(), size);
+    return std::pair(hash.hex(), size);
 }
 
 }

@@ -50,16 +50,13 @@ Result<QByteArray> itemLines(const Database &content, const CatalogItem &item)
     return searchLines({{{}, item.title, QString(item.summary + u' ' + tags->join(u' ')), item.text}});
 }
 
-Result<QByteArray> placeLines(const Database &content, const QString &itemId)
+Result<> keepPlaceLines(const Database &content, const QString &itemId)
 {
-    const auto places = placeTexts(content, itemId);
-    if (!places)
-        return places.error();
-    QList<SearchRecord> records;
-    records.reserve(places->size());
-    for (const PlaceTexts &place : *places)
-        records.append({QString::number(place.key), place.name, place.where, place.words});
-    return searchLines(records);
+    SearchLinesWriter writer(content, itemId);
+    const auto added = forEachPlaceTexts(content, itemId, [&](const PlaceTexts &place) {
+        return writer.add({QString::number(place.key), place.name, place.where, place.words});
+    });
+    return added ? writer.finish() : added;
 }
 
 /// Communes are found by the gazetteer's own search; these lines are for names with a typing error alone. The keys of
@@ -283,14 +280,11 @@ private:
         if (!visible)
             return visible.error();
         SearchScan scan(m_query, placeWords, false, limitOf(SearchKind::Place) + 1);
-        Statement select(m_content, u"SELECT lines FROM search_text WHERE item = ?"_s);
         for (const QString &item : *visible) {
-            select.bind({item});
-            if (select.next())
-                scan.scan(select.bytes(0));
+            const auto scanned = forEachSearchPart(m_content, item, [&](const QByteArray &lines) { scan.scan(lines); });
+            if (!scanned)
+                return scanned.error();
         }
-        if (select.failed())
-            return select.error();
         const QList<SearchMatch> best = scan.best();
         if (best.isEmpty())
             return {};
@@ -348,7 +342,7 @@ Result<> indexForSearch(const Database &draft)
     if (!items)
         return items.error();
     QStringList held;
-    Statement select(draft, u"SELECT item FROM search_text"_s);
+    Statement select(draft, u"SELECT DISTINCT item FROM search_text"_s);
     select.bind();
     while (select.next())
         held << select.text(0);
@@ -361,9 +355,12 @@ Result<> indexForSearch(const Database &draft)
         const bool isSearched = isText || item.kind == "places"_L1 || item.kind == "gazetteer"_L1;
         if (!isSearched || held.contains(item.id))
             continue;
-        const auto lines = isText      ? itemLines(draft, item)
-            : item.kind == "places"_L1 ? placeLines(draft, item.id)
-                                       : communeLines(draft, item.id);
+        if (item.kind == "places"_L1) {
+            if (const auto kept = keepPlaceLines(draft, item.id); !kept)
+                return kept.error();
+            continue;
+        }
+        const auto lines = isText ? itemLines(draft, item) : communeLines(draft, item.id);
         if (!lines)
             return lines.error();
         if (const auto kept = keepSearchLines(draft, item.id, *lines); !kept)

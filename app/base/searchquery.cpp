@@ -4,6 +4,7 @@
 #include "base/textfold.h"
 
 #include <QSet>
+#include <QVarLengthArray>
 
 #include <algorithm>
 
@@ -179,22 +180,35 @@ SearchQuery parseSearch(QStringView text)
 
 QByteArray searchWords(QStringView text)
 {
-    QSet<QString> seen;
+    // A text says little: to look through its words takes less than to keep a set of them.
+    constexpr qsizetype usualWords = 32;
+    QVarLengthArray<QStringView, usualWords> seen;
     QByteArray words;
-    const auto add = [&](const QString &word) {
-        const qsizetype before = seen.size();
-        if (seen.insert(word); seen.size() == before)
+    const auto add = [&](QStringView word) {
+        if (seen.contains(word))
             return;
+        seen.append(word);
         if (!words.isEmpty())
             words += ' ';
-        words += word.toUtf8();
+        // Nearly all are ASCII once they are folded.
+        for (const QChar c : word) {
+            if (c.unicode() >= 0x80) {
+                words += word.toUtf8();
+                return;
+            }
+        }
+        const qsizetype begin = words.size();
+        words.resize(begin + word.size());
+        std::transform(word.begin(), word.end(), words.begin() + begin, [](QChar c) { return char(c.unicode()); });
     };
     // All at once, which is much quicker than word by word.
-    const QStringList parts = foldName(text).split(u' ', Qt::SkipEmptyParts);
-    for (const QString &part : parts)
-        add(part);
+    const QString folded = foldName(text);
+    words.reserve(folded.size());
+    for (const QStringView word : QStringView(folded).tokenize(u' ', Qt::SkipEmptyParts))
+        add(word);
     if (std::any_of(text.begin(), text.end(), isHyphen)) {
-        for (const Token &token : tokensOf(text)) {
+        const QList<Token> tokens = tokensOf(text);
+        for (const Token &token : tokens) {
             if (!token.joined.isEmpty())
                 add(token.joined);
         }

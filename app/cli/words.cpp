@@ -109,7 +109,9 @@ QString placesWords(PlacesError code)
     case PlacesError::Unreadable:
         return u"ce fichier est introuvable ou ne peut pas être lu"_s;
     case PlacesError::NotJson:
-        return u"ce fichier n’est pas une liste de lieux (un tableau JSON au schéma 1.0)"_s;
+        return u"ce fichier n’est pas une liste de lieux (un tableau JSON)"_s;
+    case PlacesError::NotTable:
+        return u"ce fichier n’est pas une liste de lieux (JSON ou CSV, avec les colonnes du schéma national)"_s;
     case PlacesError::NotGazetteer:
         return u"ce fichier n’est pas une liste de communes"_s;
     case PlacesError::Empty:

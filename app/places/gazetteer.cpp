@@ -24,6 +24,8 @@ QLatin1StringView codeName(PlacesError code)
         return "places-unreadable"_L1;
     case PlacesError::NotJson:
         return "places-not-json"_L1;
+    case PlacesError::NotTable:
+        return "places-not-csv"_L1;
     case PlacesError::NotGazetteer:
         return "not-a-gazetteer"_L1;
     case PlacesError::Empty:

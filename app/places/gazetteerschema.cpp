@@ -93,6 +93,15 @@ CREATE TRIGGER place_gone AFTER DELETE ON place BEGIN DELETE FROM place_position
 CREATE INDEX commune_large ON commune (population DESC, code) WHERE population >= 2000;
 CREATE INDEX commune_key_large ON commune_key (rank, population DESC, code, key) WHERE population >= 2000
 )"},
+    // What was taken in before labels had one spelling each is taken in again. An index finds the places around a point as
+    // soon as the R*Tree did, and is made, and goes with its places, in a tenth of the time.
+    {3, uR"(
+DROP TRIGGER place_gone;
+DROP TABLE place_position;
+DELETE FROM item WHERE kind = 'places';
+ALTER TABLE place_source ADD COLUMN unknown TEXT NOT NULL DEFAULT '{}';
+CREATE INDEX place_around ON place (lat, lon) WHERE lat IS NOT NULL
+)"},
 };
 
 }

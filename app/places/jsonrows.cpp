@@ -49,31 +49,34 @@ void JsonRows::fail(const char *why)
 
 bool JsonRows::fillRow()
 {
-    if (m_buffer.size() > longestRow)
+    if (m_buffer.size() - m_position > longestRow)
         fail("a row of more than 1 MiB");
     else if (!fill())
         fail("the file ends inside a row");
     return m_state != End;
 }
 
-std::optional<QByteArray> JsonRows::takeObject()
+std::optional<QByteArrayView> JsonRows::takeObject()
 {
-    // Everything before the object is dropped from the buffer, so offsets stay valid while it grows.
-    m_consumed += m_position;
-    m_buffer.remove(0, m_position);
-    m_position = 0;
     int depth = 0;
     bool inString = false;
-    bool escaped = false;
     for (qsizetype i = 0;; ++i) {
-        if (i == m_buffer.size() && !fillRow())
-            return std::nullopt;
-        const char c = m_buffer[i];
+        // Filling drops what stands before the object, so that `i`, which counts from its beginning, stays valid.
+        while (m_position + i >= m_buffer.size()) {
+            if (!fillRow())
+                return std::nullopt;
+        }
+        const char *const bytes = m_buffer.constData() + m_position;
         if (inString) {
-            if (escaped)
-                escaped = false;
-            else if (c == '\\')
-                escaped = true;
+            // Most of a file is inside of strings: over that in one go.
+            const qsizetype size = m_buffer.size() - m_position;
+            while (i + 1 < size && bytes[i] != '"' && bytes[i] != '\\')
+                ++i;
+        }
+        const char c = bytes[i];
+        if (inString) {
+            if (c == '\\')
+                ++i; // Whatever it is, it does not end the string.
             else if (c == '"')
                 inString = false;
         } else if (c == '"') {
@@ -88,8 +91,9 @@ std::optional<QByteArray> JsonRows::takeObject()
                 fail("a row of more than 1 MiB");
                 return std::nullopt;
             }
-            m_position = i + 1;
-            return m_buffer.first(i + 1);
+            const auto object = QByteArrayView(m_buffer).sliced(m_position, i + 1);
+            m_position += i + 1;
+            return object;
         }
     }
 }
@@ -113,7 +117,7 @@ void JsonRows::end()
         fail("something after the array");
 }
 
-std::optional<QJsonObject> JsonRows::next()
+std::optional<QByteArrayView> JsonRows::nextBytes()
 {
     if (m_state == End)
         return std::nullopt;
@@ -145,11 +149,17 @@ std::optional<QJsonObject> JsonRows::next()
         fail("a row that is no object");
         return std::nullopt;
     }
-    const auto bytes = takeObject();
+    return takeObject();
+}
+
+std::optional<QJsonObject> JsonRows::next()
+{
+    const auto bytes = nextBytes();
     if (!bytes)
         return std::nullopt;
     QJsonParseError error;
-    const QJsonDocument document = QJsonDocument::fromJson(*bytes, &error);
+    const QJsonDocument document =
+        QJsonDocument::fromJson(QByteArray::fromRawData(bytes->data(), bytes->size()), &error);
     if (error.error != QJsonParseError::NoError || !document.isObject()) {
         fail("a row that is not JSON");
         return std::nullopt;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QByteArrayView>
 #include <QIODevice>
 #include <QJsonObject>
 
@@ -11,7 +12,8 @@ namespace pdc {
 
 /// Reads a JSON array of objects one object at a time, so that memory does not grow with the file.
 ///
-/// It only looks for where an object ends (braces outside of strings); the object itself is parsed by QJsonDocument.
+/// It only looks for where an object ends (braces outside of strings); the object itself is parsed by QJsonDocument, or,
+/// where there are many and they are flat, by JsonMembers.
 class JsonRows
 {
 public:
@@ -22,6 +24,10 @@ public:
 
     /// The next object; nothing at the end or at a fault.
     [[nodiscard]] std::optional<QJsonObject> next();
+    /// Its bytes alone, unparsed, from brace to brace; they are there until the next one is asked for.
+    [[nodiscard]] std::optional<QByteArrayView> nextBytes();
+    /// What is wrong with the object that was asked for last, which only who parses it can tell.
+    void fail(const char *why);
 
     /// What is wrong with the file, in English; empty while nothing is.
     [[nodiscard]] const QString &fault() const { return m_fault; }
@@ -32,12 +38,11 @@ private:
     [[nodiscard]] char peek();
     /// Some exports begin with one.
     void skipByteOrderMark();
-    [[nodiscard]] std::optional<QByteArray> takeObject();
+    [[nodiscard]] std::optional<QByteArrayView> takeObject();
     /// More of the row being taken; a fault if there is none or the row is too long.
     [[nodiscard]] bool fillRow();
     /// The array is over, and nothing may follow it.
     void end();
-    void fail(const char *why);
 
     QIODevice &m_data;
     QByteArray m_buffer;

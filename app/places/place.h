@@ -51,6 +51,48 @@ inline constexpr std::array placeFields{QLatin1StringView("id"),
                                         QLatin1StringView("fiche_acces_libre"),
                                         QLatin1StringView("prise_rdv")};
 
+/// The same, to count with.
+enum class PlaceField {
+    Id,
+    Pivot,
+    Nom,
+    Commune,
+    CodePostal,
+    CodeInsee,
+    Adresse,
+    ComplementAdresse,
+    Latitude,
+    Longitude,
+    Typologie,
+    Telephone,
+    Courriels,
+    SiteWeb,
+    Horaires,
+    PresentationResume,
+    PresentationDetail,
+    Source,
+    Itinerance,
+    StructureParente,
+    DateMaj,
+    Services,
+    PublicsSpecifiquementAdresses,
+    PriseEnChargeSpecifique,
+    FraisACharge,
+    DispositifProgrammesNationaux,
+    FormationsLabels,
+    AutresFormationsLabels,
+    ModalitesAcces,
+    ModalitesAccompagnement,
+    FicheAccesLibre,
+    PriseRdv,
+};
+static_assert(size_t(PlaceField::PriseRdv) + 1 == placeFields.size());
+
+[[nodiscard]] constexpr QLatin1StringView placeFieldName(PlaceField field)
+{
+    return placeFields[size_t(field)];
+}
+
 /// Names of the national schema's field in a row; values that are several are joined by '|'.
 using PlaceRow = QMap<QString, QString>;
 

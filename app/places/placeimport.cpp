@@ -2,12 +2,13 @@
 #include "places/placeimport.h"
 
 #include "places/gazetteer.h"
-#include "places/jsonrows.h"
+#include "places/placerows.h"
 #include "places/placeserror.h"
 
+#include <QHash>
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QRegularExpression>
+#include <QJsonObject>
 
 #include <algorithm>
 
@@ -18,77 +19,10 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype mostReasons = 100;
-constexpr qsizetype longestName = 500;
-constexpr qsizetype longestValue = 20'000;
-
-/// A JSON value as the text that a CSV file would hold; numbers keep every figure that matters.
-std::optional<QString> textOf(const QJsonValue &value)
-{
-    switch (value.type()) {
-    case QJsonValue::String:
-        return value.toString().trimmed();
-    case QJsonValue::Double:
-        return QString::number(value.toDouble(), 'g', 15);
-    case QJsonValue::Null:
-    case QJsonValue::Undefined:
-        return QString();
-    default:
-        return std::nullopt;
-    }
-}
-
-struct Fault
-{
-    QLatin1StringView field;
-    QString why;
-};
-
-struct ParsedRow
-{
-    PlaceRow fields;
-    std::optional<GeoPoint> position;
-};
-
-std::variant<ParsedRow, Fault> parseRow(const QJsonObject &object)
-{
-    ParsedRow row;
-    for (const QLatin1StringView field : placeFields) {
-        const auto text = textOf(object[field]);
-        if (!text)
-            return Fault{field, u"ce n’est ni un texte ni un nombre"_s};
-        if (text->size() > longestValue)
-            return Fault{field, u"plus de 20 000 caractères"_s};
-        row.fields.insert(field, *text);
-    }
-    for (const auto field :
-         {"id"_L1, "pivot"_L1, "nom"_L1, "commune"_L1, "code_postal"_L1, "adresse"_L1, "date_maj"_L1}) {
-        if (row.fields[field].isEmpty())
-            return Fault{field, u"champ obligatoire vide"_s};
-    }
-    if (row.fields[u"nom"_s].size() > longestName)
-        return Fault{"nom"_L1, u"plus de 500 caractères"_s};
-    static const QRegularExpression postcode(u"^[0-9]{5}$"_s);
-    if (!postcode.match(row.fields[u"code_postal"_s]).hasMatch())
-        return Fault{"code_postal"_L1, u"pas un code de cinq chiffres"_s};
-    const QString date = row.fields[u"date_maj"_s];
-    if (!QDate::fromString(date.left(10), Qt::ISODate).isValid())
-        return Fault{"date_maj"_L1, u"pas une date (AAAA-MM-JJ)"_s};
-
-    const QString latitude = row.fields[u"latitude"_s];
-    const QString longitude = row.fields[u"longitude"_s];
-    if (latitude.isEmpty() || longitude.isEmpty())
-        return row;
-    bool isNumber = false;
-    const double lat = latitude.toDouble(&isNumber);
-    if (!isNumber || !isOnEarth({lat, 0}))
-        return Fault{"latitude"_L1, u"hors de −90 à 90"_s};
-    const double lon = longitude.toDouble(&isNumber);
-    if (!isNumber || !isOnEarth({0, lon}))
-        return Fault{"longitude"_L1, u"hors de −180 à 180"_s};
-    if (lat != 0 || lon != 0)
-        row.position = GeoPoint{lat, lon};
-    return row;
-}
+constexpr qsizetype mostUnknown = 100;
+constexpr qsizetype longestUnknown = 100;
+constexpr double farthestFromCommune = 30'000; // Metres.
+constexpr int rowsPerProgress = 500;
 
 /// The centre of the commune that a row names, by its INSEE code or else by postal code.
 class CommuneCentres
@@ -102,34 +36,165 @@ public:
     {
     }
 
-    [[nodiscard]] std::optional<GeoPoint> of(const PlaceRow &row)
+    [[nodiscard]] std::optional<GeoPoint> of(const PlaceRecord &row)
     {
-        m_byCode.bind({row[u"code_insee"_s]});
-        if (m_byCode.next())
-            return GeoPoint{m_byCode.real(0), m_byCode.real(1)};
-        m_byPostcode.bind({row[u"code_postal"_s], row[u"commune"_s]});
+        if (const auto found = ofCode(row.value(PlaceField::CodeInsee)))
+            return found;
+        m_byPostcode.bind(
+            {QString::fromUtf8(row.value(PlaceField::CodePostal)), QString::fromUtf8(row.value(PlaceField::Commune))});
         if (m_byPostcode.next())
             return GeoPoint{m_byPostcode.real(0), m_byPostcode.real(1)};
         return std::nullopt;
     }
 
 private:
+    /// Each code is looked up once: there are no more of them than five figures allow, however long the file is.
+    [[nodiscard]] std::optional<GeoPoint> ofCode(QByteArrayView code)
+    {
+        if (code.isEmpty())
+            return std::nullopt;
+        const auto known = m_known.constFind(QByteArray::fromRawData(code.data(), code.size()));
+        if (known != m_known.cend())
+            return *known;
+        std::optional<GeoPoint> found;
+        m_byCode.bind({QString::fromUtf8(code)});
+        if (m_byCode.next())
+            found = GeoPoint{m_byCode.real(0), m_byCode.real(1)};
+        m_known.insert(code.toByteArray(), found);
+        return found;
+    }
+
     Statement m_byCode;
     Statement m_byPostcode;
+    QHash<QByteArray, std::optional<GeoPoint>> m_known;
 };
+
+/// The row's position, or its commune's centre where it has none that can be right; whether it is its own.
+std::pair<std::optional<GeoPoint>, bool> positionOf(const PlaceRecord &row, CommuneCentres &centres)
+{
+    const auto centre = centres.of(row);
+    if (row.position && (!centre || distanceMetres(*row.position, *centre) <= farthestFromCommune))
+        return {row.position, true};
+    return {centre, false};
+}
+
+/// Counts what was kept out of the rows, and keeps the first different ones to be shown.
+class Unknowns
+{
+public:
+    void add(const PlaceRecord &row)
+    {
+        for (const PlaceRecord::KeptOut &one : row.keptOut) {
+            ++m_count;
+            const QString field = placeFieldName(one.field);
+            const QString value = QString::fromUtf8(one.value.left(4 * longestUnknown)).left(longestUnknown);
+            const auto found = std::find_if(m_first.begin(), m_first.end(), [&](const UnknownValue &known) {
+                return known.field == field && known.value == value;
+            });
+            if (found != m_first.end())
+                ++found->count;
+            else if (m_first.size() < mostUnknown)
+                m_first.append({field, value, 1});
+        }
+    }
+    [[nodiscard]] int count() const { return m_count; }
+    [[nodiscard]] const QList<UnknownValue> &first() const { return m_first; }
+
+private:
+    int m_count = 0;
+    QList<UnknownValue> m_first;
+};
+
+QString compact(const QJsonDocument &document)
+{
+    return QString::fromUtf8(document.toJson(QJsonDocument::Compact));
+}
 
 QString reasonsJson(const QList<RejectedRow> &reasons)
 {
     QJsonArray array;
     for (const RejectedRow &r : reasons)
         array.append(QJsonObject{{u"row"_s, r.row}, {u"field"_s, r.field}, {u"why"_s, r.why}});
-    return QString::fromUtf8(QJsonDocument(array).toJson(QJsonDocument::Compact));
+    return compact(QJsonDocument(array));
 }
+
+QString unknownJson(const PlaceImportReport &report)
+{
+    QJsonArray values;
+    for (const UnknownValue &u : report.unknown)
+        values.append(QJsonObject{{u"field"_s, u.field}, {u"value"_s, u.value}, {u"count"_s, u.count}});
+    return compact(QJsonDocument(QJsonObject{{u"columns"_s, QJsonArray::fromStringList(report.unknownColumns)},
+                                             {u"count"_s, report.unknownValues},
+                                             {u"values"_s, values}}));
+}
+
+/// Puts rows into the table. A file's text is UTF-8 and so is the database's: handed over as bytes it is copied once,
+/// where a QString would be made of it and unmade again.
+class PlaceWriter
+{
+public:
+    PlaceWriter(const Database &content, qint64 source)
+        : m_insert(content, statement())
+    {
+        m_insert.set(u":of"_s, source);
+        for (const QString &name : m_names)
+            m_insert.set(name, m_empty);
+        m_isEmpty.fill(true);
+    }
+
+    /// Whether it went in; not if another row has its id.
+    [[nodiscard]] Result<bool> add(const PlaceRecord &row, const std::optional<GeoPoint> &position, bool exact)
+    {
+        m_insert.set(m_lat, position ? QVariant(position->latitude) : QVariant());
+        m_insert.set(m_lon, position ? QVariant(position->longitude) : QVariant());
+        m_insert.set(m_exact, int(exact));
+        for (size_t i = 0; i < placeFields.size(); ++i) {
+            const QByteArrayView value = row.value(PlaceField(i));
+            if (value.isEmpty() && m_isEmpty[i])
+                continue;
+            m_isEmpty[i] = value.isEmpty();
+            // They are there until the statement has run.
+            m_insert.set(m_names[i],
+                         m_isEmpty[i] ? m_empty : QVariant(QByteArray::fromRawData(value.data(), value.size())));
+        }
+        if (const auto done = m_insert.runAsSet(); !done)
+            return done.error();
+        return m_insert.rowsAffected() > 0;
+    }
+
+private:
+    static QString nameOf(size_t field) { return ":f"_L1 + QString::number(field); }
+
+    static QString statement()
+    {
+        QString sql = u"INSERT OR IGNORE INTO place VALUES (NULL, :of, :lat, :lon, :exact"_s;
+        for (size_t i = 0; i < placeFields.size(); ++i)
+            sql += ", CAST("_L1 + nameOf(i) + " AS TEXT)"_L1;
+        return sql + u')';
+    }
+
+    Statement m_insert;
+    const QVariant m_empty{QByteArray("")};
+    const QString m_lat = u":lat"_s;
+    const QString m_lon = u":lon"_s;
+    const QString m_exact = u":exact"_s;
+    const std::array<QString, placeFields.size()> m_names = [] {
+        std::array<QString, placeFields.size()> names;
+        for (size_t i = 0; i < names.size(); ++i)
+            names[i] = nameOf(i);
+        return names;
+    }();
+    std::array<bool, placeFields.size()> m_isEmpty{};
+};
 
 }
 
 Result<PlaceImportReport> importPlaces(const Database &content, const PlaceSource &source, QIODevice &data)
 {
+    const auto opened = PlaceRows::open(data);
+    if (!opened)
+        return opened.error();
+    PlaceRows &rows = **opened;
     Statement insertSource(
         content,
         u"INSERT INTO place_source (item, layer, national, rows_read, rows_kept, reasons) VALUES (?, ?, ?, 0, 0, '')"_s);
@@ -137,69 +202,71 @@ Result<PlaceImportReport> importPlaces(const Database &content, const PlaceSourc
         return done.error();
     const qint64 sourceKey = insertSource.lastInsertId();
 
-    QStringList marks(placeFields.size() + 4, u"?"_s);
-    Statement insert(content, "INSERT OR IGNORE INTO place VALUES (NULL, "_L1 + marks.join(", "_L1) + u')');
-    Statement insertPosition(content, u"INSERT INTO place_position VALUES (?, ?, ?, ?, ?)"_s);
-    CommuneCentres centres(content);
-
     PlaceImportReport report;
-    const auto reject = [&](QLatin1StringView field, const QString &why) {
+    Unknowns unknowns;
+    CommuneCentres centres(content);
+    PlaceWriter writer(content, sourceKey);
+    const auto reject = [&](const QString &field, const QString &why) {
         if (report.reasons.size() < mostReasons)
             report.reasons.append({report.read, field, why});
     };
-    JsonRows rows(data);
-    QVariantList values;
-    while (const auto object = rows.next()) {
-        ++report.read;
-        auto parsed = parseRow(*object);
-        if (const Fault *fault = std::get_if<Fault>(&parsed)) {
-            reject(fault->field, fault->why);
+    const double size = double(std::max<qint64>(data.size(), 1));
+    PlaceRecord row;
+    while (rows.next(row)) {
+        if (++report.read % rowsPerProgress == 0 && source.progress)
+            source.progress(std::min(1.0, double(data.pos()) / size));
+        if (!row.fault)
+            checkPlace(row);
+        if (row.fault) {
+            reject(row.fault->field, row.fault->why);
             continue;
         }
-        ParsedRow &row = std::get<ParsedRow>(parsed);
-        const bool exact = row.position.has_value();
-        if (!exact)
-            row.position = centres.of(row.fields);
-        values.clear();
-        values << sourceKey << (row.position ? QVariant(row.position->latitude) : QVariant())
-               << (row.position ? QVariant(row.position->longitude) : QVariant()) << int(exact);
-        for (const QLatin1StringView field : placeFields) {
-            const QString value = row.fields.value(field);
-            values << (value.isNull() ? u""_s : value);
-        }
-        if (const auto done = insert.run(values); !done)
-            return done.error();
-        if (insert.rowsAffected() == 0) {
-            reject("id"_L1, u"déjà pris par une autre ligne"_s);
+        const auto [position, exact] = positionOf(row, centres);
+        const auto added = writer.add(row, position, exact);
+        if (!added)
+            return added.error();
+        if (!*added) {
+            reject(placeFieldName(PlaceField::Id), u"déjà pris par une autre ligne"_s);
             continue;
         }
         ++report.kept;
-        if (row.position) {
-            const auto [lat, lon] = *row.position;
-            if (const auto done = insertPosition.run({insert.lastInsertId(), lat, lat, lon, lon}); !done)
-                return done.error();
-        }
+        unknowns.add(row);
     }
-    if (!rows.fault().isEmpty())
-        return Error(PlacesError::NotJson, rows.fault());
+    if (const auto error = rows.error())
+        return *error;
     if (report.kept == 0)
         return Error(PlacesError::Empty, QString::number(report.read) + " rows read"_L1);
-    Statement finish(content, u"UPDATE place_source SET rows_read = ?, rows_kept = ?, reasons = ? WHERE id = ?"_s);
-    if (const auto done = finish.run({report.read, report.kept, reasonsJson(report.reasons), sourceKey}); !done)
+    report.unknownColumns = rows.unknownColumns();
+    report.unknownValues = unknowns.count();
+    report.unknown = unknowns.first();
+
+    Statement finish(content,
+                     u"UPDATE place_source SET rows_read = ?, rows_kept = ?, reasons = ?, unknown = ? WHERE id = ?"_s);
+    if (const auto done =
+            finish.run({report.read, report.kept, reasonsJson(report.reasons), unknownJson(report), sourceKey});
+        !done)
         return done.error();
     return report;
 }
 
 Result<PlaceImportReport> placeImportReport(const Database &content, const QString &itemId)
 {
-    Statement select(content, u"SELECT rows_read, rows_kept, reasons FROM place_source WHERE item = ?"_s);
+    Statement select(content, u"SELECT rows_read, rows_kept, reasons, unknown FROM place_source WHERE item = ?"_s);
     select.bind({itemId});
     if (!select.next())
         return select.failed() ? select.error() : Error(PlacesError::Unreadable, itemId);
-    PlaceImportReport report{int(select.integer(0)), int(select.integer(1)), {}};
+    PlaceImportReport report;
+    report.read = int(select.integer(0));
+    report.kept = int(select.integer(1));
     const QJsonArray reasons = QJsonDocument::fromJson(select.text(2).toUtf8()).array();
     for (const auto &r : reasons)
         report.reasons.append({r["row"_L1].toInt(), r["field"_L1].toString(), r["why"_L1].toString()});
+    const QJsonObject unknown = QJsonDocument::fromJson(select.text(3).toUtf8()).object();
+    for (const auto &column : unknown["columns"_L1].toArray())
+        report.unknownColumns << column.toString();
+    report.unknownValues = unknown["count"_L1].toInt();
+    for (const auto &u : unknown["values"_L1].toArray())
+        report.unknown.append({u["field"_L1].toString(), u["value"_L1].toString(), u["count"_L1].toInt()});
     return report;
 }
 

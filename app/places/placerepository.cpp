@@ -27,9 +27,6 @@ namespace {
 
 constexpr auto visible = "p.source IN (SELECT id FROM visible_source)"_L1;
 
-constexpr auto inBox =
-    " AND p.key IN (SELECT key FROM place_position WHERE south <= ? AND north >= ? AND west <= ? AND east >= ?)"_L1;
-
 }
 
 Result<QList<PlaceHit>> placeHits(const Database &content, const QList<PlaceMatch> &matches)
@@ -67,10 +64,11 @@ Result<QList<qint64>> placesWithWords(const Database &content, const QString &wo
 {
     QList<AskedWord> asked = parseSearch(words).words;
     asked.removeIf([](const AskedWord &word) { return !word.isRequired(); });
-    const QString sql =
-        "SELECT p.key, p.nom, p.services, p.adresse, p.code_postal, p.commune FROM place p WHERE "_L1 + visible;
-    Statement select(content, within ? sql + inBox : sql);
-    within ? select.bind({within->north, within->south, within->east, within->west}) : select.bind();
+    const QString sql = u"SELECT p.key, p.nom, p.services, p.adresse, p.code_postal, p.commune FROM place p WHERE "_s;
+    Statement select(content,
+                     within ? sql + u'+' + visible + " AND p.lat BETWEEN ? AND ? AND p.lon BETWEEN ? AND ?"_L1
+                            : QString(sql + visible));
+    within ? select.bind({within->south, within->north, within->west, within->east}) : select.bind();
     QList<qint64> keys;
     while (select.next()) {
         QString text;
@@ -141,20 +139,21 @@ Result<Place> placeById(const Database &content, const QString &id)
     return place;
 }
 
-Result<QList<PlaceTexts>> placeTexts(const Database &content, const QString &itemId)
+Result<> forEachPlaceTexts(const Database &content, const QString &itemId,
+                           const std::function<Result<>(const PlaceTexts &)> &take)
 {
+    // Put together by the database, which hands over three texts instead of six.
     Statement select(content,
-                     u"SELECT key, nom, commune, code_postal, adresse, services FROM place "
-                     "WHERE source IN (SELECT id FROM place_source WHERE item = ?) ORDER BY nom, id"_s);
+                     u"SELECT key, nom, commune || ' ' || code_postal, adresse || ' ' || replace(services, '|', ' ') "
+                     "FROM place WHERE source IN (SELECT id FROM place_source WHERE item = ?) ORDER BY nom, id"_s);
     select.bind({itemId});
-    QList<PlaceTexts> places;
     while (select.next()) {
-        places.append({select.integer(0), select.text(1), QString(select.text(2) + u' ' + select.text(3)),
-                       QString(select.text(4) + u' ' + select.text(5).replace(u'|', u' '))});
+        if (const auto done = take({select.integer(0), select.text(1), select.text(2), select.text(3)}); !done)
+            return done.error();
     }
     if (select.failed())
         return select.error();
-    return places;
+    return {};
 }
 
 Result<QStringList> visiblePlaceItems(const Database &content)

@@ -5,6 +5,7 @@
 #include "places/placeindex.h"
 #include "store/database.h"
 
+#include <functional>
 #include <optional>
 
 namespace pdc {
@@ -35,8 +36,10 @@ struct PlaceTexts
     QString where; ///< Commune and postal code.
     QString words; ///< Address and services.
 };
-/// Of all places that this item of the catalogue brought, visible or not, by name.
-[[nodiscard]] Result<QList<PlaceTexts>> placeTexts(const Database &content, const QString &itemId);
+/// Calls `take` with each of the places that this item of the catalogue brought, visible or not, by name; its first error
+/// ends it.
+[[nodiscard]] Result<> forEachPlaceTexts(const Database &content, const QString &itemId,
+                                         const std::function<Result<>(const PlaceTexts &)> &take);
 
 /// The catalogue's items whose places are visible.
 [[nodiscard]] Result<QStringList> visiblePlaceItems(const Database &content);

@@ -17,7 +17,14 @@ namespace {
 constexpr Migration migrations[] = {
     {1,
      u"CREATE TABLE search_text (item TEXT PRIMARY KEY REFERENCES item (id) ON DELETE CASCADE, lines BLOB NOT NULL)"},
+    // In parts; what is lost is made again from the items.
+    {2,
+     u"DROP TABLE search_text;\n"
+     "CREATE TABLE search_text (item TEXT NOT NULL REFERENCES item (id) ON DELETE CASCADE, part INTEGER NOT NULL, "
+     "lines BLOB NOT NULL, PRIMARY KEY (item, part))"},
 };
+
+constexpr qsizetype partBytes = qsizetype(512) * 1024;
 
 /// The fields of a line, after its key.
 enum Field { Title, More, Text, FieldCount };
@@ -84,22 +91,66 @@ const Schema &searchSchema()
     return schema;
 }
 
+void appendSearchLine(QByteArray &lines, const SearchRecord &record)
+{
+    lines += record.key.toUtf8() + '\t';
+    lines += searchWords(record.title) + '\t';
+    lines += searchWords(record.more) + '\t';
+    lines += searchWords(record.text) + '\n';
+}
+
 QByteArray searchLines(const QList<SearchRecord> &records)
 {
     QByteArray lines;
-    for (const SearchRecord &record : records) {
-        lines += record.key.toUtf8() + '\t';
-        lines += searchWords(record.title) + '\t';
-        lines += searchWords(record.more) + '\t';
-        lines += searchWords(record.text) + '\n';
-    }
+    for (const SearchRecord &record : records)
+        appendSearchLine(lines, record);
     return lines;
 }
 
 Result<> keepSearchLines(const Database &content, const QString &itemId, const QByteArray &lines)
 {
-    Statement keep(content, u"INSERT OR REPLACE INTO search_text VALUES (?, ?)"_s);
+    Statement forget(content, u"DELETE FROM search_text WHERE item = ?"_s);
+    if (const auto done = forget.run({itemId}); !done)
+        return done.error();
+    Statement keep(content, u"INSERT INTO search_text VALUES (?, 0, ?)"_s);
     return keep.run({itemId, lines.isNull() ? QByteArray("") : lines}); // A null one would be NULL.
+}
+
+SearchLinesWriter::SearchLinesWriter(const Database &content, QString itemId)
+    : m_keep(content, u"INSERT INTO search_text VALUES (?, ?, ?)"_s)
+    , m_itemId(std::move(itemId))
+{
+}
+
+Result<> SearchLinesWriter::add(const SearchRecord &record)
+{
+    appendSearchLine(m_lines, record);
+    return m_lines.size() < partBytes ? Result<>() : keepPart();
+}
+
+Result<> SearchLinesWriter::finish()
+{
+    // One part at least, so that it is seen to be made even where there is nothing in it.
+    return m_part > 0 && m_lines.isEmpty() ? Result<>() : keepPart();
+}
+
+Result<> SearchLinesWriter::keepPart()
+{
+    auto kept = m_keep.run({m_itemId, m_part++, m_lines.isNull() ? QByteArray("") : m_lines});
+    m_lines.resize(0);
+    return kept;
+}
+
+Result<> forEachSearchPart(const Database &content, const QString &itemId,
+                           const std::function<void(const QByteArray &)> &take)
+{
+    Statement select(content, u"SELECT lines FROM search_text WHERE item = ? ORDER BY part"_s);
+    select.bind({itemId});
+    while (select.next())
+        take(select.bytes(0));
+    if (select.failed())
+        return select.error();
+    return {};
 }
 
 SearchScan::SearchScan(const SearchQuery &query, QByteArrayView common, bool commonSuffices, qsizetype limit)

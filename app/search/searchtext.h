@@ -6,6 +6,8 @@
 
 #include <QString>
 
+#include <functional>
+
 namespace pdc {
 
 /// What can be found: by its title first, then by what is said of it in short, then by its whole text.
@@ -17,8 +19,8 @@ struct SearchRecord
     QString text;
 };
 
-/// The table of what items are found by: a row an item, which goes with its item. It holds one line a record, of folded
-/// words in UTF-8.
+/// The table of what items are found by: a row an item, or several where it is long, which go with their item. It holds
+/// one line a record, of folded words in UTF-8.
 ///
 /// A search reads all of them from end to end. That is deliberate: everything bundled is a megabyte of words, which takes
 /// the same few milliseconds for a whole word, a beginning and a typing error alike. SQLite's FTS5 was tried on the same
@@ -29,8 +31,35 @@ struct SearchRecord
 /// Records as they are kept, one line each, in their order.
 [[nodiscard]] QByteArray searchLines(const QList<SearchRecord> &records);
 
+/// A record as one line of them.
+void appendSearchLine(QByteArray &lines, const SearchRecord &record);
+
 /// Keeps lines for an item, in the place of those it had.
 [[nodiscard]] Result<> keepSearchLines(const Database &content, const QString &itemId, const QByteArray &lines);
+
+/// Keeps many lines for an item as they come, in parts, so that nobody has to hold them all: neither who makes them nor
+/// who looks through them.
+class SearchLinesWriter
+{
+public:
+    SearchLinesWriter(const Database &content, QString itemId);
+
+    [[nodiscard]] Result<> add(const SearchRecord &record);
+    /// After the last one.
+    [[nodiscard]] Result<> finish();
+
+private:
+    [[nodiscard]] Result<> keepPart();
+
+    Statement m_keep;
+    QString m_itemId;
+    QByteArray m_lines;
+    int m_part = 0;
+};
+
+/// Calls `take` with the lines of an item, part by part in their order.
+[[nodiscard]] Result<> forEachSearchPart(const Database &content, const QString &itemId,
+                                         const std::function<void(const QByteArray &)> &take);
 
 /// A record that holds all required words of the question.
 struct SearchMatch

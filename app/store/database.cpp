@@ -109,6 +109,20 @@ Result<> Statement::run(std::span<const QVariant> values)
     return {};
 }
 
+void Statement::set(const QString &name, const QVariant &value)
+{
+    m_query.bindValue(name, value);
+}
+
+Result<> Statement::runAsSet()
+{
+    if (!m_error && !m_query.exec())
+        m_error = errorOf(m_query.lastError(), m_query.lastQuery());
+    if (m_error)
+        return *m_error;
+    return {};
+}
+
 void Statement::bind(std::initializer_list<QVariant> values)
 {
     bind(std::span(values.begin(), values.size()));

@@ -44,6 +44,12 @@ public:
     [[nodiscard]] Result<> run(std::initializer_list<QVariant> values = {});
     [[nodiscard]] Result<> run(std::span<const QVariant> values);
 
+    /// For a statement that is run for many rows of many values, and that has names (:nom) in the place of ?s: a value holds
+    /// until another is set, so that one that does not change need not be handed over again. runAsSet() runs it with them.
+    /// By name, because Qt makes a name of each number that is bound to, which takes longer than to run the statement.
+    void set(const QString &name, const QVariant &value);
+    [[nodiscard]] Result<> runAsSet();
+
     /// run() for a SELECT, whose failure is asked for afterwards with failed().
     void bind(std::initializer_list<QVariant> values = {});
     void bind(std::span<const QVariant> values);

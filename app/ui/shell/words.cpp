@@ -203,6 +203,7 @@ QString placesWords(PlacesError code)
     case PlacesError::Unreadable:
         return Words::tr("Le fichier des lieux ne peut pas être lu.");
     case PlacesError::NotJson:
+    case PlacesError::NotTable:
     case PlacesError::NotGazetteer:
     case PlacesError::Empty:
         return Words::tr("Ce fichier n’est pas une liste de lieux.");

@@ -59,7 +59,7 @@ Database contentOf(const QString &file, int places)
     QByteArray json = bench::syntheticPlaces(places);
     QBuffer data(&json);
     data.open(QIODevice::ReadOnly);
-    const auto report = importPlaces(*database, {u"urn:places"_s, Layer::Feed, true}, data);
+    const auto report = importPlaces(*database, {u"urn:places"_s, Layer::Feed, true, {}}, data);
     if (!report)
         giveUp(report.error());
     must(transaction.commit());

@@ -65,10 +65,11 @@ Result<Database> contentIn(const QString &file, const QList<PlaceAt> &places)
     QJsonArray rows;
     for (const PlaceAt &place : places) {
         rows.append(QJsonObject{{u"id"_s, place.id},
-                                {u"pivot"_s, u"0"_s},
+                                {u"pivot"_s, u"00000000000000"_s},
                                 {u"nom"_s, place.id},
-                                {u"commune"_s, u"Lyon"_s},
-                                {u"code_postal"_s, u"69003"_s},
+                                // The gazetteer does not know it, and so not that a place is too far from it.
+                                {u"commune"_s, u"Ailleurs"_s},
+                                {u"code_postal"_s, u"01999"_s},
                                 {u"adresse"_s, u"1 rue"_s},
                                 {u"date_maj"_s, u"2026-01-01"_s},
                                 {u"services"_s, place.service},
@@ -81,7 +82,7 @@ Result<Database> contentIn(const QString &file, const QList<PlaceAt> &places)
     QBuffer json;
     json.setData(QJsonDocument(rows).toJson());
     json.open(QIODevice::ReadOnly);
-    if (const auto done = importPlaces(*content, {u"urn:places"_s, Layer::Bundled, true}, json); !done)
+    if (const auto done = importPlaces(*content, {u"urn:places"_s, Layer::Bundled, true, {}}, json); !done)
         return done.error();
     return content;
 }

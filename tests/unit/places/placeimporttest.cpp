@@ -39,12 +39,10 @@ private Q_SLOTS:
             << QJsonObject{{u"date_maj"_s, u"2026-02-30"_s}} << u"date_maj"_s << u"pas une date (AAAA-MM-JJ)"_s;
         QTest::newRow("a latitude beyond the pole")
             << QJsonObject{{u"latitude"_s, 91}} << u"latitude"_s << u"hors de −90 à 90"_s;
-        QTest::newRow("a latitude with a comma")
-            << QJsonObject{{u"latitude"_s, u"45,76"_s}} << u"latitude"_s << u"hors de −90 à 90"_s;
-        QTest::newRow("a latitude that is no number")
-            << QJsonObject{{u"latitude"_s, u"nan"_s}} << u"latitude"_s << u"hors de −90 à 90"_s;
-        QTest::newRow("an endless longitude")
-            << QJsonObject{{u"longitude"_s, u"inf"_s}} << u"longitude"_s << u"hors de −180 à 180"_s;
+        QTest::newRow("a pivot that is none")
+            << QJsonObject{{u"pivot"_s, u"12345678"_s}} << u"pivot"_s << u"ni un SIRET ni un RNA"_s;
+        QTest::newRow("a pivot with other signs")
+            << QJsonObject{{u"pivot"_s, u"W12345678é"_s}} << u"pivot"_s << u"ni un SIRET ni un RNA"_s;
         QTest::newRow("a longitude beyond the antimeridian")
             << QJsonObject{{u"longitude"_s, -180.5}} << u"longitude"_s << u"hors de −180 à 180"_s;
         QTest::newRow("a list in place of a text") << QJsonObject{{u"services"_s, QJsonArray{u"a"_s}}} << u"services"_s
@@ -94,22 +92,50 @@ private Q_SLOTS:
 
     void everyFieldComesBackAsItWasPublished()
     {
+        const QJsonObject full{
+            {u"id"_s, u"x \" 'é; --"_s},
+            {u"pivot"_s, u"W751234567"_s},
+            {u"nom"_s, u"L’« Étape » \"numérique\" \\ | n° 1"_s},
+            {u"commune"_s, u"Œting"_s},
+            {u"code_postal"_s, u"69003"_s},
+            {u"code_insee"_s, u"2A004"_s},
+            {u"adresse"_s, u"1 rue de l’Église"_s},
+            {u"complement_adresse"_s, u"Bât. B\n2e étage"_s},
+            {u"latitude"_s, u"45.7"_s},
+            {u"longitude"_s, u"4.8"_s},
+            {u"typologie"_s, u"TIERS_LIEUX|ASSO"_s},
+            {u"telephone"_s, u"+33180059880|+262262123456"_s},
+            {u"courriels"_s, u"a@b.example|c.d+e@f.g.example"_s},
+            {u"site_web"_s, u"https://a.example/?x=1;y=2,3|http://b.example"_s},
+            {u"horaires"_s, u"Mo-Fr 09:00-12:00,14:00-18:30; Sa 08:30-12:00"_s},
+            {u"presentation_resume"_s, QString(280, u'é')},
+            {u"presentation_detail"_s, u"Une phrase.\nUne autre ; « et » 😀."_s},
+            {u"source"_s, u"Hubik"_s},
+            {u"itinerance"_s, u"Itinérant|Fixe"_s},
+            {u"structure_parente"_s, u"Ville"_s},
+            {u"date_maj"_s, u"2026-03-01"_s},
+            {u"services"_s, u"Utilisation sécurisée du numérique|Aide aux démarches administratives"_s},
+            {u"publics_specifiquement_adresses"_s, u"Femmes|Jeunes"_s},
+            {u"prise_en_charge_specifique"_s, u"Langues étrangères (anglais)"_s},
+            {u"frais_a_charge"_s, u"Gratuit sous condition|Payant"_s},
+            {u"dispositif_programmes_nationaux"_s, u"Relais numérique (Emmaüs Connect)|Point d'accès numérique CAF"_s},
+            {u"formations_labels"_s, u"Formé à « Mon Espace Santé »|ORDI 3.0"_s},
+            {u"autres_formations_labels"_s, u"Label ; et la bête|Autre"_s},
+            {u"modalites_acces"_s, u"Ce lieu n'accueille pas de public"_s},
+            {u"modalites_accompagnement"_s, u"À distance|En autonomie"_s},
+            {u"fiche_acces_libre"_s, u"https://acceslibre.example/a/"_s},
+            {u"prise_rdv"_s, u"https://rdv.example/"_s}};
+        QCOMPARE(full.size(), 32);
         World world;
-        QJsonObject full;
-        for (const QLatin1StringView field : placeFields)
-            full.insert(field, "valeur de "_L1 + field + " 'é\"|; -- "_L1);
-        for (const auto &[field, value] :
-             {std::pair(u"id"_s, u"x"_s), std::pair(u"code_postal"_s, u"69003"_s), std::pair(u"latitude"_s, u"45.5"_s),
-              std::pair(u"longitude"_s, u"4.5"_s), std::pair(u"date_maj"_s, u"2026-03-01"_s)})
-            full.insert(field, value);
-        full.insert(u"champ_de_demain"_s, u"?"_s);
-        QVERIFY(world.import({full}));
-        const auto place = placeById(*world.content, u"x"_s);
+        const auto report = world.import(QJsonArray{full});
+        QVERIFY(report);
+        QCOMPARE(report->unknownValues, 0);
+        const auto place = placeById(*world.content, full[u"id"_s].toString());
         QVERIFY(place);
         QCOMPARE(place->fields.size(), 32);
         for (const QLatin1StringView field : placeFields)
-            QCOMPARE(place->field(field), full[field].toString().trimmed());
-        QCOMPARE(place->position, (GeoPoint{45.5, 4.5}));
+            QCOMPARE(place->field(field), full[field].toString());
+        QCOMPARE(place->position, (GeoPoint{45.7, 4.8}));
         QVERIFY(place->exact && place->hasPosition);
         QCOMPARE(place->updated(), QDate(2026, 3, 1));
     }
@@ -136,6 +162,11 @@ private Q_SLOTS:
         const QJsonValue none;
         QTest::newRow("no position") << QJsonObject{{u"latitude"_s, none}, {u"longitude"_s, none}} << 45.75;
         QTest::newRow("0, 0") << QJsonObject{{u"latitude"_s, 0}, {u"longitude"_s, u"0.0"_s}} << 45.75;
+        QTest::newRow("not a number") << QJsonObject{{u"latitude"_s, u"nan"_s}} << 45.75;
+        QTest::newRow("without end") << QJsonObject{{u"longitude"_s, u"1e999"_s}} << 45.75;
+        QTest::newRow("words") << QJsonObject{{u"latitude"_s, u"45° 46’"_s}} << 45.75;
+        QTest::newRow("31 km from there") << QJsonObject{{u"latitude"_s, 46.03}} << 45.75;
+        QTest::newRow("at the other end of the country") << QJsonObject{{u"longitude"_s, -4.85}} << 45.75;
         QTest::newRow("half a position") << QJsonObject{{u"longitude"_s, u""_s}} << 45.75;
         QTest::newRow("by postal code, the largest") << QJsonObject{{u"latitude"_s, none},
                                                                     {u"longitude"_s, none},
@@ -207,7 +238,11 @@ private Q_SLOTS:
     {
         World world;
         const auto notJson = world.import(QByteArray("id;nom\n"), u"urn:1"_s);
-        QVERIFY(!notJson && notJson.error().is(PlacesError::NotJson));
+        QVERIFY(!notJson && notJson.error().is(PlacesError::Empty));
+        const auto object = world.import(QByteArray("{\"id\":1}"), u"urn:1b"_s);
+        QVERIFY(!object && object.error().is(PlacesError::NotJson));
+        const auto text = world.import(QByteArray("Bonjour;tout le monde\n"), u"urn:1c"_s);
+        QVERIFY(!text && text.error().is(PlacesError::NotTable));
         const auto empty = world.import(QByteArray("[]"), u"urn:2"_s);
         QVERIFY(!empty && empty.error().is(PlacesError::Empty));
         const auto noGood = world.import(QJsonArray{QJsonObject{{u"nom"_s, u"x"_s}}}, u"urn:3"_s);
@@ -246,14 +281,12 @@ private Q_SLOTS:
         QCOMPARE(place->layer, Layer::Own);
     }
 
-    void removingTheItemTakesItsPlacesAndTheirPositions()
+    void removingTheItemTakesItsPlaces()
     {
         World world;
         QVERIFY(world.import({row(u"a"_s), row(u"b"_s)}));
         QVERIFY(removeCatalogItem(*world.content, u"urn:places"_s));
-        Statement left(*world.content,
-                       u"SELECT (SELECT count(*) FROM place) + (SELECT count(*) FROM place_position) + "
-                       "(SELECT count(*) FROM place_source)"_s);
+        Statement left(*world.content, u"SELECT (SELECT count(*) FROM place) + (SELECT count(*) FROM place_source)"_s);
         left.bind();
         QVERIFY(left.next());
         QCOMPARE(left.integer(0), 0);

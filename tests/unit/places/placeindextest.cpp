@@ -16,6 +16,13 @@ class PlaceIndexTest : public pdc::test::Suite
 
     const QDateTime m_now{QDate(2026, 11, 26), QTime(10, 0)}; // A Thursday.
 
+    /// Of a commune that the gazetteer does not know, which could tell that a place is too far from it.
+    static QJsonObject elsewhere(const QString &id, QJsonObject changes)
+    {
+        changes.insert(u"code_insee"_s, u"01999"_s);
+        changes.insert(u"code_postal"_s, u"01999"_s);
+        return row(id, changes);
+    }
     static PlaceTraits services(const QStringList &labels)
     {
         PlaceTraits traits;
@@ -32,7 +39,7 @@ private Q_SLOTS:
     void placesComeNearestFirstWithinTheRadius()
     {
         World world;
-        const auto at = [](const QString &id, double latitude) { return row(id, {{u"latitude"_s, latitude}}); };
+        const auto at = [](const QString &id, double latitude) { return elsewhere(id, {{u"latitude"_s, latitude}}); };
         QVERIFY(world.import({at(u"loin"_s, 46.2), at(u"ici"_s, 45.75), at(u"là"_s, 45.8), at(u"ici-même"_s, 45.75)}));
         PlaceQuery query;
         query.near = GeoPoint{45.75, 4.85};
@@ -66,8 +73,8 @@ private Q_SLOTS:
     void placesOverTheAntimeridianAreFound()
     {
         World world;
-        QVERIFY(world.import({row(u"ouest"_s, {{u"latitude"_s, -14.3}, {u"longitude"_s, -179.9}}),
-                              row(u"est"_s, {{u"latitude"_s, -14.3}, {u"longitude"_s, 179.9}})}));
+        QVERIFY(world.import({elsewhere(u"ouest"_s, {{u"latitude"_s, -14.3}, {u"longitude"_s, -179.9}}),
+                              elsewhere(u"est"_s, {{u"latitude"_s, -14.3}, {u"longitude"_s, 179.9}})}));
         PlaceQuery query;
         query.near = GeoPoint{-14.3, 179.95};
         QCOMPARE(world.find(query), QStringList({u"est"_s, u"ouest"_s}));
@@ -184,10 +191,10 @@ private Q_SLOTS:
         World world;
         QVERIFY(world.import({row(u"a"_s, {{u"frais_a_charge"_s, u"Gratuit"_s}, {u"horaires"_s, u"24/7"_s}}),
                               row(u"b"_s, {{u"frais_a_charge"_s, u"Gratuit|Payant"_s}, {u"horaires"_s, u"off"_s}}),
-                              row(u"c"_s,
-                                  {{u"frais_a_charge"_s, u"Gratuit"_s},
-                                   {u"services"_s, u"Utilisation sécurisée du numérique"_s},
-                                   {u"latitude"_s, 47.0}})}));
+                              elsewhere(u"c"_s,
+                                        {{u"frais_a_charge"_s, u"Gratuit"_s},
+                                         {u"services"_s, u"Utilisation sécurisée du numérique"_s},
+                                         {u"latitude"_s, 47.0}})}));
         PlaceQuery query;
         const PlaceAnswer all = ask(world, query);
         QCOMPARE(all.count, 3);
@@ -216,7 +223,7 @@ private Q_SLOTS:
                                        QString(),
                                        u"Apr-Oct: Mo-Su 08:00-20:00"_s,
                                        u"Sa[1] 09:00-12:00"_s};
-        static const QStringList codes{u"69123"_s, u"67482"_s, u"97411"_s};
+        static const QStringList codes{u"69999"_s, u"67999"_s, u"97499"_s};
         QJsonArray rows;
         for (int i = 0; i < 400; ++i) {
             QStringList offered;
@@ -229,6 +236,7 @@ private Q_SLOTS:
                              {u"services"_s, offered.join(u'|')},
                              {u"horaires"_s, hours[below(int(hours.size()))]},
                              {u"code_insee"_s, codes[below(3)]},
+                             {u"code_postal"_s, u"01999"_s},
                              {u"frais_a_charge"_s, placeFees[size_t(below(3))].toString()},
                              {u"latitude"_s, 45.0 + below(1000) / 500.0},
                              {u"longitude"_s, 4.0 + below(1000) / 500.0}}));

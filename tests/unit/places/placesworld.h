@@ -65,7 +65,7 @@ public:
         QBuffer buffer;
         buffer.setData(json);
         buffer.open(QIODevice::ReadOnly);
-        return importPlaces(*content, {item, layer, national}, buffer);
+        return importPlaces(*content, {item, layer, national, {}}, buffer);
     }
     Result<PlaceImportReport> import(const QJsonArray &rows, const QString &item = u"urn:places"_s,
                                      Layer layer = Layer::Bundled, bool national = true)

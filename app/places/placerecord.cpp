@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "places/placerecord.h"
+
+#include <QString>
+
+#include <algorithm>
+
+namespace pdc {
+
+using namespace Qt::StringLiterals;
+
+void PlaceRecord::clear()
+{
+    m_bytes.resize(0); // Unlike clear() it keeps the room.
+    m_spans.fill({});
+    keptOut.clear();
+    fault.reset();
+    position.reset();
+    isOld = false;
+}
+
+QByteArrayView PlaceRecord::value(PlaceField field) const
+{
+    const Span &span = m_spans[size_t(field)];
+    return QByteArrayView(m_bytes.constData() + span.begin, span.size);
+}
+
+void PlaceRecord::set(PlaceField field, QByteArrayView value)
+{
+    // `value` may be a part of another one, or of this.
+    const bool isOwn = value.data() >= m_bytes.constData() && value.data() < m_bytes.constData() + m_bytes.size();
+    Span &span = m_spans[size_t(field)];
+    if (isOwn) {
+        span = {value.data() - m_bytes.constData(), value.size()};
+        return;
+    }
+    span = {m_bytes.size(), value.size()};
+    m_bytes += value;
+}
+
+void PlaceRecord::append(PlaceField field, QByteArrayView value)
+{
+    if (isEmpty(field)) {
+        set(field, value);
+        return;
+    }
+    QByteArray joined = this->value(field).toByteArray();
+    joined += '|';
+    joined += value;
+    set(field, joined);
+}
+
+void PlaceRecord::keepOut(PlaceField field, QByteArrayView value)
+{
+    keptOut.push_back({field, value.toByteArray()});
+}
+
+void PlaceRecord::reject(const QString &field, const QString &why)
+{
+    if (!fault)
+        fault = PlaceFault{field, why};
+}
+
+namespace {
+
+/// What Windows-1252 has where Latin-1 has control characters; the five that it leaves free become spaces.
+constexpr std::array<char16_t, 32> windowsLetters{u'€', u' ', u'‚', u'ƒ', u'„', u'…', u'†', u'‡', u'ˆ', u'‰', u'Š',
+                                                  u'‹', u'Œ', u' ', u'Ž', u' ', u' ', u'‘', u'’', u'“', u'”', u'•',
+                                                  u'–', u'—', u'˜', u'™', u'š', u'›', u'œ', u' ', u'ž', u'Ÿ'};
+
+QByteArray fromWindows(QByteArrayView bytes)
+{
+    QString text = QString::fromLatin1(bytes);
+    for (QChar &c : text) {
+        if (c >= QChar(0x80) && c < QChar(0xa0))
+            c = windowsLetters[c.unicode() - 0x80];
+    }
+    return text.toUtf8();
+}
+
+bool isControl(char c)
+{
+    return uchar(c) < ' ' && c != '\n' && c != '\t';
+}
+
+constexpr QByteArrayView noBreakSpace("\xc2\xa0");
+
+QByteArrayView trimmed(QByteArrayView text)
+{
+    for (;;) {
+        text = text.trimmed();
+        if (text.startsWith(noBreakSpace))
+            text = text.sliced(noBreakSpace.size());
+        else if (text.endsWith(noBreakSpace))
+            text = text.chopped(noBreakSpace.size());
+        else
+            return text;
+    }
+}
+
+}
+
+QByteArrayView cleanText(QByteArrayView bytes, QByteArray &room)
+{
+    uchar all = 0;
+    bool hasControls = false;
+    for (const char c : bytes) {
+        all |= uchar(c);
+        hasControls |= uchar(c) < ' ' && isControl(c);
+    }
+    const bool isUtf8 = all < 0x80 || bytes.isValidUtf8();
+    if (isUtf8 && !hasControls)
+        return trimmed(bytes);
+    room = isUtf8 ? bytes.toByteArray() : fromWindows(bytes);
+    room.replace("\r\n", "\n");
+    std::replace_if(room.begin(), room.end(), isControl, ' ');
+    return trimmed(room);
+}
+
+}
