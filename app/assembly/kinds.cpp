@@ -5,6 +5,7 @@
 #include "pages/pagerepository.h"
 #include "places/gazetteer.h"
 #include "places/placeserror.h"
+#include "places/schoolcalendar.h"
 #include "search/searchtext.h"
 #include "stickers/stickerrepository.h"
 #include "tutorials/tutorial.h"
@@ -30,6 +31,24 @@ Result<std::unique_ptr<QFile>> openData(const FeedItem &item, const AttachmentPa
     if (!file->open(QIODevice::ReadOnly))
         return Error(PlacesError::Unreadable, file->errorString());
     return file;
+}
+
+/// The bytes of the item's one `data` attachment, of which there are at most `most`.
+Result<QByteArray> readData(const FeedItem &item, const AttachmentPath &pathOf, qint64 most)
+{
+    const auto file = openData(item, pathOf);
+    if (!file)
+        return file.error();
+    const QByteArray bytes = (*file)->read(most + 1);
+    if (bytes.size() > most)
+        return Error(FeedError::TooLarge, item.id);
+    return bytes;
+}
+
+Result<> importCalendarItem(const Database &content, const FeedItem &item, Layer layer, const AttachmentPath &pathOf)
+{
+    const auto data = readData(item, pathOf, SchoolHolidays::mostBytes);
+    return data ? importSchoolCalendar(content, item.id, layer, *data) : data.error();
 }
 
 Result<> importGazetteerItem(const Database &content, const FeedItem &item, Layer, const AttachmentPath &pathOf)
@@ -72,18 +91,6 @@ Result<> importPlacesItem(const Database &content, const FeedItem &item, Layer l
     return {};
 }
 
-/// The bytes of the item's one `data` attachment, of which there are at most `most`.
-Result<QByteArray> readData(const FeedItem &item, const AttachmentPath &pathOf, qint64 most)
-{
-    const auto file = openData(item, pathOf);
-    if (!file)
-        return file.error();
-    const QByteArray bytes = (*file)->read(most + 1);
-    if (bytes.size() > most)
-        return Error(FeedError::TooLarge, item.id);
-    return bytes;
-}
-
 constexpr qint64 largestStickerFile = qint64(1024) * 1024; // Their parsers allow less.
 
 Result<> importSheetItem(const Database &content, const FeedItem &item, Layer, const AttachmentPath &pathOf)
@@ -113,9 +120,10 @@ constexpr Migration sessionMigrations[] = {
 KindTable importFunctions()
 {
     return {
-        {u"event"_s, importNewsItem},  {u"gazetteer"_s, importGazetteerItem}, {u"guide"_s, importGuideItem},
-        {u"news"_s, importNewsItem},   {u"page"_s, importPageItem},           {u"places"_s, importPlacesItem},
-        {u"sheet"_s, importSheetItem}, {u"sticker"_s, importStickerItem},     {u"tutorial"_s, importTutorialItem},
+        {u"calendar"_s, importCalendarItem}, {u"event"_s, importNewsItem},  {u"gazetteer"_s, importGazetteerItem},
+        {u"guide"_s, importGuideItem},       {u"news"_s, importNewsItem},   {u"page"_s, importPageItem},
+        {u"places"_s, importPlacesItem},     {u"sheet"_s, importSheetItem}, {u"sticker"_s, importStickerItem},
+        {u"tutorial"_s, importTutorialItem},
     };
 }
 

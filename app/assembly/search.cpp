@@ -50,11 +50,36 @@ Result<QByteArray> itemLines(const Database &content, const CatalogItem &item)
     return searchLines({{{}, item.title, QString(item.summary + u' ' + tags->join(u' ')), item.text}});
 }
 
+/// Services are nine labels said over and over, most of the words of a file: each is folded once.
+class ServiceWords
+{
+public:
+    [[nodiscard]] QList<QByteArray> of(const QStringList &services)
+    {
+        QList<QByteArray> words;
+        for (const QString &service : services) {
+            auto known = m_known.constFind(service);
+            if (known == m_known.cend())
+                known = m_known.insert(service, searchWords(service).split(' '));
+            for (const QByteArray &word : *known) {
+                if (!words.contains(word))
+                    words.append(word);
+            }
+        }
+        return words;
+    }
+
+private:
+    QHash<QString, QList<QByteArray>> m_known;
+};
+
 Result<> keepPlaceLines(const Database &content, const QString &itemId)
 {
     SearchLinesWriter writer(content, itemId);
+    ServiceWords words;
     const auto added = forEachPlaceTexts(content, itemId, [&](const PlaceTexts &place) {
-        return writer.add({QString::number(place.key), place.name, place.where, place.words});
+        return writer.add(
+            {QString::number(place.key), place.name, place.where, place.address, words.of(place.services)});
     });
     return added ? writer.finish() : added;
 }

@@ -2,6 +2,7 @@
 #include "cli/command.h"
 #include "places/commune.h"
 #include "places/openinghours.h"
+#include "places/schoolcalendar.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
@@ -48,7 +49,7 @@ bool isKnown(const QString &department)
 
 }
 
-Outcome runHours(const CommandContext &, const QStringList &words)
+Outcome runHours(const CommandContext &context, const QStringList &words)
 {
     static constexpr std::array options{Arguments::Option{"--week"_L1}, Arguments::Option{"--department"_L1}};
     const auto parsed = Arguments::parse(words, options);
@@ -69,7 +70,14 @@ Outcome runHours(const CommandContext &, const QStringList &words)
     if (!hours)
         return Answer::ofLines(QJsonDocument(QJsonObject{{u"readable"_s, false}, {u"intervals"_s, QJsonArray()}}),
                                {u"Horaires à vérifier\u00a0: "_s + text});
-    const HoursCalendar calendar(department);
+    // A feed may have brought dates that were not known when the program was made.
+    auto content = openContent(context);
+    if (const auto *failure = std::get_if<Failure>(&content))
+        return *failure;
+    const auto school = schoolHolidays(std::get<Database>(content));
+    if (!school)
+        return Failure(school.error());
+    const HoursCalendar calendar(department, *school);
     QJsonArray intervals;
     for (const HoursInterval &one : hours->intervals(first, calendar))
         intervals.append(

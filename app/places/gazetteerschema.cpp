@@ -100,7 +100,12 @@ DROP TRIGGER place_gone;
 DROP TABLE place_position;
 DELETE FROM item WHERE kind = 'places';
 ALTER TABLE place_source ADD COLUMN unknown TEXT NOT NULL DEFAULT '{}';
-CREATE INDEX place_around ON place (lat, lon) WHERE lat IS NOT NULL
+CREATE INDEX place_around ON place (lat, lon) WHERE lat IS NOT NULL;
+CREATE TABLE school_calendar (
+    item TEXT PRIMARY KEY REFERENCES item (id) ON DELETE CASCADE,
+    layer INTEGER NOT NULL,
+    json TEXT NOT NULL
+) WITHOUT ROWID
 )"},
 };
 

@@ -39,11 +39,11 @@ QDateTime instant(const WallTime &wall, const QTimeZone &zone)
 
 }
 
-HoursCalendar::HoursCalendar(const QString &department, const SchoolHolidays &school)
-    : m_school(&school)
+HoursCalendar::HoursCalendar(const QString &department, std::shared_ptr<const SchoolHolidays> school)
+    : m_school(school ? std::move(school) : SchoolHolidays::bundledShared())
     , m_timeZone(zoneOf(department))
     , m_region(holidayRegion(department))
-    , m_schoolZones(school.zones(department))
+    , m_schoolZones(m_school->zones(department))
 {
 }
 

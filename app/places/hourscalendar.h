@@ -7,6 +7,8 @@
 #include <QByteArray>
 #include <QDateTime>
 
+#include <memory>
+
 namespace pdc {
 
 /// A time on the clock of a place, without its zone: opening hours know nothing else.
@@ -28,8 +30,8 @@ class HoursCalendar
 {
 public:
     /// Of a département ("69", "2A", "974"); empty where it is not known: then the common public holidays, the school
-    /// holidays that all zones share, and the clock of Paris. `school` outlives the calendar.
-    explicit HoursCalendar(const QString &department = {}, const SchoolHolidays &school = SchoolHolidays::bundled());
+    /// holidays that all zones share, and the clock of Paris. `school`: null for those the program was made with.
+    explicit HoursCalendar(const QString &department = {}, std::shared_ptr<const SchoolHolidays> school = {});
 
     /// Of days that are no holidays, neither public nor school: for what is said of hours in general.
     [[nodiscard]] static HoursCalendar ofOrdinaryDays();
@@ -53,7 +55,7 @@ public:
     friend bool operator==(const HoursCalendar &, const HoursCalendar &) = default;
 
 private:
-    const SchoolHolidays *m_school;
+    std::shared_ptr<const SchoolHolidays> m_school;
     QByteArray m_timeZone;
     HolidayRegion m_region;
     quint8 m_schoolZones;

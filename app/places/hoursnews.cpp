@@ -99,12 +99,12 @@ HoursNews hoursNews(const QString &published, const HoursCalendar &calendar, con
 
 HoursCalendar calendarOf(const Place &place)
 {
-    return HoursCalendar(departmentOf(place.field("code_insee"_L1), place.field("code_postal"_L1)));
+    return HoursCalendar(departmentOf(place.field("code_insee"_L1), place.field("code_postal"_L1)), place.school);
 }
 
 HoursCalendar calendarOf(const PlaceHit &hit)
 {
-    return HoursCalendar(departmentOf({}, hit.postcode));
+    return HoursCalendar(departmentOf({}, hit.postcode), hit.school);
 }
 
 }

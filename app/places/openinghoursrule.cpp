@@ -9,19 +9,16 @@ namespace pdc {
 
 namespace {
 
-/// The nth weekday of a month, from its end if n is negative; an invalid date if the month has none.
+/// The nth weekday of a month, from its end if n is negative. Where the month has no fifth one it is counted on over the
+/// month's end, as the reference implementation does.
 QDate nthWeekday(int year, int month, int weekday, int nth)
 {
     constexpr int week = 7;
     const QDate first(year, month, 1);
-    const int days = first.daysInMonth();
-    if (nth > 0) {
-        const int day = 1 + (weekday - first.dayOfWeek() + week) % week + (nth - 1) * week;
-        return day <= days ? QDate(year, month, day) : QDate();
-    }
-    const int lastWeekday = QDate(year, month, days).dayOfWeek();
-    const int day = days - (lastWeekday - weekday + week) % week + (nth + 1) * week;
-    return day >= 1 ? QDate(year, month, day) : QDate();
+    if (nth > 0)
+        return first.addDays((weekday - first.dayOfWeek() + week) % week + (nth - 1) * week);
+    const QDate last = first.addDays(first.daysInMonth() - 1);
+    return last.addDays(-((last.dayOfWeek() - weekday + week) % week) + (nth + 1) * week);
 }
 
 enum class Edge { From, To };
@@ -97,6 +94,7 @@ struct Matcher
     std::optional<bool> operator()(const HoursNthWeekday &one) const
     {
         const QDate named = day.date.addDays(-one.offset);
+        // Another month's has another month's name: a fifth Monday that there is not is no day at all.
         return named.dayOfWeek() == one.weekday
             && nthWeekday(named.year(), named.month(), one.weekday, one.nth) == named;
     }

@@ -12,9 +12,12 @@
 #include <QStringList>
 
 #include <array>
+#include <memory>
 #include <optional>
 
 namespace pdc {
+
+class SchoolHolidays;
 
 /// The 32 fields of a lieu de médiation numérique, national schema 1.0.2
 /// (https://github.com/LaMednum/standard-mediation-num), in its order.
@@ -105,6 +108,7 @@ struct Place
     bool hasPosition = false;
     bool exact = false; ///< False: the commune's centre stands for the place.
     PlaceRow fields; ///< All 32, by name; absent ones empty.
+    std::shared_ptr<const SchoolHolidays> school; ///< Those that hold now; null: those the program was made with.
 
     [[nodiscard]] QString field(QLatin1StringView name) const { return fields.value(name); }
     [[nodiscard]] QStringList values(QLatin1StringView name) const;
@@ -128,6 +132,7 @@ struct PlaceHit
     GeoPoint position;
     bool hasPosition = false;
     bool exact = false;
+    std::shared_ptr<const SchoolHolidays> school; ///< As of Place.
     std::optional<double> distance; ///< Metres from where one looks, if that is anywhere and the place is too.
     HoursState open = HoursState::Unknown; ///< At the time that was asked for.
 };

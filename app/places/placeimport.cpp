@@ -5,12 +5,14 @@
 #include "places/placerows.h"
 #include "places/placeserror.h"
 
-#include <QHash>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 
 #include <algorithm>
+#include <array>
+#include <charconv>
+#include <vector>
 
 namespace pdc {
 
@@ -29,11 +31,33 @@ class CommuneCentres
 {
 public:
     explicit CommuneCentres(const Database &content)
-        : m_byCode(content, u"SELECT lat, lon FROM commune WHERE code = ?"_s)
-        , m_byPostcode(content,
+        : m_byPostcode(content,
                        u"SELECT c.lat, c.lon FROM commune_postcode p JOIN commune c ON c.code = p.code "
                        "WHERE p.postcode = ? ORDER BY c.name = ? DESC, c.population DESC LIMIT 1"_s)
     {
+        // All of them in one text: to ask for each row's takes longer than to put the row into the table.
+        Statement all(content,
+                      u"SELECT CAST(group_concat(code || CAST(round(lat * 1e6) AS INTEGER) || ' ' || "
+                      "CAST(round(lon * 1e6) AS INTEGER), ' ') AS BLOB) FROM commune WHERE length(code) = 5"_s);
+        all.bind();
+        const QByteArray text = all.next() ? all.bytes(0) : QByteArray();
+        const char *at = text.constData();
+        const char *const end = at + text.size();
+        const auto number = [&] {
+            int value = 0;
+            at = std::from_chars(at, end, value).ptr;
+            if (at < end)
+                ++at; // The space.
+            return double(value) / 1e6;
+        };
+        while (end - at > qsizetype(std::tuple_size_v<Code>)) {
+            Code code{};
+            std::copy_n(at, code.size(), code.begin());
+            at += code.size();
+            const double latitude = number();
+            m_centres.push_back({code, {latitude, number()}});
+        }
+        std::sort(m_centres.begin(), m_centres.end(), [](const Centre &a, const Centre &b) { return a.code < b.code; });
     }
 
     [[nodiscard]] std::optional<GeoPoint> of(const PlaceRecord &row)
@@ -48,25 +72,26 @@ public:
     }
 
 private:
-    /// Each code is looked up once: there are no more of them than five figures allow, however long the file is.
-    [[nodiscard]] std::optional<GeoPoint> ofCode(QByteArrayView code)
+    using Code = std::array<char, 5>;
+    struct Centre
     {
-        if (code.isEmpty())
+        Code code;
+        GeoPoint centre;
+    };
+
+    [[nodiscard]] std::optional<GeoPoint> ofCode(QByteArrayView code) const
+    {
+        Code wanted{};
+        if (code.size() != qsizetype(wanted.size()))
             return std::nullopt;
-        const auto known = m_known.constFind(QByteArray::fromRawData(code.data(), code.size()));
-        if (known != m_known.cend())
-            return *known;
-        std::optional<GeoPoint> found;
-        m_byCode.bind({QString::fromUtf8(code)});
-        if (m_byCode.next())
-            found = GeoPoint{m_byCode.real(0), m_byCode.real(1)};
-        m_known.insert(code.toByteArray(), found);
-        return found;
+        std::copy(code.begin(), code.end(), wanted.begin());
+        const auto found = std::lower_bound(m_centres.begin(), m_centres.end(), wanted,
+                                            [](const Centre &one, const Code &other) { return one.code < other; });
+        return found != m_centres.end() && found->code == wanted ? std::optional(found->centre) : std::nullopt;
     }
 
-    Statement m_byCode;
     Statement m_byPostcode;
-    QHash<QByteArray, std::optional<GeoPoint>> m_known;
+    std::vector<Centre> m_centres;
 };
 
 /// The row's position, or its commune's centre where it has none that can be right; whether it is its own.

@@ -2,6 +2,7 @@
 #include "places/placeindex.h"
 
 #include "places/placerepository.h"
+#include "places/schoolcalendar.h"
 
 #include <QHash>
 
@@ -104,8 +105,9 @@ PlaceIndex::Unit PlaceIndex::unitOf(GeoPoint point)
 class PlaceIndex::Reader
 {
 public:
-    Reader(PlaceIndex &index, const QDate &today)
+    Reader(PlaceIndex &index, const QDate &today, std::shared_ptr<const SchoolHolidays> school)
         : m_index(index)
+        , m_school(std::move(school))
         , m_monday(today.isValid() ? today.addDays(1 - today.dayOfWeek()) : QDate(2024, 1, 1))
         , m_ordinary(HoursCalendar::ofOrdinaryDays())
     {
@@ -138,7 +140,7 @@ private:
         if (known != m_calendars.cend())
             return *known;
         // Many départements share one: there are some fifteen.
-        const HoursCalendar calendar(department);
+        const HoursCalendar calendar(department, m_school);
         auto &all = m_index.m_calendars;
         const auto same = std::find(all.begin(), all.end(), calendar);
         const auto number = quint8(same - all.begin());
@@ -188,6 +190,7 @@ private:
     }
 
     PlaceIndex &m_index;
+    std::shared_ptr<const SchoolHolidays> m_school;
     QDate m_monday;
     HoursCalendar m_ordinary;
     std::vector<TraitReader> m_traits;
@@ -301,9 +304,12 @@ Result<std::shared_ptr<const PlaceIndex>> PlaceIndex::read(const Database &conte
                                     : " FROM place p WHERE p.source IN (SELECT id FROM visible_source)");
     Statement select(content, sql + " ORDER BY p.nom, p.id"_L1);
     within ? select.bind({within->south, within->north, within->west, within->east}) : select.bind();
+    const auto school = schoolHolidays(content);
+    if (!school)
+        return school.error();
     // On the heap, since the states of now refer to it.
     auto index = std::make_shared<PlaceIndex>();
-    Reader reader(*index, today);
+    Reader reader(*index, today, *school);
     while (select.next())
         reader.add(select);
     if (select.failed())

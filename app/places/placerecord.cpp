@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 
 void PlaceRecord::clear()
 {
-    m_bytes.resize(0); // Unlike clear() it keeps the room.
+    m_bytes.clear(); // It keeps the room.
     m_spans.fill({});
     keptOut.clear();
     fault.reset();
@@ -22,20 +22,21 @@ void PlaceRecord::clear()
 QByteArrayView PlaceRecord::value(PlaceField field) const
 {
     const Span &span = m_spans[size_t(field)];
-    return QByteArrayView(m_bytes.constData() + span.begin, span.size);
+    return QByteArrayView(m_bytes.data() + span.begin, span.size);
 }
 
 void PlaceRecord::set(PlaceField field, QByteArrayView value)
 {
     // `value` may be a part of another one, or of this.
-    const bool isOwn = value.data() >= m_bytes.constData() && value.data() < m_bytes.constData() + m_bytes.size();
+    const char *const begin = m_bytes.data();
+    const bool isOwn = value.data() >= begin && value.data() < begin + m_bytes.size();
     Span &span = m_spans[size_t(field)];
     if (isOwn) {
-        span = {value.data() - m_bytes.constData(), value.size()};
+        span = {value.data() - begin, value.size()};
         return;
     }
-    span = {m_bytes.size(), value.size()};
-    m_bytes += value;
+    span = {qsizetype(m_bytes.size()), value.size()};
+    m_bytes.append(value.data(), size_t(value.size()));
 }
 
 void PlaceRecord::append(PlaceField field, QByteArrayView value)
@@ -80,7 +81,7 @@ QByteArray fromWindows(QByteArrayView bytes)
 
 bool isControl(char c)
 {
-    return uchar(c) < ' ' && c != '\n' && c != '\t';
+    return uchar(c) < ' ' && c != '\n';
 }
 
 constexpr QByteArrayView noBreakSpace("\xc2\xa0");
@@ -103,12 +104,13 @@ QByteArrayView trimmed(QByteArrayView text)
 QByteArrayView cleanText(QByteArrayView bytes, QByteArray &room)
 {
     uchar all = 0;
-    bool hasControls = false;
+    uint below = 0;
     for (const char c : bytes) {
         all |= uchar(c);
-        hasControls |= uchar(c) < ' ' && isControl(c);
+        below |= uint(uchar(c)) - ' '; // Its highest bit is set by what is below a space.
     }
     const bool isUtf8 = all < 0x80 || bytes.isValidUtf8();
+    const bool hasControls = below >> 31 != 0 && std::any_of(bytes.begin(), bytes.end(), isControl);
     if (isUtf8 && !hasControls)
         return trimmed(bytes);
     room = isUtf8 ? bytes.toByteArray() : fromWindows(bytes);

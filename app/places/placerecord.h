@@ -9,6 +9,7 @@
 
 #include <array>
 #include <optional>
+#include <string>
 #include <vector>
 
 namespace pdc {
@@ -58,12 +59,12 @@ private:
         qsizetype begin = 0;
         qsizetype size = 0;
     };
-    QByteArray m_bytes;
+    std::string m_bytes; ///< Not a QByteArray: this is appended to for each value of a file.
     std::array<Span, placeFields.size()> m_spans;
 };
 
 /// Bytes of a file as clean text: UTF-8, or where they are none Windows-1252 (and so Latin-1), without space around and
-/// without control characters other than line breaks and tabs. `room` is where it stands if it is not the very bytes.
+/// without control characters other than line breaks. `room` is where it stands if it is not the very bytes.
 [[nodiscard]] QByteArrayView cleanText(QByteArrayView bytes, QByteArray &room);
 
 /// Holds a record against the schema, and brings its values to today's labels and one spelling. What breaks it as a row

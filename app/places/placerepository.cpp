@@ -3,6 +3,7 @@
 
 #include "base/searchquery.h"
 #include "places/placeserror.h"
+#include "places/schoolcalendar.h"
 
 #include <algorithm>
 
@@ -34,6 +35,9 @@ Result<QList<PlaceHit>> placeHits(const Database &content, const QList<PlaceMatc
     Statement select(content,
                      u"SELECT key, id, nom, adresse, code_postal, commune, horaires, telephone, frais_a_charge, "
                      "lat, lon, exact FROM place WHERE key = ?"_s);
+    const auto school = schoolHolidays(content);
+    if (!school)
+        return school.error();
     QList<PlaceHit> hits;
     hits.reserve(matches.size());
     for (const PlaceMatch &match : matches) {
@@ -51,6 +55,7 @@ Result<QList<PlaceHit>> placeHits(const Database &content, const QList<PlaceMatc
                          {select.real(9), select.real(10)},
                          !select.isNull(9),
                          select.integer(11) != 0,
+                         *school,
                          match.distance,
                          match.open});
         }
@@ -128,7 +133,11 @@ Result<Place> placeById(const Database &content, const QString &id)
     if (!select.next())
         return select.failed() ? select.error() : Error(PlacesError::UnknownPlace, id);
     constexpr int firstField = 5;
+    const auto school = schoolHolidays(content);
+    if (!school)
+        return school.error();
     Place place;
+    place.school = *school;
     place.key = select.integer(0);
     place.hasPosition = !select.isNull(2);
     place.position = {select.real(2), select.real(3)};
@@ -142,13 +151,17 @@ Result<Place> placeById(const Database &content, const QString &id)
 Result<> forEachPlaceTexts(const Database &content, const QString &itemId,
                            const std::function<Result<>(const PlaceTexts &)> &take)
 {
-    // Put together by the database, which hands over three texts instead of six.
+    // One text instead of five, which Qt would have to make one by one.
     Statement select(content,
-                     u"SELECT key, nom, commune || ' ' || code_postal, adresse || ' ' || replace(services, '|', ' ') "
-                     "FROM place WHERE source IN (SELECT id FROM place_source WHERE item = ?) ORDER BY nom, id"_s);
+                     u"SELECT key, nom || char(9) || commune || ' ' || code_postal || char(9) || adresse || char(9) || "
+                     "services FROM place WHERE source IN (SELECT id FROM place_source WHERE item = ?) "
+                     "ORDER BY nom, id"_s);
     select.bind({itemId});
     while (select.next()) {
-        if (const auto done = take({select.integer(0), select.text(1), select.text(2), select.text(3)}); !done)
+        const QStringList parts = select.text(1).split(u'\t'); // No field holds one: see cleanText().
+        const PlaceTexts texts{select.integer(0), parts.value(0), parts.value(1), parts.value(2),
+                               parts.value(3).split(u'|', Qt::SkipEmptyParts)};
+        if (const auto done = take(texts); !done)
             return done.error();
     }
     if (select.failed())

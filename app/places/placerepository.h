@@ -34,7 +34,8 @@ struct PlaceTexts
     qint64 key = 0;
     QString name;
     QString where; ///< Commune and postal code.
-    QString words; ///< Address and services.
+    QString address;
+    QStringList services;
 };
 /// Calls `take` with each of the places that this item of the catalogue brought, visible or not, by name; its first error
 /// ends it.

@@ -21,7 +21,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype mostBytes = 256 * 1024;
 constexpr qsizetype mostZones = 8; // A bit each.
 constexpr qsizetype mostHolidays = 1000;
 
@@ -101,6 +100,11 @@ const SchoolHolidays &SchoolHolidays::bundled()
         return file.open(QIODevice::ReadOnly) ? parse(file.readAll()).value_or(SchoolHolidays()) : SchoolHolidays();
     }();
     return read;
+}
+
+std::shared_ptr<const SchoolHolidays> SchoolHolidays::bundledShared()
+{
+    return {std::shared_ptr<void>(), &bundled()}; // It is there for good: nothing to be counted.
 }
 
 quint8 SchoolHolidays::zones(const QString &department) const

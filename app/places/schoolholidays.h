@@ -8,6 +8,7 @@
 #include <QString>
 
 #include <array>
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -17,14 +18,17 @@ namespace pdc {
 /// ahead; beyond them, and where no zone is known (Corsica, overseas), the answer is that it is not known.
 ///
 /// Read from resources/schemas/schoolholidays.schema.json's form; the program carries one such file, a newer one may
-/// come with the feed's kind `calendar`.
+/// come with the feed's kind `calendar` (see schoolHolidays() in schoolcalendar.h).
 class SchoolHolidays
 {
 public:
+    static constexpr qsizetype mostBytes = 256 * 1024;
     /// From a file's bytes: at most 256 kB, 8 zones and 1,000 holidays; PlacesError::NotCalendar names what is wrong.
     [[nodiscard]] static Result<SchoolHolidays> parse(const QByteArray &json);
     /// The dates that were known when the program was made.
     [[nodiscard]] static const SchoolHolidays &bundled();
+    /// The same, to be held beside others that come and go.
+    [[nodiscard]] static std::shared_ptr<const SchoolHolidays> bundledShared();
 
     /// Whether schools of this département are closed for holidays; nothing where that is not known. Without a
     /// département (an empty text) it is known on the days on which all zones agree.

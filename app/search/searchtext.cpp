@@ -96,7 +96,12 @@ void appendSearchLine(QByteArray &lines, const SearchRecord &record)
     lines += record.key.toUtf8() + '\t';
     lines += searchWords(record.title) + '\t';
     lines += searchWords(record.more) + '\t';
-    lines += searchWords(record.text) + '\n';
+    lines += searchWords(record.text);
+    for (const QByteArray &word : record.words) {
+        lines += ' ';
+        lines += word;
+    }
+    lines += '\n';
 }
 
 QByteArray searchLines(const QList<SearchRecord> &records)

@@ -17,6 +17,7 @@ struct SearchRecord
     QString title;
     QString more;
     QString text;
+    QList<QByteArray> words{}; ///< Of the text too, one by one and folded already (see searchWords).
 };
 
 /// The table of what items are found by: a row an item, or several where it is long, which go with their item. It holds

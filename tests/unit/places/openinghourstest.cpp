@@ -86,6 +86,19 @@ private Q_SLOTS:
         row("not the second", "We[1] 14:00-17:00", QDate(2026, 12, 9), "closed");
         row("the last Saturday", "Sa[-1] 10:00-12:00", QDate(2026, 11, 28), "10:00-12:00");
         row("a fifth Monday there is not", "Mo[5] 10:00-12:00", QDate(2026, 12, 28), "closed");
+        row("a span from a fifth Monday", "Nov Mo[5]-Dec 10 10:00-12:00", QDate(2026, 11, 30), "10:00-12:00");
+        row("the day before it", "Nov Mo[5]-Dec 10 10:00-12:00", QDate(2026, 11, 29), "closed");
+        row("over the month's end", "Nov Mo[5]-Dec 10 10:00-12:00", QDate(2026, 12, 10), "10:00-12:00");
+        row("where there is no fifth it is counted on", "Nov Mo[5]-Dec 10 10:00-12:00", QDate(2028, 12, 4),
+            "10:00-12:00");
+        row("and not before", "Nov Mo[5]-Dec 10 10:00-12:00", QDate(2028, 12, 3), "closed");
+        row("a span to a fifth Sunday that is the next month's", "Oct 20-Nov Su[5] 10:00-12:00", QDate(2027, 12, 5),
+            "10:00-12:00");
+        row("the day after it", "Oct 20-Nov Su[5] 10:00-12:00", QDate(2027, 12, 6), "closed");
+        row("and where there is one", "Oct 20-Nov Su[5] 10:00-12:00", QDate(2026, 11, 30), "closed");
+        row("a fifth from the end", "Nov Mo[-5]-Nov 20 10:00-12:00", QDate(2028, 10, 30), "10:00-12:00");
+        row("a fifth from the end that there is not", "Nov Mo[-5] 10:00-12:00", QDate(2028, 10, 30), "closed");
+        row("a fifth over the year's end", "Dec 20-Dec Mo[5] 10:00-12:00", QDate(2026, 12, 31), "10:00-12:00");
         row("29 February in a leap year", "Feb 29 10:00-12:00", QDate(2028, 2, 29), "10:00-12:00");
         row("all of February", "Feb 01-28 10:00-12:00", QDate(2027, 2, 28), "10:00-12:00");
         row("public holidays", "Mo-Fr 09:00-12:00; PH off", QDate(2026, 11, 11), "closed");
