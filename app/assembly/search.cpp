@@ -313,23 +313,17 @@ private:
         const QList<SearchMatch> best = scan.best();
         if (best.isEmpty())
             return {};
-        PlaceQuery query;
+        QList<PlaceMatch> matches;
         for (const SearchMatch &match : best)
-            query.keys << match.key.toLongLong();
-        query.limit = int(best.size());
-        const auto hits = findPlaces(m_content, query);
+            matches.append({match.key.toLongLong(), {}, HoursState::Unknown});
+        const auto hits = placeHits(m_content, matches);
         if (!hits)
             return hits.error();
-        QHash<qint64, const PlaceHit *> byKey;
-        for (const PlaceHit &hit : *hits)
-            byKey.insert(hit.key, &hit);
         const int score = best.first().score / (best.first().typo ? similarNames : 1);
         SearchGroup group{SearchKind::Place, {}, false, score};
-        for (const qint64 key : std::as_const(query.keys)) {
-            if (const PlaceHit *hit = byKey.value(key)) {
-                group.hits.append({group.kind, hit->id, hit->name,
-                                   QString(hit->address + u" · "_s + hit->postcode + u' ' + hit->commune)});
-            }
+        for (const PlaceHit &hit : *hits) {
+            group.hits.append(
+                {group.kind, hit.id, hit.name, QString(hit.address + u" · "_s + hit.postcode + u' ' + hit.commune)});
         }
         add(std::move(group));
         return {};

@@ -23,8 +23,9 @@ std::span<const Command> allCommands()
                 "dit ce que des horaires (opening_hours d’OpenStreetMap) veulent dire, sept jours durant", runHours},
         Command{
             "places find"_L1,
-            "[--near LAT,LON | --commune NOM_OU_CODE] [--radius KM] [--service S]… [--public P]… [--care C]… [--free] "
-            "[--open-at HEURE] [--text MOTS] [--limit N]",
+            "[--near LAT,LON | --commune NOM_OU_CODE] [--radius KM] [--service S]… [--public P]… [--care C]… "
+            "[--programme P]… [--free] [--walk-in] [--itinerant] [--weekend] [--open-at QUAND] [--text MOTS] "
+            "[--limit N]",
             "cherche des lieux d’aide, les plus proches d’abord", runPlacesFind},
         Command{"places show"_L1, "IDENTIFIANT", "montre tout ce qui est connu d’un lieu", runPlacesShow},
         Command{"places import"_L1, "FICHIER [--force]",

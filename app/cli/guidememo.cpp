@@ -81,7 +81,7 @@ Outcome runGuideMemo(const CommandContext &context, const QStringList &words)
         query.radius = farthest;
         query.limit = mostMemoPlaces;
         if (!guide->data.service.isEmpty())
-            query.services = {guide->data.service};
+            query.traits = PlaceTraits::of(PlaceList::Services, guide->data.service).value_or(PlaceTraits());
         const auto places = findPlaces(content, query);
         if (!places)
             return places.error();

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/command.h"
 #include "places/gazetteer.h"
-#include "places/hoursnews.h"
 #include "places/placelabels.h"
 #include "places/placerepository.h"
 #include "places/placeserror.h"
@@ -12,7 +11,6 @@
 
 #include <array>
 #include <cmath>
-#include <limits>
 
 namespace pdc {
 
@@ -28,7 +26,11 @@ constexpr std::array options{Arguments::Option{"--near"_L1},
                              Arguments::Option{"--service"_L1, true, true},
                              Arguments::Option{"--public"_L1, true, true},
                              Arguments::Option{"--care"_L1, true, true},
+                             Arguments::Option{"--programme"_L1, true, true},
                              Arguments::Option{"--free"_L1, false},
+                             Arguments::Option{"--walk-in"_L1, false},
+                             Arguments::Option{"--itinerant"_L1, false},
+                             Arguments::Option{"--weekend"_L1, false},
                              Arguments::Option{"--open-at"_L1},
                              Arguments::Option{"--text"_L1},
                              Arguments::Option{"--limit"_L1}};
@@ -44,11 +46,11 @@ std::optional<GeoPoint> parsePoint(const QString &text)
     return latitude && longitude && isOnEarth(point) ? std::optional(point) : std::nullopt;
 }
 
-/// The option's labels as the schema writes them, or what is wrong.
-std::variant<QStringList, UsageError> readLabels(const Arguments &arguments, QLatin1StringView option,
-                                                 std::span<const QStringView> known)
+/// The traits that the option's labels stand for, or what is wrong.
+std::variant<PlaceTraits, UsageError> readTraits(const Arguments &arguments, QLatin1StringView option, PlaceList list)
 {
-    QStringList labels;
+    const auto known = placeList(list).labels;
+    PlaceTraits traits;
     for (const QString &value : arguments.values(option)) {
         const QStringView label = placeLabel(known, value);
         if (label.isEmpty()) {
@@ -57,9 +59,9 @@ std::variant<QStringList, UsageError> readLabels(const Arguments &arguments, QLa
                 all << one.toString();
             return UsageError{option + u" ne connaît pas « "_s + value + u" », seulement : "_s + all.join(u" | "_s)};
         }
-        labels << label.toString();
+        traits |= PlaceTraits::of(list, label).value_or(PlaceTraits());
     }
-    return labels;
+    return traits;
 }
 
 /// Everything but the position, which may need the content.
@@ -88,21 +90,22 @@ std::variant<PlaceQuery, UsageError> readQuery(const Arguments &arguments)
     if (!limit)
         return UsageError{u"--limit est un nombre de 1 à 1000000"_s};
     query.limit = *limit;
-    query.free = arguments.has("--free"_L1);
     query.text = arguments.value("--text"_L1);
-    struct Labels
-    {
-        QLatin1StringView option;
-        std::span<const QStringView> known;
-        QStringList &into;
-    };
-    for (const Labels &labels :
-         {Labels{"--service"_L1, placeServices, query.services}, Labels{"--public"_L1, placePublics, query.publics},
-          Labels{"--care"_L1, placeCare, query.care}}) {
-        const auto read = readLabels(arguments, labels.option, labels.known);
+    for (const auto &[option, trait] : {std::pair("--free"_L1, PlaceTraits::free()),
+                                        {"--walk-in"_L1, PlaceTraits::walkIn()},
+                                        {"--itinerant"_L1, PlaceTraits::itinerant()},
+                                        {"--weekend"_L1, PlaceTraits::weekend()}}) {
+        if (arguments.has(option))
+            query.traits |= trait;
+    }
+    for (const auto &[option, list] : {std::pair("--service"_L1, PlaceList::Services),
+                                       {"--public"_L1, PlaceList::Publics},
+                                       {"--care"_L1, PlaceList::Care},
+                                       {"--programme"_L1, PlaceList::Programmes}}) {
+        const auto read = readTraits(arguments, option, list);
         if (const auto *wrong = std::get_if<UsageError>(&read))
             return *wrong;
-        labels.into = std::get<QStringList>(read);
+        query.traits |= std::get<PlaceTraits>(read);
     }
     return query;
 }
@@ -120,31 +123,21 @@ QLatin1StringView stateName(HoursState state)
     return "unknown"_L1;
 }
 
-/// When a place is asked to be open: at a time on its own clock, or at this instant.
-using When = std::variant<WallTime, QDateTime>;
-
-std::variant<When, UsageError> readWhen(const Arguments &arguments, const Clock &clock)
+/// When a place is asked to be open, in figures or in words.
+std::variant<std::optional<HoursWish>, UsageError> readWish(const Arguments &arguments, const Clock &clock)
 {
     const QString given = arguments.value("--open-at"_L1);
     if (given.isEmpty())
-        return When(clock.now());
-    const QDateTime time = QDateTime::fromString(given, Qt::ISODate);
-    if (!time.isValid() || !given.contains(u'T'))
-        return UsageError{u"--open-at est une date et une heure, comme 2026-11-26T14:30"_s};
-    if (time.timeSpec() != Qt::LocalTime)
-        return When(time);
-    return When(WallTime{time.date(), time.time().hour() * 60 + time.time().minute()});
-}
-
-/// Whether a place is open then; unknown where its hours are not given or cannot be read.
-HoursState stateOf(const PlaceHit &hit, const When &when)
-{
-    const auto hours = OpeningHours::parse(hit.hours);
-    if (!hours)
-        return HoursState::Unknown;
-    const HoursCalendar calendar = calendarOf(hit);
-    const auto *wall = std::get_if<WallTime>(&when);
-    return hours->stateAt(wall ? *wall : calendar.wallTime(std::get<QDateTime>(when)), calendar);
+        return std::optional<HoursWish>();
+    const QDateTime time = given.contains(u'T') ? QDateTime::fromString(given, Qt::ISODate) : QDateTime();
+    if (time.isValid() && time.timeSpec() != Qt::LocalTime)
+        return std::optional(HoursWish::atInstant(time));
+    if (time.isValid())
+        return std::optional(HoursWish::at({time.date(), time.time().hour() * 60 + time.time().minute()}));
+    if (const auto wish = HoursWish::parse(given, clock.now()))
+        return wish;
+    return UsageError{
+        u"--open-at est une date et une heure, comme 2026-11-26T14:30, ou des mots, comme « jeudi après-midi »"_s};
 }
 
 QString distanceText(double metres)
@@ -165,14 +158,10 @@ Outcome runPlacesFind(const CommandContext &context, const QStringList &words)
     if (const auto *wrong = std::get_if<UsageError>(&read))
         return *wrong;
     PlaceQuery query = std::get<PlaceQuery>(read);
-    const auto asked = readWhen(arguments, context.clock);
-    if (const auto *wrong = std::get_if<UsageError>(&asked))
+    const auto wish = readWish(arguments, context.clock);
+    if (const auto *wrong = std::get_if<UsageError>(&wish))
         return *wrong;
-    const When &when = std::get<When>(asked);
-    const int limit = query.limit;
-    const bool openOnly = arguments.has("--open-at"_L1);
-    if (openOnly)
-        query.limit = std::numeric_limits<int>::max(); // Those that are closed then are still among them.
+    query.open = std::get<std::optional<HoursWish>>(wish);
 
     const auto opened = openContent(context);
     if (const auto *failure = std::get_if<Failure>(&opened))
@@ -186,18 +175,13 @@ Outcome runPlacesFind(const CommandContext &context, const QStringList &words)
             return Failure(Error(PlacesError::UnknownCommune, commune), commune);
         query.near = found->first().position;
     }
-    const auto hits = findPlaces(content, query);
+    const auto hits = findPlaces(content, query, context.clock.now());
     if (!hits)
         return hits.error();
 
     QJsonArray array;
     QStringList lines;
     for (const PlaceHit &hit : *hits) {
-        const HoursState state = stateOf(hit, when);
-        if (openOnly && state == HoursState::Closed)
-            continue;
-        if (array.size() == limit)
-            break;
         const auto orNull = [](bool known, const QJsonValue &value) { return known ? value : QJsonValue(); };
         array.append(QJsonObject{
             {u"id"_s, hit.id},
@@ -209,7 +193,7 @@ Outcome runPlacesFind(const CommandContext &context, const QStringList &words)
             {u"lon"_s, orNull(hit.hasPosition, hit.position.longitude)},
             {u"position"_s, orNull(hit.hasPosition, hit.exact ? u"exact"_s : u"commune"_s)},
             {u"distance_m"_s, orNull(query.near.has_value(), std::round(hit.distance.value_or(0) * 10) / 10)},
-            {u"open"_s, stateName(state)}});
+            {u"open"_s, stateName(hit.open)}});
         const QString distance = hit.distance ? distanceText(*hit.distance) + u"  "_s : QString();
         lines << u"%1%2, %3, %4 %5  [%6]"_s.arg(distance, hit.name, hit.address, hit.postcode, hit.commune, hit.id);
     }

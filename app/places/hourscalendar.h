@@ -52,6 +52,8 @@ public:
     /// Minutes of real time from one to the other: not the difference of the two when the clocks are changed between.
     [[nodiscard]] int minutesBetween(const WallTime &from, const WallTime &to) const;
 
+    friend bool operator==(const HoursCalendar &, const HoursCalendar &) = default;
+
 private:
     std::shared_ptr<const SchoolHolidays> m_school;
     QByteArray m_timeZone;

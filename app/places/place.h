@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/geopoint.h"
+#include "places/openinghoursrule.h"
 #include "store/catalog.h"
 
 #include <QDate>
@@ -133,6 +134,7 @@ struct PlaceHit
     bool exact = false;
     std::shared_ptr<const SchoolHolidays> school; ///< As of Place.
     std::optional<double> distance; ///< Metres from where one looks, if that is anywhere and the place is too.
+    HoursState open = HoursState::Unknown; ///< At the time that was asked for.
 };
 
 /// A place's dot on a map.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "places/placefinder.h"
 
+#include "base/clock.h"
 #include "places/gazetteer.h"
 #include "places/placelabels.h"
 #include "store/store.h"
@@ -20,17 +21,38 @@ constexpr double widestRadius = 120'000;
 constexpr double wholeEarth = 21'000'000;
 }
 
-PlaceFinder::PlaceFinder(Store &store, QObject *parent)
+struct PlaceFinder::Index
+{
+    QString file; ///< Of the content that it was made from.
+    std::shared_ptr<const PlaceIndex> places;
+
+    [[nodiscard]] Result<> prepare(const Database &content, const QDate &today)
+    {
+        if (places && file == content.file())
+            return {};
+        auto read = PlaceIndex::read(content, today);
+        if (!read)
+            return read.error();
+        places = *std::move(read);
+        file = content.file();
+        return {};
+    }
+};
+
+PlaceFinder::PlaceFinder(Store &store, const Clock &clock, QObject *parent)
     : QObject(parent)
     , m_store(store)
+    , m_clock(clock)
+    , m_index(std::make_shared<Index>())
 {
     connect(&m_store, &Store::contentReopened, this, [this] {
+        m_index = std::make_shared<Index>(); // Content in memory has the same name each time.
         if (std::exchange(m_loaded, false))
             load();
         const bool wasOneSpot = !m_spot.isEmpty();
         m_spot.clear(); // Keys belong to one generation.
         if (m_commune)
-            list(firstRadius);
+            listAgain();
         else if (wasOneSpot)
             forgetList();
     });
@@ -63,6 +85,8 @@ void PlaceFinder::load()
             }
             std::tie(m_points, m_towns, m_sources) = *answer;
             Q_EMIT loaded();
+            if (!m_commune && m_spot.isEmpty())
+                listAgain(); // What there is to wish for.
         });
 }
 
@@ -93,7 +117,7 @@ void PlaceFinder::choose(const Commune &commune)
     m_text = commune.name;
     m_answered = ++m_question;
     closePlace();
-    list(firstRadius);
+    listAgain();
 }
 
 void PlaceFinder::chooseSuggested(int row)
@@ -119,16 +143,38 @@ void PlaceFinder::chooseByCode(const QString &code)
         });
 }
 
+QString PlaceFinder::service() const
+{
+    const QStringView *only = nullptr;
+    for (const QStringView &label : placeServices) {
+        if (!m_wishes.traits.holds(*PlaceTraits::of(PlaceList::Services, label)))
+            continue;
+        if (only)
+            return {};
+        only = &label;
+    }
+    return only ? only->toString() : QString();
+}
+
+void PlaceFinder::setWishes(const PlaceWishes &wishes)
+{
+    if (wishes == m_wishes)
+        return;
+    m_wishes = wishes;
+    if (m_spot.isEmpty())
+        listAgain();
+    else
+        Q_EMIT placesChanged();
+}
+
 void PlaceFinder::setService(const QString &label)
 {
     const QString known = placeLabel(placeServices, label).toString();
-    if (known == m_service)
+    if (known == service())
         return;
-    m_service = known;
-    if (m_commune && m_spot.isEmpty())
-        list(firstRadius);
-    else
-        Q_EMIT placesChanged();
+    PlaceWishes wishes;
+    wishes.traits = PlaceTraits::of(PlaceList::Services, known).value_or(PlaceTraits());
+    setWishes(wishes);
 }
 
 void PlaceFinder::listOnly(const QList<qint64> &keys)
@@ -138,6 +184,11 @@ void PlaceFinder::listOnly(const QList<qint64> &keys)
     list(wholeEarth);
 }
 
+void PlaceFinder::listAgain()
+{
+    list(m_wishes.radius > 0 ? m_wishes.radius : firstRadius);
+}
+
 void PlaceFinder::list(double radius)
 {
     m_listed = false;
@@ -145,25 +196,52 @@ void PlaceFinder::list(double radius)
     query.keys = m_spot;
     if (m_commune)
         query.near = m_commune->position;
-    if (!m_service.isEmpty() && m_spot.isEmpty())
-        query.services = {m_service};
+    if (m_spot.isEmpty()) {
+        query.traits = m_wishes.traits;
+        query.open = m_wishes.open;
+        query.text = m_wishes.words;
+    }
     query.radius = radius;
-    query.limit = mostPlaces;
-    m_store.content([query](const Database &content) { return findPlaces(content, query); })
-        .then(this, [this, radius, listing = ++m_listing](const Result<QList<PlaceHit>> &answer) {
+    // Before a commune is chosen nothing is listed: what can be wished for is counted.
+    const bool isListed = m_commune || !m_spot.isEmpty();
+    query.limit = isListed ? mostPlaces : 0;
+    struct Found
+    {
+        PlaceAnswer answer;
+        QList<PlaceHit> hits;
+    };
+    m_store
+        .content([query, index = m_index, now = m_clock.now()](const Database &content) -> Result<Found> {
+            if (const auto ready = index->prepare(content, now.date()); !ready)
+                return ready.error();
+            Found found;
+            const auto narrowed = withWords(content, query);
+            if (!narrowed)
+                return narrowed.error();
+            if (*narrowed)
+                found.answer = index->places->find(**narrowed, now);
+            auto hits = placeHits(content, found.answer.matches);
+            if (!hits)
+                return hits.error();
+            found.hits = *std::move(hits);
+            return found;
+        })
+        .then(this, [this, radius, isListed, listing = ++m_listing](const Result<Found> &found) {
             if (listing != m_listing)
                 return;
-            if (!answer) {
-                Q_EMIT failed(answer.error());
+            if (!found) {
+                Q_EMIT failed(found.error());
                 return;
             }
-            if (answer->isEmpty() && radius < widestRadius) {
+            if (isListed && found->hits.isEmpty() && radius < widestRadius && m_wishes.radius == 0) {
                 list(radius * 2);
                 return;
             }
             m_radius = radius;
-            m_listed = true;
-            m_places.set(*answer);
+            m_listed = isListed;
+            m_count = found->answer.count;
+            m_counts = found->answer.counts;
+            m_places.set(found->hits);
             Q_EMIT placesChanged();
         });
 }
@@ -202,6 +280,8 @@ void PlaceFinder::clear()
     m_communes.set({});
     closePlace();
     forgetList();
+    if (m_loaded)
+        listAgain();
 }
 
 void PlaceFinder::forgetList()

@@ -10,9 +10,23 @@
 
 namespace pdc {
 
+class Clock;
 class Store;
 
-/// Finding a place: a commune is typed and chosen, then the places around it are there, nearest first.
+/// What a person wishes of a place. What is empty does not narrow.
+struct PlaceWishes
+{
+    PlaceTraits traits;
+    std::optional<HoursWish> open;
+    QString words; ///< See PlaceQuery::text.
+    double radius = 0; ///< Metres; 0: as far as it takes to find one.
+
+    [[nodiscard]] bool isEmpty() const { return traits.isEmpty() && !open && words.isEmpty() && radius == 0; }
+    friend bool operator==(const PlaceWishes &, const PlaceWishes &) = default;
+};
+
+/// Finding a place: a commune is typed and chosen, then the places around it are there, nearest first, narrowed by what
+/// the person wishes. How many each further wish would leave is known before it is made.
 ///
 /// It outlives the screen that shows it, so that coming back finds what one left. All answers come by signal; an
 /// answer to a question that has been replaced meanwhile is dropped.
@@ -21,7 +35,7 @@ class PlaceFinder final : public QObject
     Q_OBJECT
 
 public:
-    explicit PlaceFinder(Store &store, QObject *parent = nullptr);
+    PlaceFinder(Store &store, const Clock &clock, QObject *parent = nullptr);
 
     [[nodiscard]] CommuneListModel &communes() { return m_communes; }
     [[nodiscard]] PlaceListModel &places() { return m_places; }
@@ -37,8 +51,14 @@ public:
     [[nodiscard]] double radius() const { return m_radius; }
     /// Whether the list shows the places of one spot instead of those around the commune.
     [[nodiscard]] bool isOneSpot() const { return !m_spot.isEmpty(); }
-    /// What the places around the commune must offer, a label of the schema; empty: whatever they offer.
-    [[nodiscard]] const QString &service() const { return m_service; }
+    /// What the places around the commune are narrowed by. The places of one spot are shown as they are.
+    [[nodiscard]] const PlaceWishes &wishes() const { return m_wishes; }
+    /// The one service that is wished for, a label of the schema; empty if it is none, or several.
+    [[nodiscard]] QString service() const;
+    /// All that fit within the radius, be they in the list or not; without a commune, all that fit.
+    [[nodiscard]] int count() const { return m_count; }
+    /// How many of those have each trait.
+    [[nodiscard]] const PlaceCounts &counts() const { return m_counts; }
     /// Whether the question for the current commune has been answered.
     [[nodiscard]] bool isListed() const { return m_listed; }
 
@@ -55,13 +75,15 @@ public:
     void chooseSuggested(int row);
     /// Chooses by INSEE code (a route's); nothing happens for an unknown one but notFound().
     void chooseByCode(const QString &code);
-    /// Narrows the list to what offers this service; a label that the schema does not know narrows nothing.
+    void setWishes(const PlaceWishes &wishes);
+    /// Wishes for this service alone; a label that the schema does not know narrows nothing.
     void setService(const QString &label);
     /// Lists these places alone: those that stand at one spot of the map.
     void listOnly(const QList<qint64> &keys);
     void openPlace(const QString &id);
     void closePlace();
-    /// Back to the empty page: nothing of the person before is shown to the next one.
+    /// Back to the empty page: nothing of the person before is shown to the next one. Wishes stay, for who looks around
+    /// another commune; setWishes({}) takes them back.
     void clear();
 
 Q_SIGNALS:
@@ -73,10 +95,16 @@ Q_SIGNALS:
     void failed(const pdc::Error &error);
 
 private:
+    /// The index of the content that is open, made by the first question to it. For the store's thread alone.
+    struct Index;
+
     void list(double radius);
+    void listAgain();
     void forgetList();
 
     Store &m_store;
+    const Clock &m_clock;
+    std::shared_ptr<Index> m_index;
     CommuneListModel m_communes;
     PlaceListModel m_places;
     QList<PlacePoint> m_points;
@@ -86,7 +114,9 @@ private:
     std::optional<Commune> m_commune;
     std::optional<Place> m_place;
     QList<qint64> m_spot;
-    QString m_service;
+    PlaceWishes m_wishes;
+    PlaceCounts m_counts;
+    int m_count = 0;
     double m_radius = 0;
     bool m_listed = false;
     bool m_loaded = false;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "places/placerepository.h"
 
-#include "base/textfold.h"
+#include "base/searchquery.h"
 #include "places/placeserror.h"
 #include "places/schoolcalendar.h"
 
@@ -28,88 +28,98 @@ namespace {
 
 constexpr auto visible = "p.source IN (SELECT id FROM visible_source)"_L1;
 
-bool holdsAll(const QString &joined, const QStringList &wanted)
-{
-    if (wanted.isEmpty())
-        return true;
-    const QStringList held = joined.split(u'|', Qt::SkipEmptyParts);
-    return std::all_of(wanted.begin(), wanted.end(), [&](const QString &label) {
-        return std::any_of(held.begin(), held.end(), [&](const QString &value) { return value.trimmed() == label; });
-    });
 }
 
-bool beginsAWord(const QString &folded, const QString &word)
+Result<QList<PlaceHit>> placeHits(const Database &content, const QList<PlaceMatch> &matches)
 {
-    for (qsizetype at = folded.indexOf(word); at >= 0; at = folded.indexOf(word, at + 1)) {
-        if (at == 0 || folded[at - 1] == u' ')
-            return true;
-    }
-    return false;
-}
-
-}
-
-Result<QList<PlaceHit>> findPlaces(const Database &content, const PlaceQuery &query)
-{
-    QString sql = "SELECT p.key, p.id, p.nom, p.adresse, p.code_postal, p.commune, p.horaires, p.telephone, "
-                  "p.frais_a_charge, p.lat, p.lon, p.exact, p.services, p.publics_specifiquement_adresses, "
-                  "p.prise_en_charge_specifique FROM place p WHERE "_L1
-        + (query.near ? "+"_L1 : ""_L1) + visible;
-    if (!query.keys.isEmpty()) {
-        QStringList keys;
-        for (const qint64 key : query.keys)
-            keys << QString::number(key);
-        sql += " AND p.key IN ("_L1 + keys.join(u',') + u')';
-    }
-    if (query.near) // The plus keeps SQLite from going through a whole source: few places are around a point.
-        sql += " AND p.lat BETWEEN ? AND ? AND p.lon BETWEEN ? AND ?"_L1;
-    Statement select(content, sql);
-    if (query.near) {
-        const GeoBox box = boxAround(*query.near, query.radius);
-        select.bind({box.south, box.north, box.west, box.east});
-    } else {
-        select.bind();
-    }
+    Statement select(content,
+                     u"SELECT key, id, nom, adresse, code_postal, commune, horaires, telephone, frais_a_charge, "
+                     "lat, lon, exact FROM place WHERE key = ?"_s);
     const auto school = schoolHolidays(content);
     if (!school)
         return school.error();
-    const QStringList words = foldName(query.text).split(u' ', Qt::SkipEmptyParts);
     QList<PlaceHit> hits;
+    hits.reserve(matches.size());
+    for (const PlaceMatch &match : matches) {
+        select.bind({match.key});
+        if (select.next()) {
+            hits.append({select.integer(0),
+                         select.text(1),
+                         select.text(2),
+                         select.text(3),
+                         select.text(4),
+                         select.text(5),
+                         select.text(6),
+                         select.text(7),
+                         select.text(8),
+                         {select.real(9), select.real(10)},
+                         !select.isNull(9),
+                         select.integer(11) != 0,
+                         *school,
+                         match.distance,
+                         match.open});
+        }
+        if (select.failed())
+            return select.error();
+    }
+    return hits;
+}
+
+Result<QList<qint64>> placesWithWords(const Database &content, const QString &words, std::optional<GeoBox> within)
+{
+    QList<AskedWord> asked = parseSearch(words).words;
+    asked.removeIf([](const AskedWord &word) { return !word.isRequired(); });
+    const QString sql = u"SELECT p.key, p.nom, p.services, p.adresse, p.code_postal, p.commune FROM place p WHERE "_s;
+    Statement select(content,
+                     within ? sql + u'+' + visible + " AND p.lat BETWEEN ? AND ? AND p.lon BETWEEN ? AND ?"_L1
+                            : QString(sql + visible));
+    within ? select.bind({within->south, within->north, within->west, within->east}) : select.bind();
+    QList<qint64> keys;
     while (select.next()) {
-        PlaceHit hit{select.integer(0), select.text(1),
-                     select.text(2),    select.text(3),
-                     select.text(4),    select.text(5),
-                     select.text(6),    select.text(7),
-                     select.text(8),    {select.real(9), select.real(10)},
-                     !select.isNull(9), select.integer(11) != 0,
-                     *school,           {}};
-        if (query.near) {
-            hit.distance = distanceMetres(*query.near, hit.position);
-            if (*hit.distance > query.radius)
-                continue;
-        }
-        if (query.free && hit.fees != "Gratuit"_L1)
-            continue;
-        if (!holdsAll(select.text(12), query.services) || !holdsAll(select.text(13), query.publics)
-            || !holdsAll(select.text(14), query.care))
-            continue;
-        if (!words.isEmpty()) {
-            const QString haystack =
-                foldName(QString(hit.name + u' ' + select.text(12) + u' ' + hit.address + u' ' + hit.commune));
-            if (!std::all_of(words.begin(), words.end(), [&](const QString &w) { return beginsAWord(haystack, w); }))
-                continue;
-        }
-        hits.append(std::move(hit));
+        QString text;
+        for (int column = 1; column <= 5; ++column)
+            text += select.text(column) + u' ';
+        const QList<QByteArray> held = searchWords(text).split(' ');
+        const auto stands = [&](const AskedWord &word) {
+            return std::any_of(held.begin(), held.end(),
+                               [&](const QByteArray &h) { return word.fit(h) != WordFit::None; });
+        };
+        if (std::all_of(asked.begin(), asked.end(), stands))
+            keys.append(select.integer(0));
     }
     if (select.failed())
         return select.error();
-    // Equal distances (two services at one address) keep one order, by name.
-    std::sort(hits.begin(), hits.end(), [](const PlaceHit &a, const PlaceHit &b) {
-        return a.distance != b.distance ? a.distance < b.distance : std::tie(a.name, a.id) < std::tie(b.name, b.id);
-    });
-    if (hits.size() > query.limit)
-        hits.resize(query.limit);
-    return hits;
+    return keys;
+}
+
+Result<std::optional<PlaceQuery>> withWords(const Database &content, const PlaceQuery &query)
+{
+    if (query.text.trimmed().isEmpty())
+        return std::optional(query);
+    const auto keys = placesWithWords(content, query.text,
+                                      query.near ? std::optional(boxAround(*query.near, query.radius)) : std::nullopt);
+    if (!keys)
+        return keys.error();
+    PlaceQuery narrowed = query;
+    narrowed.text.clear();
+    narrowed.keys = *keys;
+    if (!query.keys.isEmpty())
+        narrowed.keys.removeIf([&](qint64 key) { return !query.keys.contains(key); });
+    return narrowed.keys.isEmpty() ? std::nullopt : std::optional(narrowed);
+}
+
+Result<QList<PlaceHit>> findPlaces(const Database &content, const PlaceQuery &query, const QDateTime &now)
+{
+    const auto narrowed = withWords(content, query);
+    if (!narrowed)
+        return narrowed.error();
+    if (!*narrowed)
+        return QList<PlaceHit>();
+    const auto index = PlaceIndex::read(
+        content, now.date(), query.near ? std::optional(boxAround(*query.near, query.radius)) : std::nullopt);
+    if (!index)
+        return index.error();
+    return placeHits(content, (*index)->find(**narrowed, now).matches);
 }
 
 Result<Place> placeById(const Database &content, const QString &id)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "places/place.h"
+#include "places/placeindex.h"
 #include "store/database.h"
 
 #include <functional>
@@ -9,22 +10,20 @@
 
 namespace pdc {
 
-/// Which places are looked for. What is empty does not narrow; what is named must all hold.
-struct PlaceQuery
-{
-    std::optional<GeoPoint> near;
-    double radius = 30'000; ///< Metres around `near`.
-    QStringList services; ///< Labels of the schema's `services`.
-    QStringList publics; ///< … of `publics_specifiquement_adresses`.
-    QStringList care; ///< … of `prise_en_charge_specifique`.
-    bool free = false; ///< `frais_a_charge` is « Gratuit » and nothing else.
-    QString text; ///< Words that must all stand, by their beginnings, in name, services, address or commune.
-    QList<qint64> keys; ///< Only these.
-    int limit = 20;
-};
+/// The question with its words turned into the keys of the places in which they stand; nothing if there are none.
+[[nodiscard]] Result<std::optional<PlaceQuery>> withWords(const Database &content, const PlaceQuery &query);
 
-/// The visible places that fit, nearest first; without `near`, by name.
-[[nodiscard]] Result<QList<PlaceHit>> findPlaces(const Database &content, const PlaceQuery &query);
+/// The visible places that fit, nearest first; without `near`, by name. For a question now and then; who asks many makes
+/// a PlaceIndex once. `now` as in PlaceIndex::find().
+[[nodiscard]] Result<QList<PlaceHit>> findPlaces(const Database &content, const PlaceQuery &query,
+                                                 const QDateTime &now = {});
+
+/// What a list shows of these, in their order; one that is not there any more is left out.
+[[nodiscard]] Result<QList<PlaceHit>> placeHits(const Database &content, const QList<PlaceMatch> &matches);
+
+/// The visible places in which all of these words stand (see PlaceQuery::text), in a box if there is one.
+[[nodiscard]] Result<QList<qint64>> placesWithWords(const Database &content, const QString &words,
+                                                    std::optional<GeoBox> within = {});
 
 /// The visible place with this id (the schema's), or UnknownPlace.
 [[nodiscard]] Result<Place> placeById(const Database &content, const QString &id);

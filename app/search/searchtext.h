@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "search/searchquery.h"
+#include "base/searchquery.h"
 #include "store/database.h"
 
 #include <QString>

@@ -36,6 +36,7 @@ struct PlaceAt
     double latitude;
     double longitude;
     QString service = {};
+    QString hours = {};
 };
 
 /// The content in a file of its own, made anew by each opening, as a new generation is.
@@ -64,13 +65,15 @@ Result<Database> contentIn(const QString &file, const QList<PlaceAt> &places)
     QJsonArray rows;
     for (const PlaceAt &place : places) {
         rows.append(QJsonObject{{u"id"_s, place.id},
-                                {u"pivot"_s, u"0"_s},
+                                {u"pivot"_s, u"00000000000000"_s},
                                 {u"nom"_s, place.id},
-                                {u"commune"_s, u"Lyon"_s},
-                                {u"code_postal"_s, u"69003"_s},
+                                // The gazetteer does not know it, and so not that a place is too far from it.
+                                {u"commune"_s, u"Ailleurs"_s},
+                                {u"code_postal"_s, u"01999"_s},
                                 {u"adresse"_s, u"1 rue"_s},
                                 {u"date_maj"_s, u"2026-01-01"_s},
                                 {u"services"_s, place.service},
+                                {u"horaires"_s, place.hours},
                                 {u"latitude"_s, place.latitude},
                                 {u"longitude"_s, place.longitude}});
     }
@@ -79,7 +82,7 @@ Result<Database> contentIn(const QString &file, const QList<PlaceAt> &places)
     QBuffer json;
     json.setData(QJsonDocument(rows).toJson());
     json.open(QIODevice::ReadOnly);
-    if (const auto done = importPlaces(*content, {u"urn:places"_s, Layer::Bundled, true}, json); !done)
+    if (const auto done = importPlaces(*content, {u"urn:places"_s, Layer::Bundled, true, {}}, json); !done)
         return done.error();
     return content;
 }
@@ -95,6 +98,7 @@ class PlaceFinderTest : public pdc::test::Suite
     QList<PlaceAt> m_content;
     std::atomic<bool> m_fails = false;
     QSemaphore m_gate;
+    test::FixedClock m_clock{QDateTime({2026, 11, 26}, {10, 20})}; // A Thursday.
     std::unique_ptr<Store> m_store;
     std::unique_ptr<PlaceFinder> m_finder;
 
@@ -151,7 +155,7 @@ private Q_SLOTS:
                 return contentIn(m_folder->filePath(u"content.sqlite"_s), m_content);
             },
             [] { return Database::open(u":memory:"_s, Database::Mode::ReadWrite); });
-        m_finder = std::make_unique<PlaceFinder>(*m_store);
+        m_finder = std::make_unique<PlaceFinder>(*m_store, m_clock);
     }
     void cleanup()
     {
@@ -195,6 +199,42 @@ private Q_SLOTS:
         // A spot of the map lists all that stands there.
         m_finder->listOnly({m_finder->places().at(0).key - 1});
         QVERIFY(waitUntil([&] { return m_finder->isListed() && places() == QStringList{u"vienne"_s}; }));
+    }
+
+    void wishesNarrowTheListAndSayBeforehandHowManyRemain()
+    {
+        const QString safety = u"Utilisation sécurisée du numérique"_s;
+        const PlaceTraits safe = *PlaceTraits::of(PlaceList::Services, safety);
+        m_content[0].service = safety;
+        m_content[0].hours = u"Th 14:00-18:00"_s;
+        m_content[1].hours = u"Th 09:00-12:00"_s;
+        QSignalSpy changed(m_finder.get(), &PlaceFinder::placesChanged);
+        m_finder->load();
+        QVERIFY(waitUntil([&] { return m_finder->count() == 4; })); // Of all, before a commune is chosen.
+        QVERIFY(!m_finder->isListed());
+        QCOMPARE(m_finder->counts().with(safe), 1);
+        QVERIFY(choose(u"69123"_s));
+        QCOMPARE(m_finder->count(), 3);
+        QCOMPARE(m_finder->counts().openNow, 2); // One opens in the afternoon, of one nothing is known.
+        m_finder->setWishes({{}, HoursWish::parse(u"jeudi après-midi", m_clock.now()), {}, 0});
+        QVERIFY(waitUntil([&] { return m_finder->isListed() && places() == QStringList({u"centre"_s, u"vienne"_s}); }));
+        QCOMPARE(m_finder->places().at(0).open, HoursState::Open);
+        QCOMPARE(m_finder->places().at(1).open, HoursState::Unknown);
+        QCOMPARE(m_finder->counts().with(safe), 1);
+        m_finder->setWishes({safe, {}, {}, 1'000});
+        QVERIFY(waitUntil([&] { return m_finder->isListed() && places() == QStringList{u"centre"_s}; }));
+        QCOMPARE(m_finder->service(), safety);
+        // A radius that was asked for is not widened.
+        m_finder->setWishes({safe, HoursWish::atInstant(m_clock.now()), {}, 1'000});
+        QVERIFY(waitUntil([&] { return m_finder->isListed() && places().isEmpty(); }));
+        QCOMPARE(m_finder->radius(), 1'000.0);
+        m_finder->setWishes({{}, {}, u"VIEN"_s, 0});
+        QVERIFY(waitUntil([&] { return m_finder->isListed() && places() == QStringList{u"vienne"_s}; }));
+        m_finder->setWishes({{}, {}, u"xylophone"_s, 0});
+        QVERIFY(waitUntil([&] { return m_finder->isListed() && places().isEmpty(); }));
+        QCOMPARE(m_finder->count(), 0);
+        m_finder->setWishes({});
+        QVERIFY(waitUntil([&] { return m_finder->isListed() && m_finder->count() == 3; }));
     }
 
     void whereNothingIsNearTheListReachesFurther()

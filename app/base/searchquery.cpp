@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "search/searchquery.h"
+#include "base/searchquery.h"
 
 #include "base/textfold.h"
 
