@@ -313,7 +313,8 @@ private:
             if (!button.isEmpty())
                 click(button);
             (void)test::waitUntil([] { return false; }, 200);
-            scrollTo(u"about"_s);
+            auto *cancel = m_window->findChild<QWidget *>(u"cancelMirror"_s);
+            scrollTo(cancel && cancel->isVisible() ? u"cancelMirror"_s : u"mirror"_s);
             take(name);
         };
         see({}, u"mirror"_s);

@@ -159,6 +159,7 @@ void MirrorSection::refresh()
     m_choice->setVisible(m_choosing && !isBusy);
     m_line->setVisible(isBusy);
     m_progress->setVisible(isBusy);
+    m_cancel->setText(isBusy ? tr("Arrêter") : tr("Annuler"));
     m_cancel->setVisible(isBusy || m_choosing);
     m_start->setVisible(hasContent && !isBusy && !m_choosing);
     if (hadFocus && m_start->isVisible())
