@@ -2,6 +2,73 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="fr_FR">
 <context>
+    <name>Amounts</name>
+    <message>
+        <source>%1&#xa0;octets</source>
+        <translation>%1 bytes</translation>
+    </message>
+    <message>
+        <source>%1&#xa0;ko</source>
+        <translation>%1 KB</translation>
+    </message>
+    <message>
+        <source>%1&#xa0;Mo</source>
+        <translation>%1 MB</translation>
+    </message>
+    <message>
+        <source>%1&#xa0;Go</source>
+        <translation>%1 GB</translation>
+    </message>
+    <message>
+        <source>%1&#xa0;To</source>
+        <translation>%1 TB</translation>
+    </message>
+    <message>
+        <source>moins de 1&#xa0;% d’un forfait de %1</source>
+        <translation>less than 1% of a %1 data plan</translation>
+    </message>
+    <message>
+        <source>environ %1&#xa0;% d’un forfait de %2</source>
+        <translation>about %1% of a %2 data plan</translation>
+    </message>
+    <message>
+        <source>environ un forfait entier de %1</source>
+        <translation>about a whole %1 data plan</translation>
+    </message>
+    <message>
+        <source>plus d’un forfait entier de %1</source>
+        <translation>more than a whole %1 data plan</translation>
+    </message>
+    <message>
+        <source>environ %1 fois un forfait de %2</source>
+        <translation>about %1 times a %2 data plan</translation>
+    </message>
+    <message>
+        <source>moins d’une minute</source>
+        <translation>less than a minute</translation>
+    </message>
+    <message>
+        <source>encore une minute environ</source>
+        <translation>about one minute left</translation>
+    </message>
+    <message>
+        <source>encore %1 minutes environ</source>
+        <translation>about %1 minutes left</translation>
+    </message>
+    <message>
+        <source>encore une heure environ</source>
+        <translation>about an hour left</translation>
+    </message>
+    <message>
+        <source>encore une heure et demie environ</source>
+        <translation>about an hour and a half left</translation>
+    </message>
+    <message>
+        <source>encore %1 heures environ</source>
+        <translation>about %1 hours left</translation>
+    </message>
+</context>
+<context>
     <name>GuideWords</name>
     <message numerus="yes">
         <source>%n étape(s)</source>
@@ -326,18 +393,6 @@
         <translation>The program’s folder cannot be read. Ask the person who looks after this PC.</translation>
     </message>
     <message>
-        <source>Le dossier du programme est protégé. Rien de nouveau ne peut y être gardé.</source>
-        <translation>The program’s folder is write-protected. Nothing new can be kept in it.</translation>
-    </message>
-    <message>
-        <source>Le disque est plein. Libérez de la place, puis recommencez.</source>
-        <translation>The disk is full. Free some space, then try again.</translation>
-    </message>
-    <message>
-        <source>Le programme travaille déjà dans une autre fenêtre. Attendez un instant, puis recommencez.</source>
-        <translation>The program is already at work in another window. Wait a moment, then try again.</translation>
-    </message>
-    <message>
         <source>Les contenus sont abîmés. Fermez le programme et ouvrez-le de nouveau&#xa0;: il les répare.</source>
         <translation>The content is damaged. Close the program and open it again: it repairs it.</translation>
     </message>
@@ -466,10 +521,6 @@
         <translation>This content needs a newer version of the program. Install it, then try again. Meanwhile, your content stays.</translation>
     </message>
     <message>
-        <source>Cette adresse ne peut pas être utilisée. Il faut une adresse qui commence par https://, ou un dossier de ce PC sans raccourci.</source>
-        <translation>This address cannot be used. It must be an address that begins with https://, or a folder on this PC with no shortcut in it.</translation>
-    </message>
-    <message>
         <source>Il manque un fichier à ce qui est publié là. Recommencez plus tard. Si cela dure, prévenez l’association. Vos contenus n’ont pas changé.</source>
         <translation>A file is missing from what is published there. Try again later. If this goes on, tell the association. Your content has not changed.</translation>
     </message>
@@ -522,18 +573,6 @@
         <translation>The connection is too slow, or it stopped. Try again later. Your content stays.</translation>
     </message>
     <message>
-        <source>Ces contenus sont plus anciens que ceux de ce PC. Rien n’a changé.</source>
-        <translation>This content is older than what is on this PC. Nothing has changed.</translation>
-    </message>
-    <message>
-        <source>Ces contenus portent le même numéro que ceux de ce PC, mais ils sont différents. Ils n’ont pas été pris. Prévenez l’association.</source>
-        <translation>This content has the same number as what is on this PC, but it is different. It was not taken. Tell the association.</translation>
-    </message>
-    <message>
-        <source>La synchronisation a été arrêtée. Rien n’a changé.</source>
-        <translation>The synchronisation was stopped. Nothing has changed.</translation>
-    </message>
-    <message>
         <source>Ce texte est trop long pour un QR code. Raccourcissez-le.</source>
         <translation>This text is too long for a QR code. Shorten it.</translation>
     </message>
@@ -582,10 +621,6 @@
         <translation>The content received can no longer be read and has been set aside. Open the settings and synchronise again.</translation>
     </message>
     <message>
-        <source>Il resterait peu de place sur le disque de ce PC. Libérez-en, puis recommencez. Vos contenus restent là.</source>
-        <translation>Little room would be left on this PC’s disk. Free some, then try again. Your content is still there.</translation>
-    </message>
-    <message>
         <source>Aucune imprimante n’est installée sur ce PC. Enregistrez en PDF&#xa0;: ce fichier s’imprime sur un autre PC.</source>
         <translation>No printer is installed on this PC. Save as PDF: that file can be printed from another PC.</translation>
     </message>
@@ -617,12 +652,95 @@
         <source>%1&#xa0;: %2</source>
         <translation>%1: %2</translation>
     </message>
+    <message>
+        <source>Le dossier du programme est protégé&#xa0;: rien de nouveau ne peut y être gardé. Demandez à la personne qui s’occupe de ce PC.</source>
+        <translation>The program’s folder is protected: nothing new can be kept there. Ask the person who looks after this PC.</translation>
+    </message>
+    <message>
+        <source>Il n’y a plus assez de place sur ce PC. Libérez-en, par exemple en vidant la corbeille, puis recommencez. Rien de ce qui était là n’est perdu.</source>
+        <translation>There is not enough room left on this PC. Make some, for example by emptying the trash, then try again. Nothing that was here is lost.</translation>
+    </message>
+    <message>
+        <source>Le programme travaille déjà, dans une autre fenêtre ou pour une autre personne sur ce PC. Attendez un instant, puis recommencez.</source>
+        <translation>The program is already at work, in another window or for someone else on this PC. Wait a moment, then try again.</translation>
+    </message>
+    <message>
+        <source>Cette adresse ne peut pas être utilisée. Copiez-la de nouveau en entier&#xa0;: elle commence par https://. Pour un dossier ou une clé USB, choisissez-le avec «&#xa0;Choisir un dossier&#xa0;».</source>
+        <translation>This address cannot be used. Copy it again, all of it: it begins with https://. For a folder or a USB stick, use “Choose a folder”.</translation>
+    </message>
+    <message>
+        <source>Ces contenus sont plus anciens que ceux de ce PC&#xa0;: ils n’ont pas été pris, et vos contenus n’ont pas changé. Vous n’avez rien à faire. Si cela dure, prévenez l’association.</source>
+        <translation>This content is older than what this PC has: it was not taken, and your content has not changed. There is nothing to do. If it goes on, tell the association.</translation>
+    </message>
+    <message>
+        <source>Ces contenus portent le même numéro que ceux de ce PC, mais ils sont différents. Ils n’ont pas été pris, et les vôtres n’ont pas changé. Prévenez l’association.</source>
+        <translation>This content has the same number as what this PC has, but is different. It was not taken, and yours has not changed. Tell the association.</translation>
+    </message>
+    <message>
+        <source>Il resterait peu de place sur ce PC&#xa0;: les nouveaux contenus n’ont pas été pris. Libérez de la place, ou appuyez sur «&#xa0;Synchroniser&#xa0;» pour décider vous-même. Vos contenus restent là.</source>
+        <translation>Little room would be left on this PC: the new content was not taken. Make room, or press “Synchronise” to decide for yourself. Your content stays.</translation>
+    </message>
+    <message>
+        <source>La synchronisation a été arrêtée. Vos contenus n’ont pas changé, et ce qui est déjà arrivé servira la prochaine fois. Appuyez sur «&#xa0;Synchroniser&#xa0;» pour continuer.</source>
+        <translation>The synchronisation was stopped. Your content has not changed, and what has arrived will be used next time. Press “Synchronise” to go on.</translation>
+    </message>
+    <message>
+        <source>Ce PC n’a pas encore reçu de contenus à copier. Synchronisez d’abord.</source>
+        <translation>This PC has not received any content to copy yet. Synchronise first.</translation>
+    </message>
+    <message>
+        <source>Ce dossier est celui du programme. Choisissez une clé USB ou un autre dossier.</source>
+        <translation>This folder is the program’s own. Choose a USB stick or another folder.</translation>
+    </message>
+    <message>
+        <source>Il n’y a pas assez de place sur cette clé USB. Libérez-en, ou prenez-en une plus grande, puis recommencez.</source>
+        <translation>There is not enough room on this USB stick. Make some, or take a larger one, then try again.</translation>
+    </message>
+    <message>
+        <source>Rien ne peut être écrit là. La clé USB est peut-être protégée&#xa0;: prenez-en une autre.</source>
+        <translation>Nothing can be written there. The USB stick may be protected: take another one.</translation>
+    </message>
+    <message>
+        <source>Un fichier est trop gros pour une clé USB. La copie n’a pas été faite. Prévenez l’association.</source>
+        <translation>A file is too large for a USB stick. The copy was not made. Tell the association.</translation>
+    </message>
+    <message>
+        <source>La clé USB ne répond plus. Rebranchez-la, puis recommencez&#xa0;: la copie reprendra où elle en était.</source>
+        <translation>The USB stick no longer answers. Plug it in again, then try again: the copy will go on where it stopped.</translation>
+    </message>
+    <message>
+        <source>La copie a été arrêtée. Ce qui est déjà sur la clé USB servira la prochaine fois.</source>
+        <translation>The copy was stopped. What is on the USB stick will be used next time.</translation>
+    </message>
 </context>
 <context>
     <name>pdc::CardPreview</name>
     <message>
         <source>La carte se dessine ici dès que le nom et le mot de passe conviennent.</source>
         <translation>The card is drawn here as soon as the name and the password will do.</translation>
+    </message>
+</context>
+<context>
+    <name>pdc::ChoiceFold</name>
+    <message>
+        <source>Fixé par l’administrateur</source>
+        <translation>Set by the administrator</translation>
+    </message>
+    <message>
+        <source>Fermer</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Changer</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>%1&#xa0;: fermer</source>
+        <translation>%1: close</translation>
+    </message>
+    <message>
+        <source>%1&#xa0;: changer</source>
+        <translation>%1: change</translation>
     </message>
 </context>
 <context>
@@ -719,16 +837,8 @@
 <context>
     <name>pdc::ContentSection</name>
     <message>
-        <source>Avancement</source>
-        <translation>Progress</translation>
-    </message>
-    <message>
         <source>Synchroniser</source>
         <translation>Synchronise</translation>
-    </message>
-    <message>
-        <source>Arrêter</source>
-        <translation>Stop</translation>
     </message>
     <message>
         <source>Changer d’adresse</source>
@@ -793,18 +903,6 @@
     <message>
         <source>Adresse&#xa0;: %1 – clé %2</source>
         <translation>Address: %1 – key %2</translation>
-    </message>
-    <message>
-        <source>Mise en place des contenus…</source>
-        <translation>Putting the content in place…</translation>
-    </message>
-    <message>
-        <source>Recherche de nouveaux contenus…</source>
-        <translation>Looking for new content…</translation>
-    </message>
-    <message>
-        <source>Fichier %1 sur %2, %3 sur %4</source>
-        <translation>File %1 of %2, %3 of %4</translation>
     </message>
     <message numerus="yes">
         <source>%n contenu(s) ajouté(s)</source>
@@ -873,16 +971,47 @@
         <translation>Even over a shared connection</translation>
     </message>
     <message>
-        <source>Seulement quand je le demande</source>
-        <translation>Only when I ask</translation>
-    </message>
-    <message>
         <source>Automatiquement : quatre fois par jour, quand le programme est ouvert. Pas en partage de connexion, pour ne pas user le forfait de quelqu’un.</source>
         <translation>Automatically: four times a day, while the program is open. Not over a shared connection, so as not to use up someone’s data.</translation>
     </message>
     <message>
         <source>Copier l’adresse du programme</source>
         <translation>Copy the program’s address</translation>
+    </message>
+    <message>
+        <source>Réglages des mises à jour</source>
+        <translation>Update settings</translation>
+    </message>
+    <message>
+        <source>Quand je le demande</source>
+        <translation>When I ask for it</translation>
+    </message>
+</context>
+<context>
+    <name>pdc::DepartmentPicker</name>
+    <message>
+        <source>Aucun département ne porte ce nom ou ce numéro.</source>
+        <translation>No département has this name or number.</translation>
+    </message>
+    <message>
+        <source>Ajouter un département, par son numéro ou son nom</source>
+        <translation>Add a département, by number or name</translation>
+    </message>
+    <message>
+        <source>Ajouter&#xa0;: un numéro ou un nom</source>
+        <translation>Add: a number or a name</translation>
+    </message>
+    <message>
+        <source>Ajouter…</source>
+        <translation>Add…</translation>
+    </message>
+    <message>
+        <source>Enlever %1</source>
+        <translation>Remove %1</translation>
+    </message>
+    <message>
+        <source>Ajouter %1</source>
+        <translation>Add %1</translation>
     </message>
 </context>
 <context>
@@ -914,6 +1043,21 @@
     <message>
         <source>D’après&#xa0;: %1</source>
         <translation>Based on: %1</translation>
+    </message>
+</context>
+<context>
+    <name>pdc::FeedOffer</name>
+    <message>
+        <source>Ce PC peut recevoir de nouveaux contenus tout seul, si une association vous a donné une adresse.</source>
+        <translation>This PC can receive new content by itself, if an association has given you an address.</translation>
+    </message>
+    <message>
+        <source>Plus tard</source>
+        <translation>Later</translation>
+    </message>
+    <message>
+        <source>Donner l’adresse</source>
+        <translation>Give the address</translation>
     </message>
 </context>
 <context>
@@ -1281,6 +1425,75 @@
     <message>
         <source>Le mémo est enregistré dans «&#xa0;%1&#xa0;».</source>
         <translation>The memo is saved in “%1”.</translation>
+    </message>
+</context>
+<context>
+    <name>pdc::MirrorSection</name>
+    <message>
+        <source>Avancement de la copie</source>
+        <translation>Progress of the copy</translation>
+    </message>
+    <message>
+        <source>Copier sur une clé USB</source>
+        <translation>Copy to a USB stick</translation>
+    </message>
+    <message>
+        <source>Arrêter</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>Pour un autre PC</source>
+        <translation>For another PC</translation>
+    </message>
+    <message>
+        <source>%1 – %2 libres</source>
+        <translation>%1 – %2 free</translation>
+    </message>
+    <message>
+        <source>Choisir un dossier</source>
+        <translation>Choose a folder</translation>
+    </message>
+    <message>
+        <source>Sur quelle clé USB&#xa0;?</source>
+        <translation>To which USB stick?</translation>
+    </message>
+    <message>
+        <source>Aucune clé USB n’est branchée. Branchez-en une, ou choisissez un dossier.</source>
+        <translation>No USB stick is plugged in. Plug one in, or choose a folder.</translation>
+    </message>
+    <message>
+        <source>Copiez sur une clé USB les contenus reçus par ce PC. Un autre PC les prendra sur la clé, sans internet. Rien de personnel n’y est mis.</source>
+        <translation>Copy the content that this PC has received to a USB stick. Another PC can take it from there, without the internet. Nothing personal is put on it.</translation>
+    </message>
+    <message>
+        <source>Quand ce PC aura reçu des contenus, vous pourrez les copier sur une clé USB pour un PC sans internet.</source>
+        <translation>Once this PC has received content, you can copy it to a USB stick for a PC without the internet.</translation>
+    </message>
+    <message>
+        <source>Annuler</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>La copie commence. Laissez la clé USB branchée.</source>
+        <translation>The copy begins. Leave the USB stick plugged in.</translation>
+    </message>
+    <message>
+        <source>Fichier %1 sur %2, %3 sur %4. Laissez la clé USB branchée.</source>
+        <translation>File %1 of %2, %3 of %4. Leave the USB stick plugged in.</translation>
+    </message>
+    <message numerus="yes">
+        <source>C’est copié&#xa0;: %n contenu(s), %1. Vous pouvez retirer la clé USB.</source>
+        <translation>
+            <numerusform>Copied: %n item, %1. You can unplug the USB stick.</numerusform>
+            <numerusform>Copied: %n items, %1. You can unplug the USB stick.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n manque(nt), abîmé(s) sur ce PC&#xa0;: synchronisez, puis copiez de nouveau.</source>
+        <translation>
+            <numerusform>%n is missing, damaged on this PC: synchronise, then copy again.</numerusform>
+            <numerusform>%n are missing, damaged on this PC: synchronise, then copy again.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1666,6 +1879,61 @@
     </message>
 </context>
 <context>
+    <name>pdc::StickLine</name>
+    <message>
+        <source>Sur la clé USB «&#xa0;%1&#xa0;»&#xa0;: contenus de «&#xa0;%2&#xa0;», %3, %4.</source>
+        <translation>On the USB stick “%1”: content from “%2”, %3, %4.</translation>
+    </message>
+    <message>
+        <source>Sur la clé USB «&#xa0;%1&#xa0;»&#xa0;: contenus de «&#xa0;%2&#xa0;», %3.</source>
+        <translation>On the USB stick “%1”: content from “%2”, %3.</translation>
+    </message>
+    <message>
+        <source>Plus tard</source>
+        <translation>Later</translation>
+    </message>
+    <message>
+        <source>Prendre ces contenus</source>
+        <translation>Take this content</translation>
+    </message>
+    <message>
+        <source>Les contenus de la clé USB «&#xa0;%1&#xa0;» sont déjà sur ce PC.</source>
+        <translation>The content of the USB stick “%1” is already on this PC.</translation>
+    </message>
+    <message>
+        <source>J’ai compris</source>
+        <translation>Got it</translation>
+    </message>
+    <message>
+        <source>Les contenus de la clé USB «&#xa0;%1&#xa0;» sont du %2&#xa0;: ceux de ce PC sont déjà plus récents.</source>
+        <translation>The content of the USB stick “%1” is of %2: what this PC has is newer already.</translation>
+    </message>
+    <message>
+        <source>La clé USB «&#xa0;%1&#xa0;» porte des contenus signés par une clé inconnue&#xa0;: ce PC ne les prend pas.</source>
+        <translation>The USB stick “%1” has content signed by an unknown key: this PC does not take it.</translation>
+    </message>
+    <message>
+        <source>Arrêter</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>C’est fait&#xa0;: les contenus de la clé USB «&#xa0;%1&#xa0;» sont sur ce PC. Vous pouvez la retirer.</source>
+        <translation>Done: the content of the USB stick “%1” is on this PC. You can unplug it.</translation>
+    </message>
+    <message>
+        <source>Mise en place des contenus de la clé USB…</source>
+        <translation>Putting the content of the USB stick in place…</translation>
+    </message>
+    <message>
+        <source>Lecture de la clé USB… Laissez-la branchée.</source>
+        <translation>Reading the USB stick… Leave it plugged in.</translation>
+    </message>
+    <message>
+        <source>Les contenus de la clé USB arrivent&#xa0;: fichier %1 sur %2. Laissez-la branchée.</source>
+        <translation>The content of the USB stick is coming: file %1 of %2. Leave it plugged in.</translation>
+    </message>
+</context>
+<context>
     <name>pdc::StickerScreen</name>
     <message>
         <source>Changer de planche</source>
@@ -1819,6 +2087,84 @@
     </message>
 </context>
 <context>
+    <name>pdc::SyncPanel</name>
+    <message>
+        <source>Avancement</source>
+        <translation>Progress</translation>
+    </message>
+    <message>
+        <source>Pas maintenant</source>
+        <translation>Not now</translation>
+    </message>
+    <message>
+        <source>Arrêter</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>Il y a %1 à télécharger, %2.</source>
+        <translation>There is %1 to download, %2.</translation>
+    </message>
+    <message>
+        <source>Il y a %1 à copier sur ce PC.</source>
+        <translation>There is %1 to copy to this PC.</translation>
+    </message>
+    <message>
+        <source>Ce PC est sur un partage de connexion, ou sur une connexion dont les données sont comptées&#xa0;: elles seront prises sur ce forfait.</source>
+        <translation>This PC is on a shared connection, or one whose data is counted: it will be taken from that data plan.</translation>
+    </message>
+    <message>
+        <source>Ensuite, il resterait %1 de place libre sur ce PC. C’est peu&#xa0;: un PC presque plein devient lent.</source>
+        <translation>After that, %1 of room would be left on this PC. That is little: a PC that is nearly full becomes slow.</translation>
+    </message>
+    <message>
+        <source>Le téléchargement peut être mis en pause ou arrêté à tout moment.</source>
+        <translation>The download can be paused or stopped at any time.</translation>
+    </message>
+    <message>
+        <source>Continuer quand même</source>
+        <translation>Go on all the same</translation>
+    </message>
+    <message>
+        <source>Télécharger</source>
+        <translation>Download</translation>
+    </message>
+    <message>
+        <source>Reprendre</source>
+        <translation>Resume</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Mise en place des contenus…</source>
+        <translation>Putting the content in place…</translation>
+    </message>
+    <message>
+        <source>Recherche de nouveaux contenus…</source>
+        <translation>Looking for new content…</translation>
+    </message>
+    <message>
+        <source>%1 sur %2, contenus prêts&#xa0;: %3 sur %4</source>
+        <translation>%1 of %2, items ready: %3 of %4</translation>
+    </message>
+    <message>
+        <source>En pause. Rien n’est perdu&#xa0;: reprenez quand vous voulez.</source>
+        <translation>Paused. Nothing is lost: resume when you like.</translation>
+    </message>
+</context>
+<context>
+    <name>pdc::TimeField</name>
+    <message>
+        <source>%1&#xa0;: une demi-heure plus tôt</source>
+        <translation>%1: half an hour earlier</translation>
+    </message>
+    <message>
+        <source>%1&#xa0;: une demi-heure plus tard</source>
+        <translation>%1: half an hour later</translation>
+    </message>
+</context>
+<context>
     <name>pdc::TopBar</name>
     <message>
         <source>Retour</source>
@@ -1854,6 +2200,129 @@
     <message>
         <source>Apprendre avec une vidéo</source>
         <translation>Learn with a video</translation>
+    </message>
+</context>
+<context>
+    <name>pdc::UpdatesScreen</name>
+    <message>
+        <source>Pas de limite</source>
+        <translation>No limit</translation>
+    </message>
+    <message>
+        <source>%1 par seconde</source>
+        <translation>%1 a second</translation>
+    </message>
+    <message>
+        <source>La meilleure qui existe</source>
+        <translation>The best there is</translation>
+    </message>
+    <message>
+        <source>Petite (%1)</source>
+        <translation>Small (%1)</translation>
+    </message>
+    <message>
+        <source>Moyenne (%1)</source>
+        <translation>Medium (%1)</translation>
+    </message>
+    <message>
+        <source>Tout marche sans rien changer ici. Un choix compte dès la prochaine synchronisation.</source>
+        <translation>Everything works without a change here. A choice counts from the next synchronisation on.</translation>
+    </message>
+    <message>
+        <source>Heures calmes</source>
+        <translation>Quiet hours</translation>
+    </message>
+    <message>
+        <source>Vitesse de téléchargement</source>
+        <translation>Download speed</translation>
+    </message>
+    <message>
+        <source>Une limite laisse de la connexion aux autres. Les contenus arrivent, mais plus lentement.</source>
+        <translation>A limit leaves some of the connection to others. Content still arrives, but more slowly.</translation>
+    </message>
+    <message>
+        <source>Place à garder libre</source>
+        <translation>Room to keep free</translation>
+    </message>
+    <message>
+        <source>Langues des contenus</source>
+        <translation>Languages of the content</translation>
+    </message>
+    <message>
+        <source>Départements des lieux d’aide</source>
+        <translation>Départements of the places that help</translation>
+    </message>
+    <message>
+        <source>Taille des vidéos</source>
+        <translation>Size of the videos</translation>
+    </message>
+    <message>
+        <source>Une vidéo plus petite prend moins de place et arrive plus vite. Le texte y est moins net.</source>
+        <translation>A smaller video takes less room and arrives sooner. Text in it is less sharp.</translation>
+    </message>
+    <message>
+        <source>Début</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>Fin</source>
+        <translation>End</translation>
+    </message>
+    <message>
+        <source>Pendant ces heures, rien n’arrive tout seul&#xa0;: la connexion reste libre pour le public. Le bouton «&#xa0;Synchroniser&#xa0;» marche toujours.</source>
+        <translation>During these hours nothing comes by itself: the connection stays free for the public. The “Synchronise” button still works.</translation>
+    </message>
+    <message>
+        <source>Pas d’heures calmes</source>
+        <translation>No quiet hours</translation>
+    </message>
+    <message>
+        <source>Des heures calmes</source>
+        <translation>Quiet hours</translation>
+    </message>
+    <message>
+        <source>Demander avant de laisser moins de</source>
+        <translation>Ask before leaving less than</translation>
+    </message>
+    <message>
+        <source>Ne jamais laisser moins de</source>
+        <translation>Never leave less than</translation>
+    </message>
+    <message>
+        <source>Toutes</source>
+        <translation>All of them</translation>
+    </message>
+    <message>
+        <source>Les contenus dans d’autres langues ne prendront plus de place sur ce PC.</source>
+        <translation>Content in other languages will no longer take room on this PC.</translation>
+    </message>
+    <message>
+        <source>Sans choix, les lieux de toute la France arrivent. Avec un choix, seulement ceux de ces départements.</source>
+        <translation>Without a choice, places of all France arrive. With a choice, only those of these départements.</translation>
+    </message>
+    <message>
+        <source>De %1 à %2, rien n’arrive tout seul.</source>
+        <translation>From %1 to %2, nothing comes by itself.</translation>
+    </message>
+    <message>
+        <source>Aucune. Les contenus peuvent arriver à toute heure.</source>
+        <translation>None. Content may arrive at any time.</translation>
+    </message>
+    <message>
+        <source>Toute la France</source>
+        <translation>All of France</translation>
+    </message>
+    <message>
+        <source>%1 départements&#xa0;: %2</source>
+        <translation>%1 départements: %2</translation>
+    </message>
+    <message>
+        <source>Demander avant de laisser moins de %1. Ne jamais laisser moins de %2.</source>
+        <translation>Ask before leaving less than %1. Never leave less than %2.</translation>
+    </message>
+    <message>
+        <source>Réglages des mises à jour</source>
+        <translation>Update settings</translation>
     </message>
 </context>
 </TS>

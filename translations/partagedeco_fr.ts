@@ -112,6 +112,23 @@
     </message>
 </context>
 <context>
+    <name>pdc::MirrorSection</name>
+    <message numerus="yes">
+        <source>C’est copié&#xa0;: %n contenu(s), %1. Vous pouvez retirer la clé USB.</source>
+        <translation>
+            <numerusform>C’est copié&#xa0;: %n contenu, %1. Vous pouvez retirer la clé USB.</numerusform>
+            <numerusform>C’est copié&#xa0;: %n contenus, %1. Vous pouvez retirer la clé USB.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n manque(nt), abîmé(s) sur ce PC&#xa0;: synchronisez, puis copiez de nouveau.</source>
+        <translation>
+            <numerusform>%n manque, abîmé sur ce PC&#xa0;: synchronisez, puis copiez de nouveau.</numerusform>
+            <numerusform>%n manquent, abîmés sur ce PC&#xa0;: synchronisez, puis copiez de nouveau.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>pdc::PlacesScreen</name>
     <message numerus="yes">
         <source>%n lieu(x) au même endroit</source>
