@@ -3,6 +3,7 @@
 
 #include "assembly/autosync.h"
 #include "assembly/choices.h"
+#include "assembly/communesearch.h"
 #include "assembly/contentwatch.h"
 #include "assembly/mirrormaker.h"
 #include "assembly/searchfinder.h"
@@ -77,7 +78,7 @@ Program::Program(StorePaths paths, const Clock &clock, Policy policy, RemovableD
     , m_store(std::make_unique<Store>([this] { return m_library.open(); }, [this] { return m_library.openPersonal(); }))
     , m_tutorials(std::make_unique<TutorialListModel>(*m_store, m_library.paths().layers()))
     , m_player(std::make_unique<TutorialPlayer>(*m_store, m_library.paths().layers()))
-    , m_places(std::make_unique<PlaceFinder>(*m_store, clock))
+    , m_places(std::make_unique<PlaceFinder>(*m_store, clock, &findCommunesForgiving))
     , m_stickers(std::make_unique<StickerEditor>(*m_store))
     , m_guides(std::make_unique<GuideListModel>(*m_store, m_library.paths().layers()))
     , m_walk(std::make_unique<GuideWalk>(*m_store, m_library.paths().layers()))

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "assembly/search.h"
 
+#include "assembly/communesearch.h"
 #include "places/gazetteer.h"
 #include "places/placerepository.h"
 #include "search/searchtext.h"
@@ -34,10 +35,6 @@ constexpr std::array itemKinds{
     ItemKind{SearchKind::Page, "page"_L1, "page lire article"},
     ItemKind{SearchKind::News, "news"_L1, "actualite actualites nouvelle nouvelles lire article"},
 };
-
-/// Words around the name of a town or of a place: « trouver de l’aide près de Grenoble ».
-constexpr auto placeWords =
-    "aide aider lieu lieux trouver chercher cherche pres proche autour adresse carte ville commune numerique mediation";
 
 /// Among so many names there is one that is nearly what was typed, whatever it was: they count for half of an item's.
 constexpr int similarNames = 2;
@@ -193,7 +190,7 @@ private:
         }
         const bool similar = found && found->isEmpty();
         if (similar)
-            found = similarCommunes(limit);
+            found = similarCommunes(m_content, m_query, limit);
         if (!found)
             return found.error();
         SearchGroup group{SearchKind::Commune, {}, false, 0};
@@ -210,7 +207,7 @@ private:
 
     [[nodiscard]] static bool isPlaceWord(const AskedWord &word)
     {
-        static const QByteArrayList words = QByteArray(placeWords).split(' ');
+        static const QByteArrayList words = wordsAroundPlaces.toByteArray().split(' ');
         return words.contains(word.text());
     }
 
@@ -224,70 +221,10 @@ private:
         return name.size() < m_query.words.size() ? name.join(u' ') : QString();
     }
 
-    [[nodiscard]] Result<QList<Commune>> similarCommunes(int limit) const
-    {
-        SearchQuery name;
-        QStringList numbers;
-        bool forgiving = false;
-        for (const AskedWord &word : m_query.words) {
-            if (word.isNumber())
-                numbers << QString::fromUtf8(word.text());
-            else
-                name.words << word;
-            forgiving |= word.isForgiving();
-        }
-        if (!forgiving)
-            return QList<Commune>();
-        constexpr int homonyms = 5000; // Among which population and postal code decide.
-        SearchScan scan(name, placeWords, false, homonyms);
-        Statement select(m_content,
-                         u"SELECT t.lines FROM item i JOIN search_text t ON t.item = i.id "
-                         "WHERE i.kind = 'gazetteer' ORDER BY i.id"_s);
-        select.bind();
-        while (select.next())
-            scan.scan(select.bytes(0));
-        if (select.failed())
-            return select.error();
-        struct Similar
-        {
-            int score;
-            qint64 population;
-            QString code;
-        };
-        QList<Similar> similar;
-        for (const SearchMatch &match : scan.best()) {
-            const qsizetype slash = std::max<qsizetype>(match.key.indexOf('/'), 0);
-            similar.append(
-                {match.score, match.key.first(slash).toLongLong(), QString::fromUtf8(match.key.mid(slash + 1))});
-        }
-        std::sort(similar.begin(), similar.end(), [](const Similar &a, const Similar &b) {
-            return std::tuple(-a.score, -a.population, a.code) < std::tuple(-b.score, -b.population, b.code);
-        });
-        constexpr int mostLookedUp = 50;
-        if (similar.size() > mostLookedUp)
-            similar.remove(mostLookedUp, similar.size() - mostLookedUp);
-        QList<Commune> communes;
-        for (const Similar &candidate : std::as_const(similar)) {
-            auto commune = communeByCode(m_content, candidate.code);
-            if (!commune)
-                return commune.error();
-            const auto isThere = [&](const QString &number) {
-                return number == commune->department
-                    || std::any_of(commune->postcodes.begin(), commune->postcodes.end(),
-                                   [&](const QString &postcode) { return postcode.startsWith(number); });
-            };
-            if (std::all_of(numbers.begin(), numbers.end(), isThere))
-                communes.append(std::move(*commune));
-            if (communes.size() == limit)
-                break;
-        }
-        return communes;
-    }
-
     /// How well a commune's name fits, on the same scale as everything else.
     [[nodiscard]] int scoreOf(const Commune &commune) const
     {
-        SearchScan scan(m_query, placeWords, false, 1);
+        SearchScan scan(m_query, wordsAroundPlaces, false, 1);
         scan.scan(searchLines({{commune.code, commune.name, commune.postcodes.join(u' ') + u' ' + commune.code,
                                 departmentName(commune.department) + u' ' + commune.department}}));
         const auto best = scan.best();
@@ -304,7 +241,7 @@ private:
         const auto visible = visiblePlaceItems(m_content);
         if (!visible)
             return visible.error();
-        SearchScan scan(m_query, placeWords, false, limitOf(SearchKind::Place) + 1);
+        SearchScan scan(m_query, wordsAroundPlaces, false, limitOf(SearchKind::Place) + 1);
         for (const QString &item : *visible) {
             const auto scanned = forEachSearchPart(m_content, item, [&](const QByteArray &lines) { scan.scan(lines); });
             if (!scanned)

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "assembly/communesearch.h"
 #include "cli/command.h"
-#include "places/gazetteer.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
@@ -28,7 +28,7 @@ Outcome runCommunes(const CommandContext &context, const QStringList &words)
     const auto opened = openContent(context);
     if (const auto *failure = std::get_if<Failure>(&opened))
         return *failure;
-    const auto communes = findCommunes(std::get<Database>(opened), text, *limit);
+    const auto communes = findCommunesForgiving(std::get<Database>(opened), text, *limit);
     if (!communes)
         return communes.error();
     QJsonArray array;

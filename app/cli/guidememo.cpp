@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "assembly/communesearch.h"
 #include "assembly/memodocument.h"
 #include "cli/command.h"
 #include "guides/guiderepository.h"
-#include "places/gazetteer.h"
 #include "places/placerepository.h"
 #include "places/placeserror.h"
 
@@ -70,7 +70,7 @@ Outcome runGuideMemo(const CommandContext &context, const QStringList &words)
     QString commune;
     QList<PlaceHit> nearest;
     if (const QString wanted = arguments.value("--commune"_L1); !wanted.isEmpty()) {
-        const auto found = findCommunes(content, wanted, 1);
+        const auto found = findCommunesForgiving(content, wanted, 1);
         if (!found)
             return found.error();
         if (found->isEmpty())

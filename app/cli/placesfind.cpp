@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "assembly/communesearch.h"
 #include "cli/command.h"
-#include "places/gazetteer.h"
 #include "places/placelabels.h"
 #include "places/placerepository.h"
 #include "places/placeserror.h"
@@ -168,7 +168,7 @@ Outcome runPlacesFind(const CommandContext &context, const QStringList &words)
         return *failure;
     const Database &content = std::get<Database>(opened);
     if (const QString commune = arguments.value("--commune"_L1); !commune.isEmpty()) {
-        const auto found = findCommunes(content, commune, 1);
+        const auto found = findCommunesForgiving(content, commune, 1);
         if (!found)
             return found.error();
         if (found->isEmpty())

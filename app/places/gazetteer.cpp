@@ -230,10 +230,15 @@ std::optional<Narrowed> narrowed(const QStringList &words)
     return std::nullopt;
 }
 
-/// The words without what follows a commune's name in an address: "Cedex 03", and the arrondissement of the three
-/// cities that have them.
-QStringList withoutAddressEnd(QStringList words)
+/// The words without what stands around a commune's name: "Mairie de", and in an address "Cedex 03" or the
+/// arrondissement of the three cities that have them.
+QStringList nameAlone(QStringList words)
 {
+    static const QStringList offices{u"ville"_s, u"mairie"_s, u"commune"_s, u"hotel"_s};
+    if (words.size() > 2 && offices.contains(words.front())) {
+        while (words.size() > 1 && (offices.contains(words.front()) || words.front().size() <= 2))
+            words.removeFirst();
+    }
     if (const auto cedex = words.indexOf("cedex"_L1); cedex > 0)
         words.resize(cedex);
     if (words.size() > 1 && words.last() == "arrondissement"_L1)
@@ -267,6 +272,13 @@ QString rangeEnd(const QString &beginning)
     return beginning + QChar(0xFFFD);
 }
 
+/// How the keys begin that have this as their first word. Of one or two letters nobody means the word ("m" is not
+/// M'Tsangamouji): then none does.
+QString asWord(const QString &name)
+{
+    return name.size() > 2 ? QString(name + u' ') : rangeEnd(name);
+}
+
 Result<QStringList> collectCodes(Statement &select)
 {
     QStringList codes;
@@ -294,19 +306,27 @@ Result<QList<Commune>> communesOf(const Database &content, const QStringList &co
 /// large comes after them, so `limit` of them are the whole answer; fewer are none.
 Result<QStringList> largeByName(const Database &content, const QString &name, int limit)
 {
-    Statement exact(content, u"SELECT code FROM commune_key WHERE key = ? ORDER BY rank, population DESC LIMIT ?"_s);
+    Statement exact(content,
+                    u"SELECT code FROM commune_key WHERE key = ? AND rank = 0 ORDER BY population DESC LIMIT ?"_s);
     exact.bind({name, limit});
     auto codes = collectCodes(exact);
     if (!codes)
         return codes;
+    // « Issy » is the beginning of Issy-les-Moulineaux before it is the end of Marly-sous-Issy.
+    Statement whole(content,
+                    u"SELECT code FROM commune_key WHERE (key = ? AND rank = 1) OR (rank = 0 AND key > ? AND key < ?) "
+                    "ORDER BY population DESC, code LIMIT ?"_s);
+    whole.bind({name, asWord(name), rangeEnd(asWord(name)), limit});
     Statement large(content,
                     u"SELECT code FROM commune_key WHERE population >= 2000 AND rank = 0 AND key > ? AND key < ? "
                     "ORDER BY population DESC, code LIMIT ?"_s);
     large.bind({name, rangeEnd(name), limit});
-    const auto more = collectCodes(large);
-    if (!more)
-        return more;
-    *codes += *more;
+    for (Statement *select : {&whole, &large}) {
+        const auto more = collectCodes(*select);
+        if (!more)
+            return more;
+        *codes += *more;
+    }
     codes->removeDuplicates();
     return codes->size() >= limit ? codes->first(limit) : QStringList();
 }
@@ -322,7 +342,7 @@ Result<QList<Commune>> findByName(const Database &content, const Narrowed &by, i
         if (!codes->isEmpty())
             return communesOf(content, *codes);
     }
-    QVariantList values{by.name, by.name, rangeEnd(by.name)};
+    QVariantList values{by.name, asWord(by.name), rangeEnd(asWord(by.name)), by.name, rangeEnd(by.name)};
     QString where;
     if (!by.departmentCodes.isEmpty()) {
         // A commune's code begins with its département's: the keys alone decide, without a look at the communes.
@@ -336,8 +356,8 @@ Result<QList<Commune>> findByName(const Database &content, const Narrowed &by, i
     Statement select(
         content,
         "SELECT "_L1 + communeColumns
-            + " FROM (SELECT code, min((key <> ?) * 2 + rank) AS rank, population FROM commune_key "
-              "WHERE key >= ? AND key < ?"_L1
+            + " FROM (SELECT code, min(CASE WHEN key = ? THEN rank WHEN rank = 0 AND key > ? AND key < ? THEN 1 "
+              "ELSE 2 + rank END) AS rank, population FROM commune_key WHERE key >= ? AND key < ?"_L1
             + where
             + " GROUP BY code ORDER BY 2, population DESC, code LIMIT ?) AS k CROSS JOIN commune c ON c.code = k.code "
               "ORDER BY k.rank, k.population DESC, c.code"_L1);
@@ -423,7 +443,7 @@ Result<QList<Commune>> findCommunes(const Database &content, QStringView text, i
         if (!found || !found->isEmpty())
             return found;
     }
-    if (const QStringList name = withoutAddressEnd(words); name != words)
+    if (const QStringList name = nameAlone(words); name != words)
         return findByName(content, {name.join(u' '), {}, {}}, limit);
     return found;
 }

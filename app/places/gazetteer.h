@@ -18,7 +18,8 @@ namespace pdc {
 [[nodiscard]] Result<int> importGazetteer(const Database &content, const QString &itemId, QIODevice &data);
 
 /// Communes by the beginning of their name or of a word in it (accents, case, hyphens and "St" do not matter), by
-/// postal code or by INSEE code, best first: the very name, then names that begin so, then words, each by population.
+/// postal code or by INSEE code, best first: the very name; then names that begin with it as a word, or end so; then what
+/// merely begins so, names before words in them; each by population.
 /// `text` may end with a département's number or name, a region's name or a postal code, which narrows; it may also be
 /// the last line of an address ("69003 Lyon", "Lyon 3e", "Grenoble Cedex 9").
 [[nodiscard]] Result<QList<Commune>> findCommunes(const Database &content, QStringView text, int limit);

@@ -39,10 +39,11 @@ struct PlaceFinder::Index
     }
 };
 
-PlaceFinder::PlaceFinder(Store &store, const Clock &clock, QObject *parent)
+PlaceFinder::PlaceFinder(Store &store, const Clock &clock, CommuneSearch search, QObject *parent)
     : QObject(parent)
     , m_store(store)
     , m_clock(clock)
+    , m_search(std::move(search))
     , m_index(std::make_shared<Index>())
 {
     connect(&m_store, &Store::contentReopened, this, [this] {
@@ -94,7 +95,8 @@ void PlaceFinder::setText(const QString &text)
 {
     m_text = text;
     m_chooseFirst = false;
-    m_store.content([text](const Database &content) { return findCommunes(content, text, mostSuggestions); })
+    m_store
+        .content([text, search = m_search](const Database &content) { return search(content, text, mostSuggestions); })
         .then(this, [this, question = ++m_question](const Result<QList<Commune>> &answer) {
             if (question != m_question)
                 return;

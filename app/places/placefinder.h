@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "places/gazetteer.h"
 #include "places/placemodels.h"
 #include "places/placerepository.h"
 
 #include <QObject>
 
+#include <functional>
 #include <optional>
 
 namespace pdc {
@@ -35,7 +37,10 @@ class PlaceFinder final : public QObject
     Q_OBJECT
 
 public:
-    PlaceFinder(Store &store, const Clock &clock, QObject *parent = nullptr);
+    /// Communes for what was typed, the best first; see findCommunes().
+    using CommuneSearch = std::function<Result<QList<Commune>>(const Database &, const QString &, int limit)>;
+
+    PlaceFinder(Store &store, const Clock &clock, CommuneSearch search = &findCommunes, QObject *parent = nullptr);
 
     [[nodiscard]] CommuneListModel &communes() { return m_communes; }
     [[nodiscard]] PlaceListModel &places() { return m_places; }
@@ -104,6 +109,7 @@ private:
 
     Store &m_store;
     const Clock &m_clock;
+    CommuneSearch m_search;
     std::shared_ptr<Index> m_index;
     CommuneListModel m_communes;
     PlaceListModel m_places;

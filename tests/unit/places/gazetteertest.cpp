@@ -354,8 +354,9 @@ private Q_SLOTS:
                                      u"saint"_s, u"vil"_s, u"mont"_s, u"x"_s, u"brest"_s, u"paris"_s}) {
             Statement all(*m_france,
                           u"SELECT k.code FROM commune_key k WHERE substr(k.key, 1, ?) = ? GROUP BY k.code "
-                          "ORDER BY min((k.key <> ?) * 2 + k.rank), max(k.population) DESC, k.code LIMIT 8"_s);
-            all.bind({int(typed.size()), typed, typed});
+                          "ORDER BY min(CASE WHEN k.key = ? THEN k.rank WHEN length(?) > 2 AND k.rank = 0 AND "
+                          "k.key LIKE ? THEN 1 ELSE 2 + k.rank END), max(k.population) DESC, k.code LIMIT 8"_s);
+            all.bind({int(typed.size()), typed, typed, typed, QString(typed + u" %"_s)});
             QStringList expected;
             while (all.next())
                 expected << all.text(0);
