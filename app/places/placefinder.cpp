@@ -163,10 +163,10 @@ void PlaceFinder::setWishes(const PlaceWishes &wishes)
     if (wishes == m_wishes)
         return;
     m_wishes = wishes;
+    if (!m_commune || !m_spot.isEmpty())
+        Q_EMIT placesChanged(); // No list waits for an answer.
     if (m_spot.isEmpty())
         listAgain();
-    else
-        Q_EMIT placesChanged();
 }
 
 void PlaceFinder::setService(const QString &label)

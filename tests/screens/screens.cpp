@@ -97,7 +97,7 @@ public:
         test::takeUpdates(camera());
         m_window->go(Route(Route::Page::Settings));
         test::takeSync(camera());
-        sticks();
+        test::takeSticks(camera(), m_disks);
         news();
         m_window->go(Route());
         m_program.tell(Notice::ContentRebuilt);
@@ -261,74 +261,6 @@ private:
         m_window->go(Route());
     }
 
-    /// A stick with something new, what becomes of it, and others; and copying onto one.
-    void sticks()
-    {
-        const QTemporaryDir folder;
-        const test::Minisign minisign;
-        const test::Minisign stranger;
-        test::FeedSource source(folder.filePath(u"source"_s));
-        source.put(u"urn:pdc:news:stick"_s, u"news"_s, u"Du nouveau"_s,
-                   {{u"a.pdf"_s, QByteArray(700'000, 's'), u"document"_s, u"application/pdf"_s}});
-        const QString published = folder.filePath(u"published"_s);
-        const auto publish = [&](QDate day, const test::Minisign &signer) {
-            (void)source.publish(published, QDateTime(day, {9, 0}));
-            (void)signer.sign(published + "/feed.json"_L1);
-        };
-        const auto plugIn = [&](const QList<RemovableDisk> &disks) {
-            QThreadPool::globalInstance()->waitForDone();
-            m_disks = disks;
-            m_program.disks().look();
-            (void)test::waitUntil([] { return false; }, 400);
-        };
-        plugIn({}); // What is there at the start is told of only if it is new.
-        publish({2026, 11, 20}, minisign);
-        m_program.syncer().start(published, minisign.publicFile());
-        until([&] { return m_program.syncer().state() == Syncer::State::Idle; });
-        const RemovableDisk stick{published, u"CLUB DE LYON"_s, 7'400'000'000};
-        m_window->go(Route());
-        plugIn({stick});
-        take(u"home-stick-held"_s);
-        plugIn({});
-        source.put(u"urn:pdc:news:stick"_s, u"news"_s, u"Du nouveau"_s,
-                   {{u"a.pdf"_s, QByteArray(900'000, 't'), u"document"_s, u"application/pdf"_s}});
-        publish({2026, 11, 21}, minisign);
-        plugIn({stick});
-        take(u"home-stick-new"_s);
-        m_program.sticks().take(published);
-        until([&] { return m_program.syncer().state() == Syncer::State::Idle; });
-        (void)test::waitUntil([] { return false; }, 200);
-        take(u"home-stick-taken"_s);
-        plugIn({});
-        publish({2026, 11, 22}, stranger);
-        plugIn({stick});
-        take(u"home-stick-unknown"_s);
-        plugIn({});
-
-        const RemovableDisk empty{folder.filePath(u"stick"_s), u"KINGSTON"_s, 31'900'000'000};
-        (void)QDir().mkpath(empty.folder);
-        m_window->go(Route(Route::Page::Settings));
-        plugIn({empty});
-        const auto see = [&](const QString &button, const QString &name) {
-            if (!button.isEmpty())
-                click(button);
-            (void)test::waitUntil([] { return false; }, 200);
-            auto *cancel = m_window->findChild<QWidget *>(u"cancelMirror"_s);
-            scrollTo(cancel && cancel->isVisible() ? u"cancelMirror"_s : u"mirror"_s);
-            take(name);
-        };
-        see({}, u"mirror"_s);
-        see(u"mirror"_s, u"mirror-choice"_s);
-        click(u"mirrorDisk1"_s);
-        until([&] { return m_program.mirror().result().has_value(); });
-        see({}, u"mirror-done"_s);
-        m_program.mirror().start(u"/proc/none"_s); // Where nothing can be written.
-        until([&] { return m_program.mirror().result().has_value(); });
-        see({}, u"mirror-failed"_s);
-        m_program.mirror().forgetResult();
-        plugIn({});
-    }
-
     /// Announcements of a feed of our own: on the home page, all of them, an event, an article, one that is over; and
     /// a newer program.
     void news()
@@ -394,7 +326,9 @@ private:
                 m_setup.name,
                 [this](const QString &name) { take(name); },
                 [this](const QString &name) { takeSection(name); },
-                [this](const std::function<bool()> &done) { until(done); }};
+                [this](const std::function<bool()> &done) { until(done); },
+                [this](const QString &name) { click(name); },
+                [this](const QString &name) { scrollTo(name); }};
     }
 
     void takeSection(const QString &name)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "screens/syncscreens.h"
 
+#include "assembly/mirrormaker.h"
+#include "assembly/sticks.h"
 #include "assembly/syncer.h"
 #include "support/feedsource.h"
 #include "support/minisign.h"
@@ -12,6 +14,7 @@
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QTemporaryDir>
+#include <QThreadPool>
 
 #include <limits>
 
@@ -120,6 +123,73 @@ void takeUpdates(const Camera &camera)
     settings.setQuietHours({});
     settings.setDepartments({});
     camera.window.go(Route());
+}
+
+void takeSticks(const Camera &camera, QList<RemovableDisk> &disks)
+{
+    const QTemporaryDir folder;
+    const Minisign minisign;
+    const Minisign stranger;
+    FeedSource source(folder.filePath(u"source"_s));
+    source.put(u"urn:pdc:news:stick"_s, u"news"_s, u"Du nouveau"_s,
+               {{u"a.pdf"_s, QByteArray(700'000, 's'), u"document"_s, u"application/pdf"_s}});
+    const QString published = folder.filePath(u"published"_s);
+    const auto publish = [&](QDate day, const Minisign &signer) {
+        (void)source.publish(published, QDateTime(day, {9, 0}));
+        (void)signer.sign(published + "/feed.json"_L1);
+    };
+    const auto plugIn = [&](const QList<RemovableDisk> &plugged) {
+        QThreadPool::globalInstance()->waitForDone();
+        disks = plugged;
+        camera.program.disks().look();
+        (void)waitUntil([] { return false; }, 400);
+    };
+    plugIn({}); // What is there at the start is told of only if it is new.
+    publish({2026, 11, 20}, minisign);
+    camera.program.syncer().start(published, minisign.publicFile());
+    camera.until([&] { return camera.program.syncer().state() == Syncer::State::Idle; });
+    const RemovableDisk stick{published, u"CLUB DE LYON"_s, 7'400'000'000};
+    camera.window.go(Route());
+    plugIn({stick});
+    camera.take(u"home-stick-held"_s);
+    plugIn({});
+    source.put(u"urn:pdc:news:stick"_s, u"news"_s, u"Du nouveau"_s,
+               {{u"a.pdf"_s, QByteArray(900'000, 't'), u"document"_s, u"application/pdf"_s}});
+    publish({2026, 11, 21}, minisign);
+    plugIn({stick});
+    camera.take(u"home-stick-new"_s);
+    camera.program.sticks().take(published);
+    camera.until([&] { return camera.program.syncer().state() == Syncer::State::Idle; });
+    (void)waitUntil([] { return false; }, 200);
+    camera.take(u"home-stick-taken"_s);
+    plugIn({});
+    publish({2026, 11, 22}, stranger);
+    plugIn({stick});
+    camera.take(u"home-stick-unknown"_s);
+    plugIn({});
+
+    const RemovableDisk empty{folder.filePath(u"stick"_s), u"KINGSTON"_s, 31'900'000'000};
+    (void)QDir().mkpath(empty.folder);
+    camera.window.go(Route(Route::Page::Settings));
+    plugIn({empty});
+    const auto see = [&](const QString &button, const QString &name) {
+        if (!button.isEmpty())
+            camera.click(button);
+        (void)waitUntil([] { return false; }, 200);
+        auto *cancel = camera.window.findChild<QWidget *>(u"cancelMirror"_s);
+        camera.scrollTo(cancel && cancel->isVisible() ? u"cancelMirror"_s : u"mirror"_s);
+        camera.take(name);
+    };
+    see({}, u"mirror"_s);
+    see(u"mirror"_s, u"mirror-choice"_s);
+    camera.click(u"mirrorDisk1"_s);
+    camera.until([&] { return camera.program.mirror().result().has_value(); });
+    see({}, u"mirror-done"_s);
+    camera.program.mirror().start(u"/proc/none"_s); // Where nothing can be written.
+    camera.until([&] { return camera.program.mirror().result().has_value(); });
+    see({}, u"mirror-failed"_s);
+    camera.program.mirror().forgetResult();
+    plugIn({});
 }
 
 }

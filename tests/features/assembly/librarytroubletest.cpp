@@ -234,9 +234,14 @@ private Q_SLOTS:
         QVERIFY(library().open());
         {
             const auto content = Database::open(store(u"content/"_s + generations().first()), Database::Mode::Build);
-            QVERIFY(content
-                    && content->execute(u"DROP INDEX commune_large;\nDROP INDEX commune_key_large;\n"
-                                        "UPDATE schema_version SET version = 1 WHERE room = 'places'"));
+            QVERIFY(
+                content
+                && content->execute(u"DROP INDEX commune_large;\nDROP INDEX commune_key_large;\n"
+                                    "DROP INDEX place_around;\nALTER TABLE place_source DROP COLUMN unknown;\n"
+                                    "CREATE VIRTUAL TABLE place_position USING rtree (key, south, north, west, east);\n"
+                                    "CREATE TRIGGER place_gone AFTER DELETE ON place BEGIN "
+                                    "DELETE FROM place_position WHERE key = old.key; END;\n"
+                                    "UPDATE schema_version SET version = 1 WHERE room = 'places'"));
         }
         const auto content = library().open();
         QCOMPARE(communes(content), QStringList{u"Grenoble"_s});

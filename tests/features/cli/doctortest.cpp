@@ -49,7 +49,7 @@ private Q_SLOTS:
         }
         QCOMPARE(checks,
                  (QStringList{u"store"_s, u"space"_s, u"bundle"_s, u"feed"_s, u"own"_s, u"content"_s, u"update"_s,
-                              u"tutorials"_s, u"personal"_s, u"sqlite"_s}));
+                              u"tutorials"_s, u"personal"_s, u"policy"_s, u"sqlite"_s}));
         // It leaves nothing behind.
         QVERIFY(QDir(m_store).entryList({u"doctor*"_s}).isEmpty());
     }
@@ -163,7 +163,7 @@ private:
             if (!check["ok"_L1].toBool())
                 names << check["check"_L1].toString();
         }
-        return run.array().size() == 10 ? names : QStringList{u"no document"_s};
+        return run.array().size() == 11 ? names : QStringList{u"no document"_s};
     }
     static QString detail(const Run &run, QLatin1StringView name)
     {

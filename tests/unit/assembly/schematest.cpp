@@ -61,7 +61,8 @@ private Q_SLOTS:
             const QStringList expected = shapeOf(fresh);
             QVERIFY(expected.size() > 1);
             for (size_t index = 0; index < schemas->size(); ++index) {
-                for (size_t steps = 0; steps <= (*schemas)[index].migrations.size(); ++steps) {
+                // The first room's tables are there before others refer to them.
+                for (size_t steps = index == 0 ? 1 : 0; steps <= (*schemas)[index].migrations.size(); ++steps) {
                     const pdc::Database old = inMemory();
                     QVERIFY(old.migrate(cut(*schemas, index, steps)));
                     QVERIFY(old.migrate(*schemas));

@@ -151,9 +151,11 @@ private Q_SLOTS:
     {
         QVERIFY2(feedSchemas().has_value(), feedSchemas() ? "" : qPrintable(feedSchemas().error().detail()));
         QStringList names = QDir(QStringLiteral(PDC_SOURCE_DIR "/resources/schemas"))
-                                .entryList({u"feed.schema.json"_s, u"item*.schema.json"_s}, QDir::Files);
+                                .entryList({u"feed.schema.json"_s, u"item*.schema.json"_s, u"policy.schema.json"_s,
+                                            u"selection.schema.json"_s},
+                                           QDir::Files);
         names.sort();
-        QVERIFY(names.size() >= 15);
+        QVERIFY(names.size() >= 17);
         QCOMPARE(feedSchemas()->files(), names);
     }
 
