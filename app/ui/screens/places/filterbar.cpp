@@ -80,7 +80,7 @@ void FilterBar::refresh()
                                           : tr("Filtres (%1)").arg(chosen.size()));
     m_all->setAccessibleName(chosen.isEmpty() ? tr("Tous les filtres")
                                               : tr("Tous les filtres, %n choisi(s)", nullptr, int(chosen.size())));
-    m_clear->setVisible(!chosen.isEmpty() && !m_open); // All filters have their own.
+    m_clear->setVisible(!chosen.isEmpty() && !m_open && !m_compact); // All filters have their own.
     showChips();
 }
 

@@ -222,6 +222,8 @@ void PlaceSheet::addHours(QVBoxLayout *column, const Place &place, const QDateTi
         const TextRole role = day == today.dayOfWeek() ? TextRole::Strong : TextRole::Body;
         QString name = QLocale().dayName(day, QLocale::LongFormat);
         name[0] = name[0].toUpper();
+        if (day == today.dayOfWeek())
+            name = tr("%1, aujourd’hui", "a day of the week").arg(name);
         auto *label = new Text(m_theme, role, name);
         label->setWordWrap(false);
         table->addWidget(label, day - 1, 0, Qt::AlignTop);

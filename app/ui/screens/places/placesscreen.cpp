@@ -458,8 +458,9 @@ void PlacesScreen::arrange()
     const bool together = width() >= m_context.theme.px(900);
     m_bar->setCompact(!together);
     // One place is not narrowed, nor are those of one spot.
-    m_bar->setVisible(!m_sheet && !m_finder.isOneSpot());
-    m_switch->setVisible(!together && !m_sheet); // The sheet has a button of its own that leads back.
+    m_bar->setVisible(!m_sheet && !m_finder.isOneSpot() && (together || !m_filtersOpen));
+    // Sheet and filters have a button of their own that leads back.
+    m_switch->setVisible(!together && !m_sheet && !m_filtersOpen);
     m_showMap->setChecked(m_mapChosen);
     m_showList->setChecked(!m_mapChosen);
     m_left->setVisible(together || !m_mapChosen);
