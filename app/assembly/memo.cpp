@@ -4,6 +4,7 @@
 #include "guides/guiderepository.h"
 #include "places/openinghours.h"
 #include "places/place.h"
+#include "places/placecodes.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -21,22 +22,6 @@ struct MemoWords
 {
     Q_DECLARE_TR_FUNCTIONS(Memo)
 };
-
-/// What can be dialled: digits, after a + if there is one; empty if that is no number.
-QString dialled(const QString &phone)
-{
-    constexpr QStringView apart = u" \u00a0\u202f.-()/";
-    QString number;
-    for (const QChar c : phone.section(u'|', 0, 0)) {
-        if ((c >= u'0' && c <= u'9') || (c == u'+' && number.isEmpty()))
-            number += c;
-        else if (!apart.contains(c))
-            return {};
-    }
-    constexpr qsizetype shortest = 3;
-    constexpr qsizetype longest = 16; // E.164, and the plus.
-    return number.size() >= shortest && number.size() <= longest ? number : QString();
-}
 
 /// In pairs, as people say it in France; other numbers as they are.
 QString spoken(const QString &number)
@@ -126,12 +111,9 @@ QString awayWords(const PlaceHit &place, const QLocale &locale)
 
 QByteArray placeCode(const PlaceHit &place)
 {
-    if (const QString number = dialled(place.phone); !number.isEmpty())
-        return "tel:" + number.toLatin1();
-    if (!place.hasPosition)
-        return {};
-    return "geo:" + QByteArray::number(place.position.latitude, 'f', 5) + ','
-        + QByteArray::number(place.position.longitude, 'f', 5);
+    if (const QByteArray calls = phoneCode(place.phone); !calls.isEmpty())
+        return calls;
+    return place.hasPosition ? pointCode(place.position) : QByteArray();
 }
 
 Memo memoOf(const Guide &guide, const QStringList &done, const QString &commune, const QList<PlaceHit> &nearest,
@@ -147,7 +129,7 @@ Memo memoOf(const Guide &guide, const QStringList &done, const QString &commune,
         MemoPlace place;
         place.name = hit.name.simplified();
         place.address = QString(hit.address + u", "_s + hit.postcode + u' ' + hit.commune).simplified();
-        place.phone = spoken(dialled(hit.phone));
+        place.phone = spoken(dialledNumber(hit.phone));
         place.hours = hoursWords(hit.hours, locale);
         place.away = awayWords(hit, locale);
         place.code = placeCode(hit);

@@ -6,6 +6,7 @@
 #include "places/placelabels.h"
 #include "store/store.h"
 
+#include <algorithm>
 #include <tuple>
 #include <utility>
 
@@ -172,11 +173,62 @@ void PlaceFinder::setWishes(const PlaceWishes &wishes)
 void PlaceFinder::setService(const QString &label)
 {
     const QString known = placeLabel(placeServices, label).toString();
-    if (known == service())
-        return;
     PlaceWishes wishes;
     wishes.traits = PlaceTraits::of(PlaceList::Services, known).value_or(PlaceTraits());
     setWishes(wishes);
+}
+
+bool PlaceFinder::isChosen(const PlaceFilter &filter) const
+{
+    switch (filter.kind) {
+    case PlaceFilter::Kind::Trait:
+        return m_wishes.traits.holds(filter.trait);
+    case PlaceFilter::Kind::Open:
+        return m_wishes.open && filter.open
+            && (m_wishes.open == filter.open || (m_wishes.open->isNow() && filter.open->isNow()));
+    case PlaceFilter::Kind::Words:
+        return m_wishes.words == filter.words;
+    case PlaceFilter::Kind::Radius:
+        return m_wishes.radius == filter.radius;
+    }
+    return false;
+}
+
+void PlaceFinder::toggle(const PlaceFilter &filter)
+{
+    setWishes(isChosen(filter) ? without(m_wishes, filter) : with(m_wishes, filter));
+}
+
+void PlaceFinder::consider(const PlaceFilter &filter)
+{
+    m_considered.reset();
+    const PlaceWishes wishes = with(m_wishes, filter);
+    PlaceQuery query = queryFor(wishes, wishes.radius > 0 ? wishes.radius : std::max(m_radius, firstRadius));
+    query.limit = 0;
+    const double farthest = wishes.radius > 0 ? wishes.radius : std::max(query.radius, widestRadius);
+    m_store
+        .content(
+            [query, farthest, index = m_index, now = m_clock.now()](const Database &content) -> Result<PlaceChance> {
+                if (const auto ready = index->prepare(content, now.date()); !ready)
+                    return ready.error();
+                const auto narrowed = withWords(content, query);
+                if (!narrowed)
+                    return narrowed.error();
+                PlaceChance chance;
+                if (*narrowed) {
+                    PlaceQuery around = **narrowed;
+                    chance.here = index->places->find(around, now).count;
+                    around.radius = farthest;
+                    chance.farther = index->places->find(around, now).count;
+                }
+                return chance;
+            })
+        .then(this, [this, considering = ++m_considering](const Result<PlaceChance> &chance) {
+            if (considering != m_considering || !chance)
+                return; // A number that cannot be had is not shown; choosing says what is wrong.
+            m_considered = *chance;
+            Q_EMIT considerationChanged();
+        });
 }
 
 void PlaceFinder::listOnly(const QList<qint64> &keys)
@@ -191,29 +243,38 @@ void PlaceFinder::listAgain()
     list(m_wishes.radius > 0 ? m_wishes.radius : firstRadius);
 }
 
+PlaceQuery PlaceFinder::queryFor(const PlaceWishes &wishes, double radius) const
+{
+    PlaceQuery query;
+    if (m_commune)
+        query.near = m_commune->position;
+    query.traits = wishes.traits;
+    query.open = wishes.open;
+    if (query.open && query.open->isNow())
+        query.open = HoursWish::atInstant(m_clock.now()); // Not the moment at which it was wished.
+    query.text = wishes.words;
+    query.radius = radius;
+    return query;
+}
+
 void PlaceFinder::list(double radius)
 {
     m_listed = false;
-    PlaceQuery query;
+    const bool isOneSpot = !m_spot.isEmpty();
+    PlaceQuery query = queryFor(isOneSpot ? PlaceWishes() : m_wishes, radius);
     query.keys = m_spot;
-    if (m_commune)
-        query.near = m_commune->position;
-    if (m_spot.isEmpty()) {
-        query.traits = m_wishes.traits;
-        query.open = m_wishes.open;
-        query.text = m_wishes.words;
-    }
-    query.radius = radius;
     // Before a commune is chosen nothing is listed: what can be wished for is counted.
-    const bool isListed = m_commune || !m_spot.isEmpty();
+    const bool isListed = m_commune || isOneSpot;
     query.limit = isListed ? mostPlaces : 0;
     struct Found
     {
         PlaceAnswer answer;
         QList<PlaceHit> hits;
+        PlaceOutlook outlook;
     };
     m_store
-        .content([query, index = m_index, now = m_clock.now()](const Database &content) -> Result<Found> {
+        .content([query, index = m_index, now = m_clock.now(), wishes = m_wishes,
+                  isOneSpot](const Database &content) -> Result<Found> {
             if (const auto ready = index->prepare(content, now.date()); !ready)
                 return ready.error();
             Found found;
@@ -226,9 +287,15 @@ void PlaceFinder::list(double radius)
             if (!hits)
                 return hits.error();
             found.hits = *std::move(hits);
+            if (isOneSpot)
+                return found;
+            auto outlook = outlookOf(content, *index->places, query, wishes, found.answer, widestRadius, now);
+            if (!outlook)
+                return outlook.error();
+            found.outlook = *std::move(outlook);
             return found;
         })
-        .then(this, [this, radius, isListed, listing = ++m_listing](const Result<Found> &found) {
+        .then(this, [this, radius, isListed, isOneSpot, listing = ++m_listing](const Result<Found> &found) {
             if (listing != m_listing)
                 return;
             if (!found) {
@@ -242,7 +309,8 @@ void PlaceFinder::list(double radius)
             m_radius = radius;
             m_listed = isListed;
             m_count = found->answer.count;
-            m_counts = found->answer.counts;
+            if (!isOneSpot)
+                m_outlook = found->outlook;
             m_places.set(found->hits);
             Q_EMIT placesChanged();
         });

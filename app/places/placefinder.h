@@ -3,6 +3,7 @@
 
 #include "places/gazetteer.h"
 #include "places/placemodels.h"
+#include "places/placeoutlook.h"
 #include "places/placerepository.h"
 
 #include <QObject>
@@ -14,18 +15,6 @@ namespace pdc {
 
 class Clock;
 class Store;
-
-/// What a person wishes of a place. What is empty does not narrow.
-struct PlaceWishes
-{
-    PlaceTraits traits;
-    std::optional<HoursWish> open;
-    QString words; ///< See PlaceQuery::text.
-    double radius = 0; ///< Metres; 0: as far as it takes to find one.
-
-    [[nodiscard]] bool isEmpty() const { return traits.isEmpty() && !open && words.isEmpty() && radius == 0; }
-    friend bool operator==(const PlaceWishes &, const PlaceWishes &) = default;
-};
 
 /// Finding a place: a commune is typed and chosen, then the places around it are there, nearest first, narrowed by what
 /// the person wishes. How many each further wish would leave is known before it is made.
@@ -63,7 +52,12 @@ public:
     /// All that fit within the radius, be they in the list or not; without a commune, all that fit.
     [[nodiscard]] int count() const { return m_count; }
     /// How many of those have each trait.
-    [[nodiscard]] const PlaceCounts &counts() const { return m_counts; }
+    [[nodiscard]] const PlaceCounts &counts() const { return m_outlook.counts; }
+    /// What one might wish for besides, and what that would leave. It belongs to wishes(), not to the places of one spot.
+    [[nodiscard]] const PlaceOutlook &outlook() const { return m_outlook; }
+    [[nodiscard]] bool isChosen(const PlaceFilter &filter) const;
+    /// What consider() has found, once it has.
+    [[nodiscard]] std::optional<PlaceChance> considered() const { return m_considered; }
     /// Whether the question for the current commune has been answered.
     [[nodiscard]] bool isListed() const { return m_listed; }
 
@@ -81,7 +75,11 @@ public:
     /// Chooses by INSEE code (a route's); nothing happens for an unknown one but notFound().
     void chooseByCode(const QString &code);
     void setWishes(const PlaceWishes &wishes);
-    /// Wishes for this service alone; a label that the schema does not know narrows nothing.
+    /// Makes a wish, or takes it back if it is made. « Now » is always this moment.
+    void toggle(const PlaceFilter &filter);
+    /// Asks what a wish that is still being written would leave; considerationChanged() follows.
+    void consider(const PlaceFilter &filter);
+    /// Wishes for this service and nothing else; a label that the schema does not know narrows nothing.
     void setService(const QString &label);
     /// Lists these places alone: those that stand at one spot of the map.
     void listOnly(const QList<qint64> &keys);
@@ -96,6 +94,7 @@ Q_SIGNALS:
     void communesFound();
     void placesChanged();
     void placeChanged();
+    void considerationChanged();
     void notFound();
     void failed(const pdc::Error &error);
 
@@ -103,6 +102,7 @@ private:
     /// The index of the content that is open, made by the first question to it. For the store's thread alone.
     struct Index;
 
+    [[nodiscard]] PlaceQuery queryFor(const PlaceWishes &wishes, double radius) const;
     void list(double radius);
     void listAgain();
     void forgetList();
@@ -121,7 +121,8 @@ private:
     std::optional<Place> m_place;
     QList<qint64> m_spot;
     PlaceWishes m_wishes;
-    PlaceCounts m_counts;
+    PlaceOutlook m_outlook;
+    std::optional<PlaceChance> m_considered;
     int m_count = 0;
     double m_radius = 0;
     bool m_listed = false;
@@ -130,6 +131,7 @@ private:
     quint64 m_answered = 0; ///< The search that communes() answers.
     bool m_chooseFirst = false; ///< As soon as the search is answered.
     quint64 m_listing = 0;
+    quint64 m_considering = 0;
     quint64 m_opening = 0;
 };
 

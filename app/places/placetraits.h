@@ -47,6 +47,8 @@ public:
     friend constexpr PlaceTraits operator|(PlaceTraits a, PlaceTraits b) { return a |= b; }
     friend constexpr bool operator==(PlaceTraits, PlaceTraits) = default;
 
+    /// The first of its traits alone, or none.
+    [[nodiscard]] constexpr PlaceTraits lowest() const { return PlaceTraits(m_bits & (~m_bits + 1)); }
     /// The number of the lowest bit, 0 to 63; for one trait alone.
     [[nodiscard]] constexpr int index() const { return std::countr_zero(m_bits); }
     [[nodiscard]] constexpr quint64 bits() const { return m_bits; }

@@ -167,9 +167,15 @@ private:
         take(u"places-typing"_s);
         near(u"38185"_s);
         take(u"places-list"_s);
+        filters();
         finder.openPlace(finder.places().at(0).id);
         until([&] { return finder.place().has_value(); });
         take(u"place"_s);
+        click(u"reportPlace"_s);
+        scrollTo(u"phoneCode"_s);
+        take(u"place-middle"_s);
+        scrollTo(u"copyReference"_s);
+        take(u"place-end"_s);
         if (m_setup.window.width() < 1100) {
             click(u"showMap"_s);
             take(u"places-map"_s);
@@ -178,6 +184,33 @@ private:
         near(u"59350"_s);
         take(u"places-none"_s);
         finder.clear();
+    }
+
+    /// Wishes chosen in the bar and among all filters, and wishes that nothing fits.
+    void filters()
+    {
+        PlaceFinder &finder = m_program.places();
+        const auto listed = [&] { return finder.isListed(); };
+        finder.setWishes(with(with({}, PlaceFilter::of(PlaceTraits::free())),
+                              PlaceFilter::of(PlaceTraits::of(PlaceList::Services, 0))));
+        until(listed);
+        take(u"places-narrowed"_s);
+        click(u"allFilters"_s);
+        take(u"places-filters"_s);
+        auto *when = m_window->findChild<QLineEdit *>(u"filterWhen"_s);
+        when->setText(u"jeudi après-midi"_s);
+        Q_EMIT when->textEdited(when->text());
+        until([&] { return finder.considered().has_value(); });
+        scrollTo(u"filter-time"_s);
+        take(u"places-filters-time"_s);
+        scrollTo(u"filter-public-4"_s);
+        take(u"places-filters-distance"_s);
+        click(u"closeFilters"_s);
+        finder.setWishes(with(finder.wishes(), PlaceFilter::ofWords(u"poterie"_s)));
+        until(listed);
+        take(u"places-no-fit"_s);
+        finder.setWishes({});
+        until(listed);
     }
 
     void guides()

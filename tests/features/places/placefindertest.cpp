@@ -452,6 +452,46 @@ private Q_SLOTS:
         QVERIFY(waitUntil([&] { return communes() == QStringList{u"Lyon"_s}; }));
         m_finder->disconnect(this);
     }
+
+    void saysWhatEachWishWouldLeave()
+    {
+        const QString daily = u"Maîtrise des outils numériques du quotidien"_s;
+        m_content = {{u"centre"_s, 45.751, 4.851, daily, u"Mo-Fr 09:00-17:00"_s},
+                     {u"quai"_s, 45.76, 4.87, {}, u"Mo-Fr 14:00-17:00"_s},
+                     {u"vienne"_s, 45.53, 4.87, u"Loisirs et créations numériques"_s},
+                     {u"loin"_s, 45.9, 3.9, u"Compréhension du monde numérique"_s}};
+        m_store->reopenContent();
+        QVERIFY(choose(u"69123"_s));
+        const auto chance = [&](const PlaceFilter &filter) { return m_finder->outlook().of(filter); };
+        const auto service = [](int number) { return PlaceFilter::of(PlaceTraits::of(PlaceList::Services, number)); };
+        QCOMPARE(m_finder->count(), 3);
+        QCOMPARE(chance(service(1)), (PlaceChance{1, 1}));
+        QCOMPARE(chance(service(6)), (PlaceChance{0, 1})); // One would go farther for it.
+        QCOMPARE(chance(service(0)), (PlaceChance{0, 0}));
+        QCOMPARE(chance(PlaceFilter::ofRadius(5'000)).here, 2);
+        QCOMPARE(chance(PlaceFilter::ofRadius(30'000)).here, 3);
+        QVERIFY(!m_finder->outlook().fitting);
+
+        const auto afternoon = PlaceFilter::of(*HoursWish::parse(u"jeudi après-midi", m_clock.now()));
+        QSignalSpy considered(m_finder.get(), &PlaceFinder::considerationChanged);
+        m_finder->consider(afternoon);
+        QVERIFY(considered.wait());
+        QCOMPARE(m_finder->considered()->here, 3); // Nobody knows of « vienne ».
+
+        m_finder->toggle(service(1));
+        QVERIFY(waitUntil([&] { return m_finder->isListed() && m_finder->count() == 1; }));
+        QCOMPARE(m_finder->outlook().fitting->size(), 1);
+        m_finder->toggle(PlaceFilter::ofRadius(60'000));
+        m_finder->toggle(service(4));
+        QVERIFY(waitUntil([&] { return m_finder->isListed() && m_finder->count() == 0; }));
+        const auto &remedies = m_finder->outlook().remedies;
+        QCOMPARE(remedies.size(), 1); // To go farther than 60 km, or to give up the other one, would not help.
+        QCOMPARE(remedies.at(0).without, service(4));
+        QCOMPARE(remedies.at(0).count, 1);
+        m_finder->toggle(remedies.at(0).without);
+        QVERIFY(waitUntil([&] { return m_finder->isListed() && m_finder->count() == 1; }));
+        QCOMPARE(filtersOf(m_finder->wishes()), (QList<PlaceFilter>{service(1), PlaceFilter::ofRadius(60'000)}));
+    }
 };
 
 QTEST_GUILESS_MAIN(PlaceFinderTest)

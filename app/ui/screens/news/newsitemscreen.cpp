@@ -7,12 +7,12 @@
 #include "news/newslist.h"
 #include "news/newsreader.h"
 #include "ui/screens/news/newswords.h"
-#include "ui/screens/news/qrview.h"
 #include "ui/shell/words.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/iconlabel.h"
 #include "ui/widgets/page.h"
+#include "ui/widgets/qrview.h"
 #include "ui/widgets/text.h"
 
 #include <QFileDialog>

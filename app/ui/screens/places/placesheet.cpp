@@ -2,14 +2,20 @@
 #include "ui/screens/places/placesheet.h"
 
 #include "places/hoursnews.h"
+#include "places/placecodes.h"
+#include "print/qrcode.h"
 #include "ui/screens/places/placewords.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/flowlayout.h"
 #include "ui/widgets/iconlabel.h"
 #include "ui/widgets/page.h"
+#include "ui/widgets/qrview.h"
 #include "ui/widgets/text.h"
 
+#include <QClipboard>
 #include <QGridLayout>
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLocale>
 #include <QVBoxLayout>
@@ -63,14 +69,22 @@ PlaceSheet::PlaceSheet(const Theme &theme, const Place &place, const std::option
     addFact(column, "phone"_L1, tr("Téléphone"), PlaceWords::phone(place.field("telephone"_L1)), TextRole::Title);
     addFact(column, "map-pin"_L1, tr("Adresse"), PlaceWords::address(place), TextRole::Lead);
     addHours(column, place, now);
+    addFact(column, "door-open"_L1, tr("Pour y entrer"), PlaceWords::access(place), TextRole::Body);
+    addFact(column, "calendar-days"_L1, tr("Rendez-vous sur Internet"), place.field("prise_rdv"_L1), TextRole::Body);
     addFact(column, "heart-handshake"_L1, tr("Ce qu’on y fait"), joined("services"_L1), TextRole::Body);
     addFact(column, "euro"_L1, tr("Prix"), joined("frais_a_charge"_L1), TextRole::Body);
     addFact(column, "user-round"_L1, tr("Pour qui"), joined("publics_specifiquement_adresses"_L1), TextRole::Body);
     addFact(column, "accessibility"_L1, tr("Accueil adapté"), joined("prise_en_charge_specifique"_L1), TextRole::Body);
+    addFact(column, "accessibility"_L1, tr("Accès au bâtiment"), place.field("fiche_acces_libre"_L1), TextRole::Body);
     addFact(column, "graduation-cap"_L1, tr("Comment"), joined("modalites_accompagnement"_L1), TextRole::Body);
     addFact(column, "info"_L1, tr("Présentation"), place.field("presentation_resume"_L1), TextRole::Body);
+    addFact(column, "info"_L1, tr("Plus de détails"), place.field("presentation_detail"_L1), TextRole::Body);
+    addFact(column, "message-circle"_L1, tr("Courriel"), joined("courriels"_L1), TextRole::Body);
     addFact(column, "globe"_L1, tr("Site internet"), joined("site_web"_L1), TextRole::Body);
     addFact(column, "info"_L1, tr("Réseaux nationaux"), joined("dispositif_programmes_nationaux"_L1), TextRole::Body);
+    addCodes(column, place);
+    addCopy(column, place);
+    addReport(column, place);
     if (const QString source = place.field("source"_L1); !source.isEmpty()) {
         column->addWidget(
             new Text(theme, TextRole::Small,
@@ -97,6 +111,82 @@ void PlaceSheet::addFact(QVBoxLayout *column, QLatin1StringView icon, const QStr
     lines->addWidget(said);
     row->addLayout(lines, 1);
     column->addLayout(row);
+}
+
+/// What a telephone scans: the number to call, and the point on its map.
+void PlaceSheet::addCodes(QVBoxLayout *column, const Place &place)
+{
+    constexpr int side = 200; // Two of them fit beside each other in the column.
+    auto *codes = new QWidget;
+    auto *row = new FlowLayout(m_theme.gap(), 0, codes);
+    const auto add = [&](const QByteArray &bytes, const QString &words, const QString &name) {
+        const auto code = QrCode::encode(bytes, QrCode::Correction::M);
+        if (bytes.isEmpty() || !code)
+            return;
+        auto *one = new QWidget;
+        auto *lines = new QVBoxLayout(one);
+        lines->setContentsMargins(0, 0, 0, 0);
+        lines->setSpacing(m_theme.px(4));
+        auto *view = new QrView(*code, side);
+        view->setObjectName(name);
+        view->setAccessibleName(words);
+        lines->addWidget(new Text(m_theme, TextRole::Strong, words));
+        lines->addWidget(view);
+        row->addWidget(one);
+    };
+    add(phoneCode(place.field("telephone"_L1)), tr("Appeler"), u"phoneCode"_s);
+    if (place.hasPosition && place.exact)
+        add(pointCode(place.position), tr("Y aller"), u"pointCode"_s);
+    if (row->count() == 0) {
+        delete codes;
+        return;
+    }
+    addFact(column, "qr-code"_L1, tr("À emporter sur son téléphone"),
+            tr("Ouvrez l’appareil photo du téléphone devant le carré."), TextRole::Body);
+    column->addWidget(codes);
+}
+
+void PlaceSheet::addCopy(QVBoxLayout *column, const Place &place)
+{
+    auto *copy = new Button(m_theme, Button::Kind::Secondary, tr("Copier l’adresse"), "copy"_L1);
+    copy->setObjectName(u"copyPlace"_s);
+    connect(copy, &Button::clicked, copy, [copy, words = PlaceWords::copied(place)] {
+        QGuiApplication::clipboard()->setText(words);
+        copy->setText(tr("C’est copié"));
+        copy->setAccessibleName(copy->text());
+    });
+    column->addWidget(copy, 0, Qt::AlignLeading);
+}
+
+/// Nothing is sent from here: whoever keeps the national list corrects it, and finds the place by its reference.
+void PlaceSheet::addReport(QVBoxLayout *column, const Place &place)
+{
+    auto *open = new Button(m_theme, Button::Kind::Secondary, tr("Signaler une erreur"), "flag"_L1);
+    open->setObjectName(u"reportPlace"_s);
+    column->addWidget(open, 0, Qt::AlignLeading);
+    auto *card = new Card(m_theme);
+    card->setObjectName(u"reportCard"_s);
+    auto *lines = new QVBoxLayout(card);
+    lines->setContentsMargins(m_theme.gap(), m_theme.gap(), m_theme.gap(), m_theme.gap());
+    lines->setSpacing(m_theme.hair());
+    lines->addWidget(new Text(m_theme, TextRole::Body,
+                              tr("Ce PC n’envoie rien. Dites l’erreur au lieu lui-même, ou à la cartographie nationale "
+                                 "des lieux de médiation numérique, avec cette référence :")));
+    auto *reference = new Text(m_theme, TextRole::Strong, place.id());
+    reference->setObjectName(u"placeReference"_s);
+    reference->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    lines->addWidget(reference);
+    auto *copy = new Button(m_theme, Button::Kind::Secondary, tr("Copier la référence"), "copy"_L1);
+    copy->setObjectName(u"copyReference"_s);
+    connect(copy, &Button::clicked, copy, [copy, id = place.id()] {
+        QGuiApplication::clipboard()->setText(id);
+        copy->setText(tr("C’est copié"));
+        copy->setAccessibleName(copy->text());
+    });
+    lines->addWidget(copy, 0, Qt::AlignLeading);
+    card->hide();
+    column->addWidget(card);
+    connect(open, &Button::clicked, card, [card] { card->setVisible(card->isHidden()); });
 }
 
 void PlaceSheet::addHours(QVBoxLayout *column, const Place &place, const QDateTime &now)
@@ -132,6 +222,8 @@ void PlaceSheet::addHours(QVBoxLayout *column, const Place &place, const QDateTi
         const TextRole role = day == today.dayOfWeek() ? TextRole::Strong : TextRole::Body;
         QString name = QLocale().dayName(day, QLocale::LongFormat);
         name[0] = name[0].toUpper();
+        if (day == today.dayOfWeek())
+            name = tr("%1, aujourd’hui", "a day of the week").arg(name);
         auto *label = new Text(m_theme, role, name);
         label->setWordWrap(false);
         table->addWidget(label, day - 1, 0, Qt::AlignTop);

@@ -4,13 +4,16 @@
 #include "assembly/program.h"
 #include "places/placefinder.h"
 #include "ui/screens/places/basemaploader.h"
+#include "ui/screens/places/filterbar.h"
+#include "ui/screens/places/filterpanel.h"
+#include "ui/screens/places/filterwords.h"
 #include "ui/screens/places/placedelegate.h"
 #include "ui/screens/places/placesheet.h"
 #include "ui/screens/places/placewords.h"
 #include "ui/shell/words.h"
 #include "ui/widgets/button.h"
-#include "ui/widgets/card.h"
 #include "ui/widgets/cardlist.h"
+#include "ui/widgets/choiceline.h"
 #include "ui/widgets/mapview.h"
 #include "ui/widgets/page.h"
 #include "ui/widgets/searchfield.h"
@@ -18,11 +21,14 @@
 
 #include <QButtonGroup>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLocale>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <memory>
+#include <utility>
 
 namespace pdc {
 
@@ -40,9 +46,10 @@ PlacesScreen::PlacesScreen(const ScreenContext &context)
     , m_suggestions(new CardList(context.theme))
     , m_heading(new Text(context.theme, TextRole::Strong))
     , m_list(new CardList(context.theme))
-    , m_offers(new Card(context.theme, Card::Tone::Sun))
-    , m_offered(new Text(context.theme, TextRole::Body))
+    , m_more(new Text(context.theme, TextRole::Small, {}, Text::Tone::Soft))
+    , m_remedies(new QWidget)
     , m_sources(new Text(context.theme, TextRole::Small, {}, Text::Tone::Soft))
+    , m_bar(new FilterBar(context.theme, m_finder))
     , m_left(new QStackedWidget)
     , m_map(new MapView)
     , m_switch(new QWidget)
@@ -62,15 +69,21 @@ PlacesScreen::PlacesScreen(const ScreenContext &context)
         choice->addButton(button);
         switchRow->addWidget(button);
     }
-    switchRow->addStretch(1);
     m_showList->setObjectName(u"showList"_s);
     m_showMap->setObjectName(u"showMap"_s);
     m_showList->setChecked(true);
     connect(choice, &QButtonGroup::buttonClicked, this, [this](QAbstractButton *button) {
         m_mapChosen = button == m_showMap;
+        openFilters(false);
         arrange();
     });
-    column->addWidget(m_switch);
+    auto *top = new QHBoxLayout;
+    top->setSpacing(theme.px(12));
+    top->addWidget(m_switch, 0, Qt::AlignTop);
+    m_bar->setObjectName(u"filterBar"_s);
+    top->addWidget(m_bar, 1);
+    column->addLayout(top);
+    connect(m_bar, &FilterBar::allWanted, this, &PlacesScreen::openFilters);
 
     auto *row = new QHBoxLayout;
     row->setSpacing(theme.gap());
@@ -86,15 +99,16 @@ PlacesScreen::PlacesScreen(const ScreenContext &context)
     connect(&m_finder, &PlaceFinder::loaded, this, &PlacesScreen::showPoints);
     connect(&m_finder, &PlaceFinder::loaded, this, &PlacesScreen::showSources);
     connect(&m_finder, &PlaceFinder::notFound, this, [this] {
-        m_hint->setText(tr("Ce lieu ou cette commune n’est pas dans la liste de ce PC. Cherchez ici."));
-        m_hint->show();
+        m_trouble = tr("Ce lieu ou cette commune n’est pas dans la liste de ce PC. Cherchez ici.");
+        showList();
     });
     connect(&m_finder, &PlaceFinder::failed, this, [this](const Error &error) {
-        m_hint->setText(errorWords(error));
-        m_hint->show();
+        m_trouble = errorWords(error);
+        showList();
     });
 
     // What was there before this screen was built anew is there again.
+    m_atPlace = m_finder.place().has_value();
     const QString typed = m_finder.text();
     showList();
     m_field->setText(typed);
@@ -133,14 +147,18 @@ QWidget *PlacesScreen::buildSearch()
     m_list->setItemDelegate(new PlaceDelegate(theme, m_context.program.clock(), m_list));
     m_list->setModel(&m_finder.places());
     m_sources->setObjectName(u"placesSources"_s);
+    m_more->setObjectName(u"placesMore"_s);
+    auto *remedies = new QVBoxLayout(m_remedies);
+    remedies->setContentsMargins(0, 0, 0, 0);
+    remedies->setSpacing(theme.px(2));
 
     column->addWidget(m_field);
     column->addWidget(m_hint);
     column->addWidget(m_suggestions, 1);
-    buildOffers();
-    column->addWidget(m_offers);
+    column->addWidget(m_remedies);
     column->addWidget(m_heading);
     column->addWidget(m_list, 1);
+    column->addWidget(m_more);
     column->addStretch(0);
     column->addWidget(m_sources);
 
@@ -154,22 +172,6 @@ QWidget *PlacesScreen::buildSearch()
     connect(m_list, &QListView::activated, this,
             [this](const QModelIndex &index) { openPlace(m_finder.places().at(index.row()).id); });
     return panel;
-}
-
-void PlacesScreen::buildOffers()
-{
-    const Theme &theme = m_context.theme;
-    m_offers->setObjectName(u"serviceFilter"_s);
-    m_offered->setObjectName(u"serviceWords"_s);
-    m_offered->setPalette(m_offers->palette());
-    auto *all = new Button(theme, Button::Kind::Secondary, tr("Voir tous les lieux"), "x"_L1);
-    all->setObjectName(u"allServices"_s);
-    auto *lines = new QVBoxLayout(m_offers);
-    lines->setContentsMargins(theme.gap(), theme.hair(), theme.gap(), theme.hair());
-    lines->setSpacing(theme.hair());
-    lines->addWidget(m_offered);
-    lines->addWidget(all, 0, Qt::AlignLeading);
-    connect(all, &Button::clicked, this, [this] { m_finder.setService({}); });
 }
 
 void PlacesScreen::buildMap()
@@ -215,19 +217,61 @@ void PlacesScreen::openPlace(const QString &id)
 
 void PlacesScreen::followRoute(const Route &route)
 {
-    if (route.page() == Route::Page::Places)
+    const bool comesBack = std::exchange(m_atPlace, route.page() == Route::Page::Place);
+    if (route.page() == Route::Page::Place) {
+        m_finder.openPlace(route.id());
+        return;
+    }
+    openFilters(false);
+    m_trouble.clear();
+    m_listRoute = route;
+    if (!comesBack) // From a place's sheet one finds the list as it was.
         m_finder.setService(route.service());
     const bool chosen = m_finder.commune() && m_finder.commune()->code == route.commune();
-    if (route.page() == Route::Page::Place)
-        m_finder.openPlace(route.id());
-    else if (!route.commune().isEmpty() && !chosen)
+    if (!route.commune().isEmpty() && !chosen)
         m_finder.chooseByCode(route.commune());
     else
         m_finder.closePlace();
 }
 
+bool PlacesScreen::takeKey(QKeyEvent &event)
+{
+    if (event.key() != Qt::Key_Escape || !m_filtersOpen)
+        return false;
+    openFilters(false);
+    return true;
+}
+
+void PlacesScreen::openFilters(bool open)
+{
+    if (open == m_filtersOpen)
+        return;
+    m_filtersOpen = open;
+    m_bar->setOpen(open);
+    if (open && !m_panel) {
+        m_panel = new FilterPanel(m_context.theme, m_finder, m_context.program.clock());
+        connect(m_panel, &FilterPanel::closeWanted, this, [this] { openFilters(false); });
+        m_left->addWidget(m_panel);
+    }
+    if (open) {
+        m_mapChosen = false;
+        m_panel->begin();
+        m_left->setCurrentWidget(m_panel);
+        m_panel->setFocus(Qt::OtherFocusReason);
+    } else {
+        m_left->setCurrentIndex(0);
+        setFocus(Qt::OtherFocusReason);
+        if (m_finder.commune() && m_list->isVisible())
+            m_list->setFocus(Qt::OtherFocusReason);
+        else
+            m_field->setFocus(Qt::OtherFocusReason);
+    }
+    arrange();
+}
+
 void PlacesScreen::search(const QString &text)
 {
+    m_trouble.clear();
     if (text.trimmed().isEmpty())
         m_finder.clear();
     else
@@ -277,19 +321,28 @@ void PlacesScreen::showList()
     m_list->setVisible(listed && count > 0);
     m_heading->setVisible(listed && count > 0);
     m_hint->setVisible(!listed || count == 0);
-    showOffers();
-    if (!listed) {
+    m_remedies->setVisible(listed && count == 0);
+    m_more->setVisible(listed && count > 0 && !m_finder.isOneSpot() && m_finder.count() > count);
+    m_more->setText(tr("Les %n plus proches sont dans la liste.", nullptr, count));
+    showRemedies();
+    if (m_finder.outlook().fitting != m_mapped)
+        showPoints();
+    if (listed)
+        m_trouble.clear();
+    if (!listed && !m_trouble.isEmpty()) {
+        m_hint->setText(m_trouble);
+    } else if (!listed) {
         m_hint->setText(tr("Tapez le nom de votre commune ou son code postal. "
                            "Les lieux proches s’affichent ici, le plus près d’abord."));
     } else if (m_finder.isOneSpot()) {
         m_heading->setText(tr("%n lieu(x) au même endroit", nullptr, count));
     } else if (count == 0) {
-        const QString none = m_finder.service().isEmpty()
+        const QString none = m_finder.outlook().remedies.isEmpty()
             ? tr("Aucun lieu connu à moins de %1 de %2. La liste de ce PC ne couvre pas encore cette région.")
-            : tr("Aucun lieu connu à moins de %1 de %2 ne dit proposer cela. Regardez tous les lieux.");
+            : tr("Aucun lieu connu à moins de %1 de %2 ne répond à tout cela. Renoncez à un souhait :");
         m_hint->setText(none.arg(PlaceWords::distance(m_finder.radius()), m_finder.commune()->name));
     } else {
-        m_heading->setText(tr("%n lieu(x) à moins de %1 de %2", nullptr, count)
+        m_heading->setText(tr("%n lieu(x) à moins de %1 de %2", nullptr, m_finder.count())
                                .arg(PlaceWords::distance(m_finder.radius()), m_finder.commune()->name));
     }
     if (!m_finder.commune())
@@ -312,15 +365,34 @@ void PlacesScreen::showList()
     arrange();
 }
 
-void PlacesScreen::showOffers()
+void PlacesScreen::showRemedies()
 {
-    m_offers->setVisible(!m_finder.service().isEmpty() && !m_finder.isOneSpot());
-    m_offered->setText(tr("Seulement les lieux qui proposent : %1").arg(m_finder.service()));
+    QLayout *lines = m_remedies->layout();
+    while (const std::unique_ptr<QLayoutItem> item{lines->takeAt(0)}) {
+        item->widget()->hide();
+        item->widget()->deleteLater(); // It may be the one that is being pressed.
+    }
+    int number = 0;
+    for (const auto &[filter, count] : m_finder.outlook().remedies) {
+        auto *line = new ChoiceLine(m_context.theme, ChoiceLine::Mark::Cross,
+                                    tr("Sans ce souhait : %1").arg(FilterWords::filter(filter)));
+        line->setObjectName(u"remedy-%1"_s.arg(number++));
+        line->setNote(tr("%n lieu(x)", nullptr, count));
+        connect(line, &ChoiceLine::clicked, this, [this, filter = filter] {
+            m_field->setFocus(Qt::OtherFocusReason);
+            m_finder.toggle(filter);
+        });
+        lines->addWidget(line);
+    }
 }
 
 void PlacesScreen::showPlace()
 {
     delete m_sheet;
+    if (m_finder.place())
+        openFilters(false);
+    if (!m_filtersOpen)
+        m_left->setCurrentIndex(0); // Qt would show whatever lay before the sheet.
     const auto &place = m_finder.place();
     m_map->select(place && place->hasPosition ? std::optional(place->key) : std::nullopt);
     if (place) {
@@ -328,8 +400,7 @@ void PlacesScreen::showPlace()
         connect(m_sheet, &PlaceSheet::closeWanted, this, [this] {
             // The button that was pressed is part of the sheet.
             QMetaObject::invokeMethod(
-                this, [this] { m_context.navigator.go(Route::placesOffering(m_finder.service())); },
-                Qt::QueuedConnection);
+                this, [this] { m_context.navigator.go(m_listRoute); }, Qt::QueuedConnection);
         });
         m_left->addWidget(m_sheet);
         m_left->setCurrentWidget(m_sheet);
@@ -359,7 +430,10 @@ void PlacesScreen::showPoints()
     QList<MapPlace> places;
     places.reserve(m_finder.points().size());
     QList<GeoPoint> all;
+    m_mapped = m_finder.outlook().fitting;
     for (const PlacePoint &point : m_finder.points()) {
+        if (m_mapped && !m_mapped->contains(point.key))
+            continue; // The map shows what fits: a dot is something to go to.
         places.append({point.key, point.position, point.name});
         all << point.position;
     }
@@ -382,7 +456,11 @@ void PlacesScreen::resizeEvent(QResizeEvent *event)
 void PlacesScreen::arrange()
 {
     const bool together = width() >= m_context.theme.px(900);
-    m_switch->setVisible(!together && !m_sheet); // The sheet has a button of its own that leads back.
+    m_bar->setCompact(!together);
+    // One place is not narrowed, nor are those of one spot.
+    m_bar->setVisible(!m_sheet && !m_finder.isOneSpot() && (together || !m_filtersOpen));
+    // Sheet and filters have a button of their own that leads back.
+    m_switch->setVisible(!together && !m_sheet && !m_filtersOpen);
     m_showMap->setChecked(m_mapChosen);
     m_showList->setChecked(!m_mapChosen);
     m_left->setVisible(together || !m_mapChosen);

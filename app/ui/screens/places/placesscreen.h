@@ -5,6 +5,7 @@
 
 #include <QFutureWatcher>
 #include <QPointer>
+#include <QSet>
 
 #include <memory>
 
@@ -15,16 +16,17 @@ namespace pdc {
 
 class BaseMap;
 class Button;
-class Card;
 class CardList;
+class FilterBar;
+class FilterPanel;
 class MapView;
 class PlaceFinder;
 class PlaceSheet;
 class SearchField;
 class Text;
 
-/// Finding a place: a commune is typed, the places around it are listed nearest first and stand on the map; one that
-/// is opened lies over the list, never over the map. Where list and map do not fit side by side, one is shown at a
+/// Finding a place: a commune is typed, the places around it are listed nearest first and stand on the map; wishes above
+/// both narrow them. A place that is opened lies over the list, never over the map, and so do all filters. Where list and map do not fit side by side, one is shown at a
 /// time.
 class PlacesScreen final : public Screen
 {
@@ -34,13 +36,13 @@ public:
     explicit PlacesScreen(const ScreenContext &context);
     [[nodiscard]] QString title() const override { return tr("Trouver un lieu d’aide"); }
     bool show(const Route &route) override;
+    bool takeKey(QKeyEvent &event) override;
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
     QWidget *buildSearch();
-    void buildOffers();
     void buildMap();
     void followRoute(const Route &route);
     void openPlace(const QString &id);
@@ -52,7 +54,8 @@ private:
     void showPlace();
     void showSources();
     void showPoints();
-    void showOffers();
+    void showRemedies();
+    void openFilters(bool open);
     void arrange();
 
     ScreenContext m_context;
@@ -62,16 +65,23 @@ private:
     CardList *m_suggestions;
     Text *m_heading;
     CardList *m_list;
-    Card *m_offers; ///< Says that the list is narrowed to a service, and takes that off.
-    Text *m_offered;
+    Text *m_more; ///< Says that there are more places than the list holds.
+    QWidget *m_remedies; ///< Where nothing fits: which wish to give up.
     Text *m_sources;
-    QStackedWidget *m_left; ///< The search and its list, or one place.
+    FilterBar *m_bar;
+    QStackedWidget *m_left; ///< The search and its list, all filters, or one place.
+    FilterPanel *m_panel = nullptr; ///< Made when it is first asked for.
     QPointer<PlaceSheet> m_sheet;
     MapView *m_map;
     QFutureWatcher<std::shared_ptr<const BaseMap>> m_baseMap;
     QWidget *m_switch;
     Button *m_showList;
     Button *m_showMap;
+    std::shared_ptr<const QSet<qint64>> m_mapped; ///< What the map shows; null: all.
+    Route m_listRoute{Route::Page::Places}; ///< By which one came to the list.
+    QString m_trouble; ///< What could not be found or read, said until something else is asked for.
+    bool m_atPlace = false; ///< The route is a place's, from which one comes back to the list as it was.
+    bool m_filtersOpen = false;
     bool m_mapChosen = false; ///< In a narrow window: which of the two is shown.
 };
 

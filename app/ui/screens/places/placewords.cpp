@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/screens/places/placewords.h"
 
+#include "places/placelabels.h"
+
 #include <QLocale>
 #include <QStringList>
 
@@ -10,19 +12,15 @@ namespace pdc {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-QString timeText(int minute)
+QString PlaceWords::time(int minute)
 {
     constexpr int day = 24 * 60;
     if (minute == day)
-        return PlaceWords::tr("minuit");
+        return tr("minuit");
     const QString hour = QString::number(minute / 60);
     if (minute % 60 == 0)
-        return PlaceWords::tr("%1 h").arg(hour);
-    return PlaceWords::tr("%1 h %2").arg(hour, QString::number(minute % 60).rightJustified(2, u'0'));
-}
-
+        return tr("%1 h").arg(hour);
+    return tr("%1 h %2").arg(hour, QString::number(minute % 60).rightJustified(2, u'0'));
 }
 
 QString PlaceWords::distance(double metres)
@@ -62,7 +60,7 @@ QString PlaceWords::spans(const OpeningHours &hours, const HoursDay &day)
     QStringList words;
     for (const HoursSpan &span : day) {
         const bool whole = span.from == 0 && span.to == 24 * 60;
-        const QString times = whole ? tr("jour et nuit") : tr("%1 – %2").arg(timeText(span.from), timeText(span.to));
+        const QString times = whole ? tr("jour et nuit") : tr("%1 – %2").arg(time(span.from), time(span.to));
         const QString comment = hours.comment(span.comment);
         if (!comment.isEmpty())
             words << tr("%1 (%2)", "hours, and what is said of them").arg(times, comment);
@@ -75,7 +73,7 @@ QString PlaceWords::spans(const OpeningHours &hours, const HoursDay &day)
 QString PlaceWords::news(const HoursNews &news)
 {
     using Kind = HoursNews::Kind;
-    const QString time = news.when ? timeText(news.when->minute) : QString();
+    const QString time = news.when ? PlaceWords::time(news.when->minute) : QString();
     switch (news.kind) {
     case Kind::NotGiven:
         return {};
@@ -129,6 +127,42 @@ QString PlaceWords::address(const Place &place)
     if (const QString more = place.field("complement_adresse"_L1); !more.isEmpty())
         lines << more;
     lines << place.field("code_postal"_L1) + u' ' + place.field("commune"_L1);
+    return lines.join(u'\n');
+}
+
+QString PlaceWords::access(const Place &place)
+{
+    static_assert(placeAccess.size() == 6);
+    QStringList lines;
+    for (const QString &value : place.values("modalites_acces"_L1)) {
+        if (value == placeAccess[0])
+            lines << tr("On peut venir sans rendez-vous.");
+        else if (value == placeAccess[1])
+            lines << tr("Téléphonez d’abord.");
+        else if (value == placeAccess[2])
+            lines << tr("Écrivez d’abord un courriel.");
+        else if (value == placeAccess[3])
+            lines << tr("Prenez rendez-vous sur Internet.");
+        else if (value == placeAccess[4])
+            lines << tr("Ce lieu ne reçoit pas de public.");
+        else if (value == placeAccess[5])
+            lines << tr("Un professionnel envoie une fiche par courriel.");
+        else
+            lines << value;
+    }
+    if (place.values("itinerance"_L1).contains(placeItinerance[0]))
+        lines << tr("Ce lieu se déplace : demandez où il est.");
+    return lines.join(u'\n');
+}
+
+QString PlaceWords::copied(const Place &place)
+{
+    QStringList lines{place.name(), address(place)};
+    for (const QString &more :
+         {phone(place.field("telephone"_L1)), place.field("horaires"_L1), place.values("site_web"_L1).value(0)}) {
+        if (!more.isEmpty())
+            lines << more;
+    }
     return lines.join(u'\n');
 }
 

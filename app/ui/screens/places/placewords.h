@@ -16,6 +16,8 @@ struct PlaceWords
     Q_DECLARE_TR_FUNCTIONS(PlaceWords)
 
 public:
+    /// "9 h", "17 h 30", "minuit"; minutes since midnight.
+    [[nodiscard]] static QString time(int minute);
     /// "850 m", "3,2 km", "12 km": as exact as it is of use.
     [[nodiscard]] static QString distance(double metres);
     /// How far a place in the list is; « dans la commune » if only that is known; empty if one looks from nowhere.
@@ -30,6 +32,10 @@ public:
     [[nodiscard]] static QString shortNews(const HoursNews &news);
     /// "vérifié il y a 3 mois", and that one should call first where that is long ago.
     [[nodiscard]] static QString checked(const QDate &date, const QDate &today);
+    /// How one gets in: a sentence a line, from `modalites_acces` and `itinerance`; empty where nothing is known.
+    [[nodiscard]] static QString access(const Place &place);
+    /// What is copied of a place: its name, address, phone, hours and page, a line each.
+    [[nodiscard]] static QString copied(const Place &place);
     /// "10 avenue X, 73100 Aix-les-Bains".
     [[nodiscard]] static QString address(const Place &place);
 };

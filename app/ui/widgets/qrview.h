@@ -13,7 +13,9 @@ class QrView final : public QWidget
     Q_OBJECT
 
 public:
-    explicit QrView(const QrCode &code, QWidget *parent = nullptr);
+    static constexpr int usualSide = 260;
+    /// `wanted`: about so many pixels a side; it need not grow with the text.
+    explicit QrView(const QrCode &code, int wanted = usualSide, QWidget *parent = nullptr);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
