@@ -75,7 +75,7 @@ private Q_SLOTS:
         QVERIFY(run.errorLines().first().contains("bundle"_L1));
         const Run text = Runner(m_program, m_store).text({u"doctor"_s});
         QCOMPARE(text.exit, 1);
-        QCOMPARE(text.out.count('\n'), 10);
+        QCOMPARE(text.out.count('\n'), 11);
     }
 
     void aVideoThatIsCutOffIsFoundTwice()
