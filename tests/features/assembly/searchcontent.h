@@ -79,7 +79,7 @@ inline const QList<SearchDoor> doors{
         return Error(StoreError::Sql);
     if (const auto done = importGazetteer(content, u"communes"_s, communes); !done)
         return done.error();
-    if (const auto done = importPlaces(content, {u"lieux"_s, Layer::Bundled, true}, places); !done)
+    if (const auto done = importPlaces(content, {u"lieux"_s, Layer::Bundled, true, {}}, places); !done)
         return done.error();
     if (const auto done = transaction.commit(); !done)
         return done;

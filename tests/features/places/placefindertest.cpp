@@ -79,7 +79,7 @@ Result<Database> contentIn(const QString &file, const QList<PlaceAt> &places)
     QBuffer json;
     json.setData(QJsonDocument(rows).toJson());
     json.open(QIODevice::ReadOnly);
-    if (const auto done = importPlaces(*content, {u"urn:places"_s, Layer::Bundled, true}, json); !done)
+    if (const auto done = importPlaces(*content, {u"urn:places"_s, Layer::Bundled, true, {}}, json); !done)
         return done.error();
     return content;
 }
