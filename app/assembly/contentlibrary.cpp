@@ -88,7 +88,7 @@ Result<ContentLibrary::Layers> ContentLibrary::openLayers(const QString &own, co
     return layers;
 }
 
-Result<ApplyReport> ContentLibrary::fill(const Database &draft, const Layers &layers) const
+Result<ApplyReport> ContentLibrary::fill(const Database &draft, const Layers &layers, const ShowShare &progress) const
 {
     if (const auto done = draft.migrate(contentSchemas()); !done)
         return done.error();
@@ -97,7 +97,7 @@ Result<ApplyReport> ContentLibrary::fill(const Database &draft, const Layers &la
         sources.push_back(
             {layers.names[i], &layers.folders[i], layers.names[i] == Layer::Feed ? layers.selection : SyncSelection()});
     }
-    auto report = applyLayers(draft, sources, importFunctions());
+    auto report = applyLayers(draft, sources, importFunctions(progress));
     if (!report)
         return report;
     if (const auto indexed = indexForSearch(draft); !indexed)
@@ -233,7 +233,7 @@ Result<ApplyReport> ContentLibrary::replaceDamaged() const
 Result<ApplyReport>
 ContentLibrary::buildAndPublish(const Layers &layers,
                                 const std::function<Result<>(const Database &, const ApplyReport &)> &look,
-                                const std::function<Result<>()> &commit) const
+                                const std::function<Result<>()> &commit, const ShowShare &progress) const
 {
     const Generations generations(m_paths.content());
     const auto draftFile = generations.draft(false);
@@ -243,7 +243,7 @@ ContentLibrary::buildAndPublish(const Layers &layers,
         const auto draft = Database::open(*draftFile, Database::Mode::Build);
         if (!draft)
             return draft.error();
-        auto filled = fill(*draft, layers);
+        auto filled = fill(*draft, layers, progress);
         if (!filled)
             return filled;
         if (const auto right = look(*draft, *filled); !right)
@@ -309,53 +309,6 @@ void ContentLibrary::tidyUp(const FetchedFeed &held, const Database &content) co
     generations.tidyUp();
     if (const auto used = catalogHashes(content, Layer::Feed))
         FeedStore(m_paths.feed()).removeUnnamed(narrowed(held.document, held.selection), *used);
-}
-
-Result<PlaceImportReport> ContentLibrary::importOwnPlaces(const QString &file, bool force) const
-{
-    if (m_paths.inMemory())
-        return Error(StoreError::Unreadable, u"no folder to keep it in"_s);
-    // What was imported before decides whether this is too few, so the content must be there.
-    auto before = open();
-    if (!before)
-        return before.error();
-    const auto earlier = placeImportReport(*before, ownPlacesId());
-
-    const auto lock = Generations(m_paths.content()).lock(lockPatience);
-    if (!lock)
-        return lock.error();
-    recoverFolder(m_paths.own());
-    const QString staged = m_paths.own() + ".new"_L1;
-    const auto discard = [&] { QDir(staged).removeRecursively(); };
-    if (const auto written = writeOwnPlaces(file, staged, m_clock); !written) {
-        discard(); // Half a copy must not keep the disk full.
-        return written.error();
-    }
-
-    const auto layers = openLayers(staged);
-    if (!layers) {
-        discard();
-        return layers.error();
-    }
-    PlaceImportReport counted;
-    const auto isRight = [&](const Database &draft, const ApplyReport &filled) -> Result<> {
-        if (const auto failed = filled.failed.constFind(ownPlacesId()); failed != filled.failed.cend())
-            return *failed;
-        auto counts = placeImportReport(draft, ownPlacesId());
-        if (!counts)
-            return counts.error();
-        if (!force && earlier && counts->kept * 2 < earlier->kept)
-            return Error(PlacesError::TooFew,
-                         QString::number(counts->kept) + " after "_L1 + QString::number(earlier->kept));
-        counted = *std::move(counts);
-        return {};
-    };
-    const auto report = buildAndPublish(*layers, isRight, [&] { return replaceFolder(staged, m_paths.own()); });
-    if (!report) {
-        discard();
-        return report.error();
-    }
-    return counted;
 }
 
 }

@@ -29,6 +29,9 @@ enum class Notice {
     ChoiceNotKept, ///< A setting holds for now but could not be written.
 };
 
+/// Told the share of a work that is done, 0 to 1.
+using ShowShare = std::function<void(double)>;
+
 /// Keeps the content database at what the layers of feeds say: opens it, makes it when it is not there, brings it up
 /// to date when the bundle has changed, makes it again when it is damaged.
 ///
@@ -76,8 +79,9 @@ public:
 
     /// Takes a national file of places in as this PC's own: it replaces the one before and hides the bundled sample.
     /// TooFew if it holds less than half the rows of the one before, unless forced. On an error nothing changes, or the
-    /// whole change is made up for by the next start.
-    [[nodiscard]] Result<PlaceImportReport> importOwnPlaces(const QString &file, bool force) const;
+    /// whole change is made up for by the next start. `progress` is told now and then how far it is.
+    [[nodiscard]] Result<PlaceImportReport> importOwnPlaces(const QString &file, bool force,
+                                                            const ShowShare &progress = {}) const;
 
 private:
     /// The content's fact that says in place of which generation of the machine's a stand-in was made.
@@ -103,13 +107,14 @@ private:
     /// The layers as they are, but with `incoming` as the published feed if there is one.
     [[nodiscard]] Result<Layers> openLayers(const QString &own, const FetchedFeed *incoming = nullptr) const;
     void addPublished(Layers &layers, const FetchedFeed *incoming) const;
-    [[nodiscard]] Result<ApplyReport> fill(const Database &draft, const Layers &layers) const;
+    [[nodiscard]] Result<ApplyReport> fill(const Database &draft, const Layers &layers,
+                                           const ShowShare &progress = {}) const;
     [[nodiscard]] Result<Database> openInMemory() const;
     /// For who holds the lock: builds a draft of these layers; if `look` finds it right and `commit` has put in place what
     /// it was made of, publishes it.
     [[nodiscard]] Result<ApplyReport>
     buildAndPublish(const Layers &layers, const std::function<Result<>(const Database &, const ApplyReport &)> &look,
-                    const std::function<Result<>()> &commit) const;
+                    const std::function<Result<>()> &commit, const ShowShare &progress = {}) const;
     /// rebuild() for who holds the lock of the generations.
     [[nodiscard]] Result<ApplyReport> rebuildLocked(bool fresh) const;
 
@@ -122,7 +127,7 @@ private:
 [[nodiscard]] const std::vector<Schema> &contentSchemas();
 [[nodiscard]] const std::vector<Schema> &personalSchemas();
 
-/// Which function takes which kind of item.
-[[nodiscard]] KindTable importFunctions();
+/// Which function takes which kind of item. `progress` is told how far a file of places is.
+[[nodiscard]] KindTable importFunctions(const ShowShare &progress = {});
 
 }

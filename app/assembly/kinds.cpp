@@ -80,13 +80,14 @@ Result<> importPageItem(const Database &content, const FeedItem &item, Layer, co
     return importPage(content, item, pathOf);
 }
 
-Result<> importPlacesItem(const Database &content, const FeedItem &item, Layer layer, const AttachmentPath &pathOf)
+Result<> importPlacesItem(const Database &content, const FeedItem &item, Layer layer, const AttachmentPath &pathOf,
+                          const ShowShare &progress)
 {
     const auto file = openData(item, pathOf);
     if (!file)
         return file.error();
     const bool national = !item.own.contains("department"_L1);
-    if (const auto done = importPlaces(content, {item.id, layer, national, {}}, **file); !done)
+    if (const auto done = importPlaces(content, {item.id, layer, national, progress}, **file); !done)
         return done.error();
     return {};
 }
@@ -117,12 +118,16 @@ constexpr Migration sessionMigrations[] = {
 
 }
 
-KindTable importFunctions()
+KindTable importFunctions(const ShowShare &progress)
 {
+    const auto importPlacesShown = [progress](const Database &content, const FeedItem &item, Layer layer,
+                                              const AttachmentPath &pathOf) {
+        return importPlacesItem(content, item, layer, pathOf, progress);
+    };
     return {
         {u"calendar"_s, importCalendarItem}, {u"event"_s, importNewsItem},  {u"gazetteer"_s, importGazetteerItem},
         {u"guide"_s, importGuideItem},       {u"news"_s, importNewsItem},   {u"page"_s, importPageItem},
-        {u"places"_s, importPlacesItem},     {u"sheet"_s, importSheetItem}, {u"sticker"_s, importStickerItem},
+        {u"places"_s, importPlacesShown},    {u"sheet"_s, importSheetItem}, {u"sticker"_s, importStickerItem},
         {u"tutorial"_s, importTutorialItem},
     };
 }

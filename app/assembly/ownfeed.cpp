@@ -3,6 +3,7 @@
 
 #include "base/savefile.h"
 #include "feed/sha256.h"
+#include "places/placerows.h"
 #include "places/placeserror.h"
 #include "store/database.h"
 
@@ -56,6 +57,8 @@ Result<> writeOwnPlaces(const QString &file, const QString &folder, const Clock 
     QFile source(file);
     if (!source.open(QIODevice::ReadOnly))
         return Error(PlacesError::Unreadable, file + ": "_L1 + source.errorString());
+    constexpr qint64 looked = 4096;
+    const QString mimeType = looksLikeJson(source.peek(looked)) ? u"application/json"_s : u"text/csv"_s;
     QDir(folder).removeRecursively();
     if (!QDir().mkpath(QDir(folder).filePath(u"blobs"_s)))
         return Error(StoreError::ReadOnly, folder);
@@ -73,7 +76,7 @@ Result<> writeOwnPlaces(const QString &file, const QString &folder, const Clock 
     const QString now = clock.now().toUTC().toString(Qt::ISODate);
     const QJsonObject attachment{
         {u"url"_s, url},
-        {u"mime_type"_s, u"application/json"_s},
+        {u"mime_type"_s, mimeType},
         {u"size_in_bytes"_s, size},
         {u"_partage_de_co"_s, QJsonObject{{u"sha256"_s, QString::fromLatin1(sha256)}, {u"role"_s, u"data"_s}}}};
     const QJsonObject item{{u"id"_s, ownPlacesId()},

@@ -29,7 +29,8 @@ std::span<const Command> allCommands()
             "cherche des lieux d’aide, les plus proches d’abord", runPlacesFind},
         Command{"places show"_L1, "IDENTIFIANT", "montre tout ce qui est connu d’un lieu", runPlacesShow},
         Command{"places import"_L1, "FICHIER [--force]",
-                "prend un fichier national de lieux (JSON, schéma 1.0) à la place du précédent", runPlacesImport},
+                "prend un fichier national de lieux (JSON ou CSV, schéma 1.0 ou 0.1) à la place du précédent",
+                runPlacesImport},
         Command{"sticker list"_L1, "", "liste les stickers et leurs champs", runStickerList},
         Command{"sticker print"_L1,
                 "STICKER… --sheet PLANCHE [--set CHAMP=TEXTE]… [--copies N] [--start K] [--offset X,Y] [--scale S] "

@@ -280,6 +280,8 @@ void checkSummary(PlaceRecord &record)
     QString text = QString::fromUtf8(record.value(PresentationResume)).left(most - 2);
     if (const auto space = text.lastIndexOf(u' '); space > most / 2)
         text.truncate(space);
+    else if (text.back().isHighSurrogate())
+        text.chop(1);
     record.set(PresentationResume, QString(text + u" …"_s).toUtf8());
 }
 

@@ -195,23 +195,20 @@ private:
     std::vector<QByteArrayView> m_cells;
 };
 
-/// Whether the first byte that is no white space, behind a byte order mark if there is one, opens something of JSON.
-bool looksLikeJson(QIODevice &data)
-{
-    constexpr qint64 looked = 4096;
-    const QByteArray beginning = data.peek(looked);
-    QByteArrayView rest = beginning;
-    if (rest.startsWith("\xef\xbb\xbf"))
-        rest = rest.sliced(3);
-    rest = rest.trimmed();
-    return !rest.isEmpty() && (rest.front() == '[' || rest.front() == '{');
 }
 
+bool looksLikeJson(QByteArrayView beginning)
+{
+    if (beginning.startsWith("\xef\xbb\xbf"))
+        beginning = beginning.sliced(3);
+    beginning = beginning.trimmed();
+    return !beginning.isEmpty() && (beginning.front() == '[' || beginning.front() == '{');
 }
 
 Result<std::unique_ptr<PlaceRows>> PlaceRows::open(QIODevice &data)
 {
-    if (looksLikeJson(data))
+    constexpr qint64 looked = 4096;
+    if (looksLikeJson(data.peek(looked)))
         return std::unique_ptr<PlaceRows>(std::make_unique<JsonPlaceRows>(data));
     auto table = std::make_unique<CsvPlaceRows>(data);
     if (!table->readHeader())

@@ -11,6 +11,10 @@
 
 namespace pdc {
 
+/// Whether a file that begins so is JSON rather than a table: its first byte that is no white space, behind a byte order
+/// mark if there is one, opens an array or an object.
+[[nodiscard]] bool looksLikeJson(QByteArrayView beginning);
+
 /// The rows of a file of places, JSON or CSV, by what its bytes are and not by its name: an array of JSON objects, or a
 /// table whose first row names the columns. Both have the names of the schema 1.0.x or those of 0.1, which become today's.
 class PlaceRows

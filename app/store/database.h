@@ -91,7 +91,7 @@ class Database
 public:
     enum class Mode {
         ReadWrite, ///< Made if absent. Rollback journal in WAL mode, foreign keys on.
-        Build, ///< A generation being built: no journal on disk, synced once by finishBuild().
+        Build, ///< A generation being built: nothing waits for the disk until finishBuild().
         Immutable, ///< A finished generation: read without locks, so that no right to write is needed.
     };
 

@@ -5,6 +5,7 @@
 #include "places/gazetteer.h"
 #include "places/placerepository.h"
 #include "places/placeserror.h"
+#include "places/schoolcalendar.h"
 #include "support/suite.h"
 
 #include <QDir>
@@ -177,6 +178,28 @@ private Q_SLOTS:
         QVERIFY(findCommunes(*content, u"greno", 5)->isEmpty());
         QCOMPARE(names(*content).size(), 4);
         QCOMPARE(m_told, QList{Notice::ContentIncomplete});
+    }
+
+    void aCalendarIsTakenInAndABrokenOneNamed()
+    {
+        for (const QString &name : {u"bon"_s, u"mauvais"_s}) {
+            write(source(name + u"/item.json"_s),
+                  item(u"urn:pdc:calendar:"_s + name, u"calendar"_s, u"calendar.json"_s, u"application/json"_s));
+        }
+        write(source(u"bon/calendar.json"_s),
+              "{\"format\": 1, \"known\": {\"from\": \"2029-01-01\", \"to\": \"2029-12-31\"}, "
+              "\"zones\": {\"A\": [\"38\"]}, \"holidays\": "
+              "[{\"zones\": [\"A\"], \"last_class\": \"2029-03-05\", \"resumes\": \"2029-03-07\"}]}");
+        write(source(u"mauvais/calendar.json"_s), "{\"format\": 1, \"zones\": {}}");
+        build();
+        const auto report = library().rebuild(true);
+        QVERIFY(report);
+        QCOMPARE(report->failed.keys(), QStringList{u"urn:pdc:calendar:mauvais"_s});
+        QVERIFY(report->failed.first().is(PlacesError::NotCalendar));
+        const auto school = schoolHolidays(*library().open());
+        QVERIFY(school);
+        QCOMPARE((*school)->isHoliday(QDate(2029, 3, 6), u"38"_s), std::optional(true));
+        QCOMPARE(names(*library().open()).size(), 4);
     }
 
     void anImportedFileHidesTheSampleAndOutlivesTheContent()

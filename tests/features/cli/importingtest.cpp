@@ -40,7 +40,14 @@ private Q_SLOTS:
         const Run run = pdc({u"places"_s, u"import"_s, m_file});
         QCOMPARE(run.exit, 0);
         QCOMPARE(run.object(),
-                 (QJsonObject{{u"read"_s, 2}, {u"kept"_s, 2}, {u"rejected"_s, 0}, {u"reasons"_s, QJsonArray()}}));
+                 (QJsonObject{{u"read"_s, 2},
+                              {u"kept"_s, 2},
+                              {u"rejected"_s, 0},
+                              {u"reasons"_s, QJsonArray()},
+                              {u"unknown_columns"_s, 0},
+                              {u"unknown_values"_s, 0},
+                              {u"columns"_s, QJsonArray()},
+                              {u"unknown"_s, QJsonArray()}}));
         QVERIFY(run.err.isEmpty());
         QCOMPARE(found(), (QStringList{u"a"_s, u"b"_s}));
         QCOMPARE(pdc({u"places"_s, u"show"_s, u"b"_s}).object()["layer"_L1], u"own"_s);
@@ -130,8 +137,8 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("bytes");
         QTest::addColumn<QString>("code");
         const QByteArray row = QJsonDocument(placeRow(u"x"_s)).toJson(QJsonDocument::Compact);
-        QTest::newRow("empty") << QByteArray() << u"places-not-json"_s;
-        QTest::newRow("binary") << QByteArray("\0\x01\xff\xfe", 4) << u"places-not-json"_s;
+        QTest::newRow("empty") << QByteArray() << u"places-not-csv"_s;
+        QTest::newRow("binary") << QByteArray("\0\x01\xff\xfe", 4) << u"places-not-csv"_s;
         QTest::newRow("object") << row << u"places-not-json"_s;
         QTest::newRow("no rows") << QByteArray("[]") << u"places-empty"_s;
         QTest::newRow("numbers") << QByteArray("[1,2]") << u"places-not-json"_s;
@@ -144,7 +151,12 @@ private Q_SLOTS:
         QTest::newRow("endless string") << "[{\"a\":\"" + QByteArray(3'000'000, 'x') << u"places-not-json"_s;
         QTest::newRow("broken escape") << QByteArray("[{\"a\":\"\\u12\"}]") << u"places-not-json"_s;
         QTest::newRow("ends in an escape") << QByteArray("[{\"a\":\"\\") << u"places-not-json"_s;
-        QTest::newRow("broken UTF-8") << QByteArray("[{\"nom\":\"\xc3(\"}]") << u"places-not-json"_s;
+        QTest::newRow("broken UTF-8") << QByteArray("[{\"nom\":\"\xc3(\"}]") << u"places-empty"_s;
+        QTest::newRow("another table") << QByteArray("ville;habitants\nLyon;519127\n") << u"places-not-csv"_s;
+        QTest::newRow("a header alone") << QByteArray("id;nom\n") << u"places-empty"_s;
+        QTest::newRow("a quote that stays open") << QByteArray("id;nom\n\"a;b\n") << u"places-not-csv"_s;
+        QTest::newRow("endless quotes") << "id;nom\n\"" + QByteArray(3'000'000, 'x') << u"places-not-csv"_s;
+        QTest::newRow("endless cells") << "id;nom\n" + QByteArray(3'000'000, ';') << u"places-not-csv"_s;
     }
     void hostileFiles()
     {
@@ -186,6 +198,74 @@ private Q_SLOTS:
             QJsonDocument(placeRow(u"x"_s, {{u"inconnu"_s, QJsonObject{{u"a"_s, 1}}}})).toJson(QJsonDocument::Compact);
         QVERIFY(writeFile(m_file, "\xef\xbb\xbf [\n" + row + "\n]\n"));
         QCOMPARE(pdc({u"places"_s, u"import"_s, m_file}).object()["kept"_L1], 1);
+    }
+
+    void aTableIsTakenWhateverItsNameIs()
+    {
+        // Of the schema 0.1, as a French spreadsheet writes it; the file is called .json.
+        QVERIFY(
+            writeFile(m_file,
+                      "id;pivot;nom;commune;code_postal;adresse;latitude;longitude;date_maj;services;courriel;"
+                      "publics_accueillis;labels_nationaux;wifi\r\n"
+                      "a;;Lieu sans pivot;Lyon;69003;1 rue;45,76;4,85;2022-06-02;;;;;\r\n"
+                      "b;43493312300029;\"Caf\xe9 \"\"num\xe9rique\"\"; Lyon\";Lyon;69003;1 rue;45,76;4,85;2022-06-02;"
+                      "\"Acc\xe9"
+                      "der \xe0 du mat\xe9riel;V\xe9lo\";a@b.example;Surdit\xe9;CNFS;oui\r\n"));
+        const Run run = pdc({u"places"_s, u"import"_s, m_file});
+        QCOMPARE(run.exit, 0);
+        const QJsonObject report = run.object();
+        QCOMPARE(report["read"_L1], 2);
+        QCOMPARE(report["kept"_L1], 1);
+        QCOMPARE(report["reasons"_L1][0]["field"_L1], u"pivot"_s);
+        QCOMPARE(report["unknown_columns"_L1], 1);
+        QCOMPARE(report["columns"_L1].toArray(), QJsonArray{u"wifi"_s});
+        QCOMPARE(report["unknown_values"_L1], 1);
+        QCOMPARE(report["unknown"_L1].toArray(),
+                 (QJsonArray{QJsonObject{{u"field"_s, u"services"_s}, {u"value"_s, u"Vélo"_s}, {u"count"_s, 1}}}));
+        const QJsonObject place = pdc({u"places"_s, u"show"_s, u"b"_s}).object();
+        QCOMPARE(place["nom"_L1], u"Café \"numérique\"; Lyon"_s);
+        QCOMPARE(place["position"_L1], u"exact"_s);
+        QCOMPARE(pdc({u"places"_s, u"find"_s, u"--service"_s, u"Accès internet et matériel informatique"_s, u"--care"_s,
+                      u"Surdité"_s})
+                     .array()
+                     .size(),
+                 1);
+        // It is kept as what it is.
+        QFile own(m_store + u"/own/feed.json"_s);
+        QVERIFY(own.open(QIODevice::ReadOnly));
+        QCOMPARE(QJsonDocument::fromJson(own.readAll())["items"_L1][0]["attachments"_L1][0]["mime_type"_L1],
+                 u"text/csv"_s);
+        const Run text = Runner(m_program, m_store).text({u"places"_s, u"import"_s, m_file});
+        QCOMPARE(text.exit, 0);
+        QCOMPARE(QString::fromUtf8(text.out),
+                 u"1 lieux pris sur 2.\nligne 1, pivot : champ obligatoire vide\n"
+                 "colonnes inconnues, laissées de côté : wifi\n"
+                 "valeur inconnue, laissée de côté : services « Vélo » (1 fois)\n"_s);
+        QVERIFY(text.err.isEmpty()); // No progress where nobody looks.
+    }
+
+    void aPlaceFarFromItsCommuneStandsAtItsCentre()
+    {
+        QVERIFY(writeRows(m_file,
+                          {placeRow(u"near"_s, {{u"latitude"_s, 45.8}, {u"longitude"_s, 4.8}}),
+                           placeRow(u"far"_s, {{u"latitude"_s, 48.85}, {u"longitude"_s, 2.35}})}));
+        QCOMPARE(pdc({u"places"_s, u"import"_s, m_file}).exit, 0);
+        QCOMPARE(pdc({u"places"_s, u"show"_s, u"near"_s}).object()["position"_L1], u"exact"_s);
+        QCOMPARE(pdc({u"places"_s, u"show"_s, u"far"_s}).object()["position"_L1], u"commune"_s);
+    }
+
+    void anAddressOfAPersonIsShownButNotLookedFor()
+    {
+        QVERIFY(writeRows(m_file, {placeRow(u"x"_s, {{u"courriels"_s, u"zorglub@lieu.example"_s}})}));
+        QCOMPARE(pdc({u"places"_s, u"import"_s, m_file}).exit, 0);
+        QCOMPARE(pdc({u"places"_s, u"show"_s, u"x"_s}).object()["courriels"_L1], u"zorglub@lieu.example"_s);
+        QCOMPARE(pdc({u"places"_s, u"find"_s, u"--text"_s, u"zorglub"_s}).array().size(), 0);
+        const QDir content(m_store + u"/content"_s);
+        const QStringList files = content.entryList({u"*.sqlite"_s}, QDir::Files);
+        QCOMPARE(files.size(), 1);
+        QFile database(content.filePath(files.first()));
+        QVERIFY(database.open(QIODevice::ReadOnly));
+        QCOMPARE(database.readAll().toLower().count("zorglub"), 1); // In the place's row and nowhere else.
     }
 
     void textOfAFileWritesNoLinesOfItsOwn()

@@ -234,6 +234,83 @@ private Q_SLOTS:
         QCOMPARE(report->reasons.last().row, 101);
     }
 
+    void whatIsUnknownIsKeptOutAndCounted()
+    {
+        World world;
+        const auto report =
+            world.import({row(u"a"_s, {{u"services"_s, u"Aide aux démarches administratives|Vélos"_s}, {u"wifi"_s, 1}}),
+                          row(u"b"_s, {{u"services"_s, u"Vélos;Pain"_s}, {u"telephone"_s, u"?"_s}, {u"parking"_s, 2}}),
+                          row(u"mauvais"_s, {{u"nom"_s, u""_s}, {u"services"_s, u"Vélos"_s}, {u"wifi"_s, 3}})});
+        QVERIFY(report);
+        QCOMPARE(report->kept, 2);
+        const auto kept = placeImportReport(*world.content, u"urn:places"_s);
+        QVERIFY(kept);
+        for (const PlaceImportReport *told : {&*report, &*kept}) {
+            QCOMPARE(told->unknownColumns, (QStringList{u"wifi"_s, u"parking"_s}));
+            QCOMPARE(told->unknownValues, 4); // Of a row that is left out nothing is kept, nor kept out.
+            QStringList values;
+            for (const UnknownValue &value : told->unknown)
+                values << u"%1 %2 %3"_s.arg(value.field, value.value, QString::number(value.count));
+            std::sort(values.begin(), values.end());
+            QCOMPARE(values, (QStringList{u"services Pain 1"_s, u"services Vélos 2"_s, u"telephone ? 1"_s}));
+        }
+        QCOMPARE(placeById(*world.content, u"a"_s)->field("services"_L1), u"Aide aux démarches administratives"_s);
+        QCOMPARE(placeById(*world.content, u"b"_s)->field("services"_L1), QString());
+    }
+
+    void onlyTheFirstHundredUnknownValuesAreKept()
+    {
+        World world;
+        QJsonArray rows;
+        for (int i = 0; i < 150; ++i)
+            rows.append(row(QString::number(i), {{u"services"_s, u"Service %1 "_s.arg(i) + QString(300, u'é')}}));
+        const auto report = world.import(rows);
+        QVERIFY(report);
+        QCOMPARE(report->unknownValues, 150);
+        QCOMPARE(report->unknown.size(), 100);
+        QCOMPARE(report->unknown.last().value.size(), 100);
+    }
+
+    void aTableGoesInAsAnArrayDoes()
+    {
+        World world;
+        const QByteArray header =
+            "id;pivot;nom;commune;code_postal;code_insee;adresse;latitude;longitude;date_maj;wifi\n";
+        const QByteArray right = ";00000000000000;Lieu;Lyon;69003;69123;1 rue;45,76;4,85;2026-03-01;oui\n";
+        const auto report =
+            world.import(header + "a" + right + "b;;;;;;;;;;\n" + "c" + right + "c" + right + "d;e\n", u"urn:table"_s);
+        QVERIFY(report);
+        QCOMPARE(report->read, 5);
+        QCOMPARE(report->kept, 2);
+        QCOMPARE(report->unknownColumns, QStringList{u"wifi"_s});
+        QStringList reasons;
+        for (const RejectedRow &one : report->reasons)
+            reasons << u"%1 %2: %3"_s.arg(QString::number(one.row), one.field, one.why);
+        QCOMPARE(reasons,
+                 (QStringList{u"2 pivot: champ obligatoire vide"_s, u"4 id: déjà pris par une autre ligne"_s,
+                              u"5 : 2 cellules, pour 11 colonnes"_s}));
+        QCOMPARE(world.find({}), QStringList({u"a"_s, u"c"_s}));
+        QCOMPARE(placeById(*world.content, u"a"_s)->position, (GeoPoint{45.76, 4.85}));
+    }
+
+    void progressGoesFromNothingToAll()
+    {
+        World world;
+        QJsonArray rows;
+        for (int i = 0; i < 2000; ++i)
+            rows.append(row(QString::number(i)));
+        QBuffer buffer;
+        buffer.setData(QJsonDocument(rows).toJson());
+        buffer.open(QIODevice::ReadOnly);
+        QVERIFY(world.import(QJsonArray{row(u"a"_s)}));
+        QList<double> shares;
+        QVERIFY(importPlaces(*world.content,
+                             {u"urn:places"_s, Layer::Own, true, [&](double share) { shares << share; }}, buffer));
+        QVERIFY(shares.size() >= 4);
+        QVERIFY(std::is_sorted(shares.begin(), shares.end()));
+        QVERIFY(shares.first() > 0 && shares.last() <= 1 && shares.last() > 0.9);
+    }
+
     void aFileThatIsNoListOfPlacesIsAnError()
     {
         World world;
