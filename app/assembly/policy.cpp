@@ -125,19 +125,6 @@ QStringList Policy::texts(QLatin1StringView key) const
     return texts;
 }
 
-SyncSelection Policy::apply(SyncSelection wanted) const
-{
-    if (fixes("languages"_L1))
-        wanted.languages = texts("languages"_L1);
-    if (fixes("departments"_L1)) {
-        const QStringList numbers = texts("departments"_L1);
-        wanted.departments = {numbers.begin(), numbers.end()};
-    }
-    if (fixes("video-height"_L1))
-        wanted.videoHeight = value("video-height"_L1).toInt();
-    return wanted;
-}
-
 SyncState Policy::apply(SyncState known) const
 {
     const auto place = fixes("feed"_L1) ? FeedPlace::read(feed()) : Result<FeedPlace>(FeedError::BadUrl);

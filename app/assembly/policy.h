@@ -40,8 +40,6 @@ public:
     /// A list's texts; empty where the key is not fixed.
     [[nodiscard]] QStringList texts(QLatin1StringView key) const;
 
-    /// What of a feed is wanted, with the policy's word on it.
-    [[nodiscard]] SyncSelection apply(SyncSelection wanted) const;
     /// Fixes what it says among what a person may choose.
     void applyTo(Settings &settings) const;
 

@@ -54,7 +54,7 @@ std::optional<StickFeed> lookAtFolder(const RemovableDisk &disk, const QString &
     if (!follows || !carried)
         return std::nullopt; // Whoever insists learns why in the settings.
     const auto kinds = importFunctions().keys();
-    SyncSelection wanted = policy.apply(selection);
+    SyncSelection wanted = selection;
     wanted.kinds = {kinds.begin(), kinds.end()};
     const SyncPlan plan = planSync(*document, wanted, FeedStore(library.paths().feed()), *carried);
     feed.bytes = plan.size;

@@ -164,7 +164,6 @@ Result<Syncer::Prepared> Syncer::prepare(const ContentLibrary &library, const Po
     if (isOther)
         held.mirrors.clear();
     const auto kinds = importFunctions().keys();
-    selection = policy.apply(std::move(selection));
     selection.kinds = {kinds.begin(), kinds.end()};
     return Prepared{*lock,
                     FetchSetup{*wanted,

@@ -374,7 +374,10 @@ Result<> Copying::put(const QString &name, const QByteArray &bytes)
 
 Result<> Copying::putFeed()
 {
-    (void)syncDiskOf(m_folder);
+#ifdef Q_OS_LINUX
+    if (!syncDiskOf(m_folder)) // Some of what was written has not arrived.
+        return Error(QFileInfo(m_folder).isDir() ? MirrorError::NotWritable : MirrorError::Gone, m_folder);
+#endif
     const QString selection = carriedName.toString();
     const bool isPart = m_isPart || !m_carried.without.isEmpty();
     // What narrows comes before the feed that it narrows, and goes after the feed that it narrowed.

@@ -195,7 +195,7 @@ private Q_SLOTS:
         const auto report = library().rebuild(true);
         QVERIFY(report);
         QCOMPARE(report->failed.keys(), QStringList{u"urn:pdc:calendar:mauvais"_s});
-        QVERIFY(report->failed.first().is(PlacesError::NotCalendar));
+        QVERIFY(report->failed.cbegin()->is(PlacesError::NotCalendar));
         const auto school = schoolHolidays(*library().open());
         QVERIFY(school);
         QCOMPARE((*school)->isHoliday(QDate(2029, 3, 6), u"38"_s), std::optional(true));
