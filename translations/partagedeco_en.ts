@@ -69,6 +69,95 @@
     </message>
 </context>
 <context>
+    <name>FilterWords</name>
+    <message>
+        <source>Gratuit</source>
+        <translation>Free of charge</translation>
+    </message>
+    <message>
+        <source>Sans rendez-vous</source>
+        <translation>No appointment</translation>
+    </message>
+    <message>
+        <source>Se déplace</source>
+        <translation>Comes to people</translation>
+    </message>
+    <message>
+        <source>Ouvert le week-end</source>
+        <translation>Open at the weekend</translation>
+    </message>
+    <message>
+        <source>dddd d MMMM</source>
+        <translation>dddd d MMMM</translation>
+    </message>
+    <message>
+        <source>%1 à %2</source>
+        <comment>a day, a time</comment>
+        <translation>%1 to %2</translation>
+    </message>
+    <message>
+        <source>%1, de %2 à %3</source>
+        <comment>a day, a time, a time</comment>
+        <translation>%1, from %2 to %3</translation>
+    </message>
+    <message>
+        <source>Ouvert maintenant</source>
+        <translation>Open now</translation>
+    </message>
+    <message>
+        <source>Ouvert %1</source>
+        <translation>Open %1</translation>
+    </message>
+    <message>
+        <source>«&#xa0;%1&#xa0;»</source>
+        <translation>“%1”</translation>
+    </message>
+    <message>
+        <source>À moins de %1</source>
+        <translation>Within %1</translation>
+    </message>
+    <message>
+        <source>Aussi loin qu’il faut</source>
+        <translation>As far as needed</translation>
+    </message>
+    <message>
+        <source>faire une démarche&#xa0;: impôts, CAF, titre de séjour…</source>
+        <translation>do some paperwork: taxes, benefits, residence permit…</translation>
+    </message>
+    <message>
+        <source>se servir d’un ordinateur, d’un téléphone, de ses courriels</source>
+        <translation>use a computer, a phone, e-mail</translation>
+    </message>
+    <message>
+        <source>chercher un travail&#xa0;: CV, annonces, France Travail</source>
+        <translation>look for work: CV, job offers, France Travail</translation>
+    </message>
+    <message>
+        <source>se protéger&#xa0;: mots de passe, arnaques, achats en ligne</source>
+        <translation>stay safe: passwords, scams, shopping online</translation>
+    </message>
+    <message>
+        <source>suivre l’école de ses enfants, les protéger en ligne</source>
+        <translation>follow the children’s school, protect them online</translation>
+    </message>
+    <message>
+        <source>créer, se distraire&#xa0;: photos, vidéos, jeux</source>
+        <translation>create, have fun: photos, videos, games</translation>
+    </message>
+    <message>
+        <source>comprendre Internet, les données, l’intelligence artificielle</source>
+        <translation>understand the internet, data, artificial intelligence</translation>
+    </message>
+    <message>
+        <source>trouver sur place un ordinateur, Internet, une imprimante</source>
+        <translation>find a computer, internet, a printer on the spot</translation>
+    </message>
+    <message>
+        <source>trouver un ordinateur ou un téléphone à petit prix</source>
+        <translation>find a computer or a phone at a low price</translation>
+    </message>
+</context>
+<context>
     <name>GuideWords</name>
     <message numerus="yes">
         <source>%n étape(s)</source>
@@ -287,6 +376,34 @@
     <message>
         <source>Horaires à vérifier</source>
         <translation>Opening hours to be checked</translation>
+    </message>
+    <message>
+        <source>On peut venir sans rendez-vous.</source>
+        <translation>You can come without an appointment.</translation>
+    </message>
+    <message>
+        <source>Téléphonez d’abord.</source>
+        <translation>Phone first.</translation>
+    </message>
+    <message>
+        <source>Écrivez d’abord un courriel.</source>
+        <translation>Write an e-mail first.</translation>
+    </message>
+    <message>
+        <source>Prenez rendez-vous sur Internet.</source>
+        <translation>Make an appointment online.</translation>
+    </message>
+    <message>
+        <source>Ce lieu ne reçoit pas de public.</source>
+        <translation>This place does not receive the public.</translation>
+    </message>
+    <message>
+        <source>Un professionnel envoie une fiche par courriel.</source>
+        <translation>A professional sends a form by e-mail.</translation>
+    </message>
+    <message>
+        <source>Ce lieu se déplace&#xa0;: demandez où il est.</source>
+        <translation>This place moves around: ask where it is.</translation>
     </message>
 </context>
 <context>
@@ -1061,6 +1178,129 @@
     </message>
 </context>
 <context>
+    <name>pdc::FilterBar</name>
+    <message>
+        <source>Tout enlever</source>
+        <translation>Remove all</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a filter, and how many</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1&#xa0;: %n lieu(x)</source>
+        <translation>
+            <numerusform>%1: %n place</numerusform>
+            <numerusform>%1: %n places</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tous les filtres</source>
+        <translation>All filters</translation>
+    </message>
+    <message>
+        <source>Filtres</source>
+        <translation>Filters</translation>
+    </message>
+    <message>
+        <source>Filtres (%1)</source>
+        <translation>Filters (%1)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Tous les filtres, %n choisi(s)</source>
+        <translation>
+            <numerusform>All filters, %n chosen</numerusform>
+            <numerusform>All filters, %n chosen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Enlever&#xa0;: %1</source>
+        <translation>Remove: %1</translation>
+    </message>
+</context>
+<context>
+    <name>pdc::FilterPanel</name>
+    <message>
+        <source>Un nom, un service, une rue</source>
+        <translation>A name, a service, a street</translation>
+    </message>
+    <message>
+        <source>Un jour, une heure</source>
+        <translation>A day, a time</translation>
+    </message>
+    <message>
+        <source>Tout enlever</source>
+        <translation>Remove all</translation>
+    </message>
+    <message>
+        <source>Elle a besoin de…</source>
+        <translation>They need to…</translation>
+    </message>
+    <message>
+        <source>Pour venir</source>
+        <translation>To get in</translation>
+    </message>
+    <message>
+        <source>Un mot</source>
+        <translation>A word</translation>
+    </message>
+    <message>
+        <source>Pour qui</source>
+        <translation>For whom</translation>
+    </message>
+    <message>
+        <source>Accueil adapté</source>
+        <translation>Adapted welcome</translation>
+    </message>
+    <message>
+        <source>Réseaux nationaux</source>
+        <translation>National networks</translation>
+    </message>
+    <message>
+        <source>Quand&#xa0;?</source>
+        <translation>When?</translation>
+    </message>
+    <message>
+        <source>Par exemple&#xa0;: jeudi après-midi</source>
+        <translation>For example: jeudi après-midi</translation>
+    </message>
+    <message>
+        <source>Ceci n’est pas compris. Écrivez par exemple&#xa0;: demain matin, jeudi après-midi, samedi, lundi 14 h 30.</source>
+        <translation>This is not understood. Write in French, for example: demain matin, jeudi après-midi, samedi, lundi 14 h 30.</translation>
+    </message>
+    <message>
+        <source>Jusqu’où&#xa0;?</source>
+        <translation>How far?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lieu(x)</source>
+        <translation>
+            <numerusform>%n place</numerusform>
+            <numerusform>%n places</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>plus loin&#xa0;: %1</source>
+        <translation>further: %1</translation>
+    </message>
+    <message>
+        <source>aucun</source>
+        <translation>none</translation>
+    </message>
+    <message numerus="yes">
+        <source>Voir %n lieu(x)</source>
+        <translation>
+            <numerusform>See %n place</numerusform>
+            <numerusform>See %n places</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choisir une commune</source>
+        <translation>Choose a town</translation>
+    </message>
+</context>
+<context>
     <name>pdc::GuideScreen</name>
     <message>
         <source>Accompagner</source>
@@ -1665,6 +1905,67 @@
         <source>%1 (jour férié)</source>
         <translation>%1 (public holiday)</translation>
     </message>
+    <message>
+        <source>Pour y entrer</source>
+        <translation>Getting in</translation>
+    </message>
+    <message>
+        <source>Rendez-vous sur Internet</source>
+        <translation>Appointment online</translation>
+    </message>
+    <message>
+        <source>Accès au bâtiment</source>
+        <translation>Access to the building</translation>
+    </message>
+    <message>
+        <source>Plus de détails</source>
+        <translation>More details</translation>
+    </message>
+    <message>
+        <source>Courriel</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Appeler</source>
+        <translation>Call</translation>
+    </message>
+    <message>
+        <source>Y aller</source>
+        <translation>Go there</translation>
+    </message>
+    <message>
+        <source>À emporter sur son téléphone</source>
+        <translation>To take along on one’s phone</translation>
+    </message>
+    <message>
+        <source>Ouvrez l’appareil photo du téléphone devant le carré.</source>
+        <translation>Open the phone’s camera in front of the square.</translation>
+    </message>
+    <message>
+        <source>Copier l’adresse</source>
+        <translation>Copy the address</translation>
+    </message>
+    <message>
+        <source>C’est copié</source>
+        <translation>Copied</translation>
+    </message>
+    <message>
+        <source>Signaler une erreur</source>
+        <translation>Report an error</translation>
+    </message>
+    <message>
+        <source>Ce PC n’envoie rien. Dites l’erreur au lieu lui-même, ou à la cartographie nationale des lieux de médiation numérique, avec cette référence&#xa0;:</source>
+        <translation>This PC sends nothing. Tell the place itself, or the national map of digital help places, with this reference:</translation>
+    </message>
+    <message>
+        <source>Copier la référence</source>
+        <translation>Copy the reference</translation>
+    </message>
+    <message>
+        <source>%1, aujourd’hui</source>
+        <comment>a day of the week</comment>
+        <translation>%1, today</translation>
+    </message>
 </context>
 <context>
     <name>pdc::PlacesScreen</name>
@@ -1741,17 +2042,27 @@
             <numerusform>%1: %n places, entries from %2.</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Voir tous les lieux</source>
-        <translation>See all the places</translation>
+    <message numerus="yes">
+        <source>Les %n plus proches sont dans la liste.</source>
+        <translation>
+            <numerusform>The nearest one is in the list.</numerusform>
+            <numerusform>The %n nearest are in the list.</numerusform>
+        </translation>
     </message>
     <message>
-        <source>Aucun lieu connu à moins de %1 de %2 ne dit proposer cela. Regardez tous les lieux.</source>
-        <translation>No place known within %1 of %2 says it offers this. Look at all the places.</translation>
+        <source>Aucun lieu connu à moins de %1 de %2 ne répond à tout cela. Renoncez à un souhait&#xa0;:</source>
+        <translation>No known place within %1 of %2 fits all of this. Give up one wish:</translation>
     </message>
     <message>
-        <source>Seulement les lieux qui proposent&#xa0;: %1</source>
-        <translation>Only the places that offer: %1</translation>
+        <source>Sans ce souhait&#xa0;: %1</source>
+        <translation>Without this wish: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lieu(x)</source>
+        <translation>
+            <numerusform>%n place</numerusform>
+            <numerusform>%n places</numerusform>
+        </translation>
     </message>
 </context>
 <context>

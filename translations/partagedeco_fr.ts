@@ -95,6 +95,40 @@
     </message>
 </context>
 <context>
+    <name>pdc::FilterBar</name>
+    <message numerus="yes">
+        <source>%1&#xa0;: %n lieu(x)</source>
+        <translation>
+            <numerusform>%1&#xa0;: %n lieu</numerusform>
+            <numerusform>%1&#xa0;: %n lieux</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Tous les filtres, %n choisi(s)</source>
+        <translation>
+            <numerusform>Tous les filtres, %n choisi</numerusform>
+            <numerusform>Tous les filtres, %n choisis</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pdc::FilterPanel</name>
+    <message numerus="yes">
+        <source>%n lieu(x)</source>
+        <translation>
+            <numerusform>%n lieu</numerusform>
+            <numerusform>%n lieux</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Voir %n lieu(x)</source>
+        <translation>
+            <numerusform>Voir %n lieu</numerusform>
+            <numerusform>Voir %n lieux</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>pdc::HomeScreen</name>
     <message numerus="yes">
         <source>%n tutoriel(s)</source>
@@ -149,6 +183,20 @@
         <translation>
             <numerusform>%1&#xa0;: %n lieu, fiches de %2.</numerusform>
             <numerusform>%1&#xa0;: %n lieux, fiches de %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Les %n plus proches sont dans la liste.</source>
+        <translation>
+            <numerusform>Le plus proche est dans la liste.</numerusform>
+            <numerusform>Les %n plus proches sont dans la liste.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lieu(x)</source>
+        <translation>
+            <numerusform>%n lieu</numerusform>
+            <numerusform>%n lieux</numerusform>
         </translation>
     </message>
 </context>
