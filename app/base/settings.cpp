@@ -160,7 +160,9 @@ void Settings::take(QLatin1StringView key, const QVariant &value)
 void Settings::fix(QLatin1StringView key, const QVariant &value)
 {
     m_fixed << key;
-    if (value.isValid())
+    if (key == settingkey::languages && value.isValid())
+        m_languages = value.toStringList(); // Content may speak more languages than the interface.
+    else if (value.isValid())
         take(key, value);
 }
 

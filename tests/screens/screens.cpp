@@ -2,10 +2,8 @@
 //
 // usage: make_screens BUNDLE OUT: a PNG of every screen of the program, in every look, at 100 and 200 %, mirrored.
 
-#include "assembly/mirrormaker.h"
 #include "assembly/program.h"
 #include "assembly/searchfinder.h"
-#include "assembly/sticks.h"
 #include "assembly/syncer.h"
 #include "connection/wifidraft.h"
 #include "guides/guidelist.h"
@@ -34,7 +32,6 @@
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QTemporaryDir>
-#include <QThreadPool>
 
 #include <cstdio>
 #include <functional>
@@ -429,8 +426,7 @@ private:
     template<typename Predicate>
     void until(Predicate done)
     {
-        constexpr int patience = 120'000; // Milliseconds: other work may be done beside it.
-        if (!test::waitUntil(done, patience)) {
+        if (!test::waitUntil(done, 120'000)) { // Milliseconds: other work may be done beside it.
             std::fprintf(stderr, "%s: a state was never reached\n", qPrintable(m_setup.name));
             std::exit(1);
         }

@@ -98,6 +98,8 @@ private Q_SLOTS:
         QCOMPARE(settings.departments(), QStringList({u"2A"_s, u"69"_s}));
         QCOMPARE(settings.videoHeight(), 720);
         QCOMPARE(settings.keepFreeMegabytes(), 700);
+        policy({{u"languages"_s, QJsonArray{u"fr"_s, u"ar"_s}}}).applyTo(settings);
+        QCOMPARE(settings.languages(), QStringList({u"fr"_s, u"ar"_s}));
         for (const auto key : {settingkey::updates, settingkey::departments, settingkey::videoHeight})
             QVERIFY(settings.isFixed(key));
         for (const auto key : {settingkey::keepFree, settingkey::feed, settingkey::look})

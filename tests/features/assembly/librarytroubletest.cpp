@@ -237,7 +237,8 @@ private Q_SLOTS:
             QVERIFY(
                 content
                 && content->execute(u"DROP INDEX commune_large;\nDROP INDEX commune_key_large;\n"
-                                    "DROP INDEX place_around;\nALTER TABLE place_source DROP COLUMN unknown;\n"
+                                    "DROP TABLE school_calendar;\nDROP INDEX place_around;\nALTER TABLE place_source "
+                                    "DROP COLUMN unknown;\n"
                                     "CREATE VIRTUAL TABLE place_position USING rtree (key, south, north, west, east);\n"
                                     "CREATE TRIGGER place_gone AFTER DELETE ON place BEGIN "
                                     "DELETE FROM place_position WHERE key = old.key; END;\n"

@@ -317,6 +317,10 @@ void PlacesScreen::showList()
 {
     const bool listed = (m_finder.commune() || m_finder.isOneSpot()) && m_finder.isListed();
     const int count = m_finder.places().rowCount();
+    if (m_finder.outlook().fitting != m_mapped)
+        showPoints();
+    if (!listed && !m_suggestions->isHidden() && !m_field->text().trimmed().isEmpty())
+        return; // Someone is typing: what was counted meanwhile takes no suggestion away.
     m_suggestions->hide();
     m_list->setVisible(listed && count > 0);
     m_heading->setVisible(listed && count > 0);
@@ -325,8 +329,6 @@ void PlacesScreen::showList()
     m_more->setVisible(listed && count > 0 && !m_finder.isOneSpot() && m_finder.count() > count);
     m_more->setText(tr("Les %n plus proches sont dans la liste.", nullptr, count));
     showRemedies();
-    if (m_finder.outlook().fitting != m_mapped)
-        showPoints();
     if (listed)
         m_trouble.clear();
     if (!listed && !m_trouble.isEmpty()) {
