@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/numberfield.h"
 
-#include "ui/theme/style.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/spinlook.h"
 
 #include <QHBoxLayout>
-#include <QLineEdit>
-#include <QPainter>
 #include <QSpinBox>
 
 namespace pdc {
@@ -16,53 +14,20 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// The number itself, in a rounded field like those for words.
-class Number final : public QSpinBox
+class Number final : public SpinLook<QSpinBox>
 {
 public:
     explicit Number(const Theme &theme)
-        : m_theme(theme)
+        : SpinLook(theme)
     {
-        setFont(theme.font(TextRole::Lead));
-        setButtonSymbols(QAbstractSpinBox::NoButtons);
-        setFrame(false);
-        setAlignment(Qt::AlignCenter);
-        setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
         setKeyboardTracking(true);
-        lineEdit()->setFrame(false);
-        QPalette colours = palette();
-        colours.setColor(QPalette::Base, Qt::transparent); // The rounded field is painted beneath the text.
-        setPalette(colours);
-        lineEdit()->setPalette(colours);
     }
 
     [[nodiscard]] QSize sizeHint() const override
     {
         const int digits = fontMetrics().horizontalAdvance(QString::number(maximum()) + u"0"_s);
-        return {std::max(m_theme.px(88), digits + 2 * m_theme.gap()),
-                std::max(m_theme.px(56), fontMetrics().height() + m_theme.wide())};
+        return {std::max(theme().px(88), digits + 2 * theme().gap()), heightHint()};
     }
-    [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
-
-protected:
-    void paintEvent(QPaintEvent *) override
-    {
-        QPainter painter(this);
-        painter.setRenderHint(QPainter::Antialiasing);
-        const int corner = m_theme.px(12);
-        painter.setPen(QPen(m_theme.outline, m_theme.px(1.5)));
-        painter.setBrush(m_theme.surface);
-        painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), corner, corner);
-        if (hasFocus() || lineEdit()->hasFocus())
-            paintFocusRing(painter, m_theme, rect(), corner);
-    }
-    void resizeEvent(QResizeEvent *event) override
-    {
-        QSpinBox::resizeEvent(event);
-        lineEdit()->setGeometry(rect());
-    }
-
-private:
-    Theme m_theme;
 };
 
 }

@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/timefield.h"
 
-#include "ui/theme/style.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/spinlook.h"
 
 #include <QHBoxLayout>
-#include <QLineEdit>
-#include <QPainter>
 #include <QTimeEdit>
 
 namespace pdc {
@@ -16,55 +14,22 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// The time itself, in a rounded field like those for words.
-class Time final : public QTimeEdit
+class Time final : public SpinLook<QTimeEdit>
 {
 public:
     explicit Time(const Theme &theme)
-        : m_theme(theme)
+        : SpinLook(theme)
     {
-        setFont(theme.font(TextRole::Lead));
         // A time is written from left to right whatever the language; the format is read in that light.
         setLayoutDirection(Qt::LeftToRight);
         setDisplayFormat(u"HH:mm"_s);
-        setButtonSymbols(QAbstractSpinBox::NoButtons);
-        setFrame(false);
-        setAlignment(Qt::AlignCenter);
-        setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
         setWrapping(true);
-        lineEdit()->setFrame(false);
-        QPalette colours = palette();
-        colours.setColor(QPalette::Base, Qt::transparent); // The rounded field is painted beneath the text.
-        setPalette(colours);
-        lineEdit()->setPalette(colours);
     }
 
     [[nodiscard]] QSize sizeHint() const override
     {
-        return {fontMetrics().horizontalAdvance(u"00:00"_s) + 2 * m_theme.wide(),
-                std::max(m_theme.px(56), fontMetrics().height() + m_theme.wide())};
+        return {fontMetrics().horizontalAdvance(u"00:00"_s) + 2 * theme().wide(), heightHint()};
     }
-    [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
-
-protected:
-    void paintEvent(QPaintEvent *) override
-    {
-        QPainter painter(this);
-        painter.setRenderHint(QPainter::Antialiasing);
-        const int corner = m_theme.px(12);
-        painter.setPen(QPen(m_theme.outline, m_theme.px(1.5)));
-        painter.setBrush(m_theme.surface);
-        painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), corner, corner);
-        if (hasFocus() || lineEdit()->hasFocus())
-            paintFocusRing(painter, m_theme, rect(), corner);
-    }
-    void resizeEvent(QResizeEvent *event) override
-    {
-        QTimeEdit::resizeEvent(event);
-        lineEdit()->setGeometry(rect());
-    }
-
-private:
-    Theme m_theme;
 };
 
 }

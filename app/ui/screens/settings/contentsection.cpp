@@ -10,7 +10,7 @@
 #include "ui/widgets/card.h"
 #include "ui/widgets/entryfield.h"
 #include "ui/widgets/flowlayout.h"
-#include "ui/widgets/iconlabel.h"
+#include "ui/widgets/resultline.h"
 #include "ui/widgets/text.h"
 
 #include <QButtonGroup>
@@ -48,7 +48,7 @@ ContentSection::ContentSection(const ScreenContext &context, QWidget *parent)
     , m_fixed(makeFixedNote(context.theme, u"feedFixed"_s))
     , m_form(makeForm())
     , m_panel(new SyncPanel(context, this))
-    , m_resultRow(makeResult())
+    , m_result(new ResultLine(context.theme, u"syncResult"_s))
     , m_updates(makeUpdates())
     , m_start(new Button(context.theme, Button::Kind::Primary, tr("Synchroniser"), "refresh-cw"_L1))
     , m_change(new Button(context.theme, Button::Kind::Secondary, tr("Changer d’adresse")))
@@ -64,7 +64,7 @@ ContentSection::ContentSection(const ScreenContext &context, QWidget *parent)
     lines->addWidget(new Text(theme, TextRole::Lead, tr("Contenus")));
     for (QWidget *line : std::initializer_list<QWidget *>{m_held, m_stale, m_newer, m_from, m_fixed, m_form, m_panel})
         lines->addWidget(line);
-    lines->addWidget(m_resultRow);
+    lines->addWidget(m_result);
     auto *buttons = new FlowLayout(theme.px(12));
     for (Button *button : {m_copyPage, m_change, m_start})
         buttons->addWidget(button);
@@ -165,23 +165,6 @@ QWidget *ContentSection::makeForm()
     return form;
 }
 
-QWidget *ContentSection::makeResult()
-{
-    const Theme &theme = m_context.theme;
-    auto *row = new QWidget;
-    auto *columns = new QHBoxLayout(row);
-    columns->setContentsMargins(0, 0, 0, 0);
-    columns->setSpacing(theme.px(12));
-    m_good = new IconLabel(theme, "circle-check"_L1, theme.leaf);
-    m_bad = new IconLabel(theme, "circle-alert"_L1, theme.danger);
-    m_result = new Text(theme, TextRole::Strong);
-    m_result->setObjectName(u"syncResult"_s);
-    columns->addWidget(m_good, 0, Qt::AlignTop);
-    columns->addWidget(m_bad, 0, Qt::AlignTop);
-    columns->addWidget(m_result, 1);
-    return row;
-}
-
 QWidget *ContentSection::makeUpdates()
 {
     const Theme &theme = m_context.theme;
@@ -273,14 +256,12 @@ void ContentSection::showButtons()
 void ContentSection::showResult()
 {
     const auto &result = m_context.program.syncer().result();
-    m_resultRow->setVisible(result.has_value());
+    m_result->setVisible(result.has_value());
     if (!result)
         return;
     const bool isGood = result->has_value();
-    m_good->setVisible(isGood);
-    m_bad->setVisible(!isGood);
     if (!isGood) {
-        m_result->setText(errorWords(result->error()));
+        m_result->say(false, errorWords(result->error()));
         return;
     }
     const SyncReport &report = **result;
@@ -297,7 +278,7 @@ void ContentSection::showResult()
     QString words = parts.isEmpty() ? tr("Rien de nouveau : vos contenus sont à jour.") : parts.join(u", "_s) + u'.';
     if (report.skipped > 0 && report.changed)
         words += u' ' + tr("%n laissé(s) de côté : ce programme ne sait pas les montrer.", nullptr, report.skipped);
-    m_result->setText(words);
+    m_result->say(true, words);
 }
 
 void ContentSection::bringIntoView(QWidget *part)

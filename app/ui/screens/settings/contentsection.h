@@ -7,8 +7,8 @@ namespace pdc {
 
 class Button;
 class EntryField;
-class IconLabel;
 class SyncPanel;
+class ResultLine;
 class Text;
 
 /// « Contenus »: which publication is here, where the next one comes from, and the button that brings it.
@@ -26,7 +26,6 @@ public:
 
 private:
     QWidget *makeForm();
-    QWidget *makeResult();
     QWidget *makeUpdates();
     [[nodiscard]] bool isFeedFixed() const;
     void refresh();
@@ -42,9 +41,6 @@ private:
     // Made by makeForm() and makeResult(), hence before what these make.
     EntryField *m_place = nullptr;
     EntryField *m_key = nullptr;
-    IconLabel *m_good = nullptr;
-    IconLabel *m_bad = nullptr;
-    Text *m_result = nullptr;
     Text *m_held;
     Text *m_stale;
     Text *m_newer;
@@ -53,7 +49,7 @@ private:
     Text *m_fixed;
     QWidget *m_form;
     SyncPanel *m_panel;
-    QWidget *m_resultRow;
+    ResultLine *m_result;
     QWidget *m_updates;
     Button *m_start;
     Button *m_change;

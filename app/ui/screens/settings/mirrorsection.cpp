@@ -8,8 +8,8 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/flowlayout.h"
-#include "ui/widgets/iconlabel.h"
 #include "ui/widgets/progressline.h"
+#include "ui/widgets/resultline.h"
 #include "ui/widgets/text.h"
 
 #include <QFileDialog>
@@ -37,7 +37,7 @@ MirrorSection::MirrorSection(const ScreenContext &context, QWidget *parent)
     , m_choice(makeChoice())
     , m_line(new ProgressLine(context.theme, tr("Avancement de la copie")))
     , m_progress(new Text(context.theme, TextRole::Body))
-    , m_resultRow(makeResult())
+    , m_result(new ResultLine(context.theme, u"mirrorResult"_s))
     , m_start(new Button(context.theme, Button::Kind::Secondary, tr("Copier sur une clé USB"), "usb"_L1))
     , m_cancel(new Button(context.theme, Button::Kind::Secondary, tr("Arrêter"), "x"_L1))
 {
@@ -50,7 +50,7 @@ MirrorSection::MirrorSection(const ScreenContext &context, QWidget *parent)
     lines->setContentsMargins(theme.wide(), theme.wide(), theme.wide(), theme.wide());
     lines->setSpacing(theme.gap());
     lines->addWidget(new Text(theme, TextRole::Lead, tr("Pour un autre PC")));
-    for (QWidget *line : std::initializer_list<QWidget *>{m_about, m_choice, m_line, m_progress, m_resultRow})
+    for (QWidget *line : std::initializer_list<QWidget *>{m_about, m_choice, m_line, m_progress, m_result})
         lines->addWidget(line);
     auto *buttons = new FlowLayout(theme.px(12));
     for (Button *button : {m_cancel, m_start})
@@ -98,23 +98,6 @@ QWidget *MirrorSection::makeChoice()
     lines->addWidget(m_hint);
     lines->addWidget(m_disks);
     return whole;
-}
-
-QWidget *MirrorSection::makeResult()
-{
-    const Theme &theme = m_context.theme;
-    auto *row = new QWidget;
-    auto *columns = new QHBoxLayout(row);
-    columns->setContentsMargins(0, 0, 0, 0);
-    columns->setSpacing(theme.px(12));
-    m_good = new IconLabel(theme, "circle-check"_L1, theme.leaf);
-    m_bad = new IconLabel(theme, "circle-alert"_L1, theme.danger);
-    m_result = new Text(theme, TextRole::Strong);
-    m_result->setObjectName(u"mirrorResult"_s);
-    columns->addWidget(m_good, 0, Qt::AlignTop);
-    columns->addWidget(m_bad, 0, Qt::AlignTop);
-    columns->addWidget(m_result, 1);
-    return row;
 }
 
 void MirrorSection::listDisks()
@@ -172,13 +155,11 @@ void MirrorSection::refresh()
                                                   .arg(progress.files)
                                                   .arg(sizeWords(progress.bytesDone), sizeWords(progress.bytes)));
     const auto &result = mirror.result();
-    m_resultRow->setVisible(result.has_value() && !isBusy);
+    m_result->setVisible(result.has_value() && !isBusy);
     if (!result)
         return;
-    m_good->setVisible(result->has_value());
-    m_bad->setVisible(!result->has_value());
     if (!*result) {
-        m_result->setText(errorWords(result->error()));
+        m_result->say(false, errorWords(result->error()));
         return;
     }
     const MirrorReport &report = **result;
@@ -187,7 +168,7 @@ void MirrorSection::refresh()
     if (report.leftOut > 0)
         words += u' '
             + tr("%n manque(nt), abîmé(s) sur ce PC : synchronisez, puis copiez de nouveau.", nullptr, report.leftOut);
-    m_result->setText(words);
+    m_result->say(true, words);
 }
 
 void MirrorSection::chooseFolder()

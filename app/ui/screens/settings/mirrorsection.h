@@ -7,8 +7,8 @@ namespace pdc {
 
 class Button;
 class FlowLayout;
-class IconLabel;
 class ProgressLine;
+class ResultLine;
 class Text;
 
 /// « Copier sur une clé USB »: what this PC has received goes to another one that has no network. One button; then the
@@ -22,7 +22,6 @@ public:
 
 private:
     QWidget *makeChoice();
-    QWidget *makeResult();
     void refresh();
     void listDisks();
     void chooseFolder();
@@ -32,14 +31,11 @@ private:
     // Made by makeChoice() and makeResult(), hence before what these make.
     QWidget *m_disks = nullptr;
     Text *m_hint = nullptr;
-    IconLabel *m_good = nullptr;
-    IconLabel *m_bad = nullptr;
-    Text *m_result = nullptr;
     Text *m_about;
     QWidget *m_choice;
     ProgressLine *m_line;
     Text *m_progress;
-    QWidget *m_resultRow;
+    ResultLine *m_result;
     Button *m_start;
     Button *m_cancel;
     bool m_choosing = false;
