@@ -11,6 +11,14 @@
 
 #include <memory>
 
+// Qt waits for five seconds, which are too few where other tests run beside this one on an old machine.
+#undef QTRY_VERIFY
+#undef QTRY_VERIFY2
+#undef QTRY_COMPARE
+#define QTRY_VERIFY(expression) QTRY_VERIFY_WITH_TIMEOUT(expression, 30'000)
+#define QTRY_VERIFY2(expression, message) QTRY_VERIFY2_WITH_TIMEOUT(expression, message, 30'000)
+#define QTRY_COMPARE(expression, expected) QTRY_COMPARE_WITH_TIMEOUT(expression, expected, 30'000)
+
 namespace pdc::test {
 
 /// A PC with the program on it: a store of its own, filled from the bundle that was built, and the window a person
