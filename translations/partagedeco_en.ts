@@ -405,6 +405,27 @@
         <source>Ce lieu se déplace&#xa0;: demandez où il est.</source>
         <translation>This place moves around: ask where it is.</translation>
     </message>
+    <message>
+        <source>Autour de ce point</source>
+        <translation>Around this point</translation>
+    </message>
+    <message>
+        <source>Autour de ce PC</source>
+        <translation>Around this PC</translation>
+    </message>
+    <message>
+        <source>À %1 du centre (%2)</source>
+        <comment>a distance, a town</comment>
+        <translation>%1 from the centre (%2)</translation>
+    </message>
+    <message>
+        <source>À %1 de ce point</source>
+        <translation>%1 from this point</translation>
+    </message>
+    <message>
+        <source>À %1 de ce PC</source>
+        <translation>%1 from this PC</translation>
+    </message>
 </context>
 <context>
     <name>Printing</name>
@@ -1163,6 +1184,36 @@
     </message>
 </context>
 <context>
+    <name>pdc::FavouriteList</name>
+    <message>
+        <source>Tout oublier</source>
+        <translation>Forget all</translation>
+    </message>
+    <message>
+        <source>Annuler</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Lieux gardés sur ce PC</source>
+        <translation>Places kept on this PC</translation>
+    </message>
+    <message>
+        <source>Oublier tous les lieux gardés et leurs notes</source>
+        <translation>Forget all kept places and their notes</translation>
+    </message>
+    <message>
+        <source>C’est oublié&#xa0;: les lieux gardés et les notes.</source>
+        <translation>Forgotten: the kept places and the notes.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lieu(x) gardé(s) ne sont plus dans la liste de ce PC.</source>
+        <translation>
+            <numerusform>%n kept place is no longer in this PC’s list.</numerusform>
+            <numerusform>%n kept places are no longer in this PC’s list.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>pdc::FeedOffer</name>
     <message>
         <source>Ce PC peut recevoir de nouveaux contenus tout seul, si une association vous a donné une adresse.</source>
@@ -1576,10 +1627,6 @@
         <translation>Map of the places</translation>
     </message>
     <message>
-        <source>Les flèches déplacent la carte, plus et moins l’agrandissent ou la réduisent, la touche Début montre tout. Les mêmes lieux sont dans la liste à côté.</source>
-        <translation>Arrow keys move the map, plus and minus zoom it, the Home key shows everything. The same places are in the list beside it.</translation>
-    </message>
-    <message>
         <source>Voir de plus près</source>
         <translation>Look closer</translation>
     </message>
@@ -1606,6 +1653,10 @@
     <message>
         <source>Tout</source>
         <translation>All</translation>
+    </message>
+    <message>
+        <source>Les flèches déplacent la carte, plus et moins l’agrandissent ou la réduisent, la touche Début montre tout, Entrée choisit le point du milieu. Les mêmes lieux sont dans la liste à côté.</source>
+        <translation>Arrow keys move the map, plus and minus make it larger or smaller, Home shows everything, Enter chooses the point in the middle. The same places are in the list beside it.</translation>
     </message>
 </context>
 <context>
@@ -1655,16 +1706,16 @@
         <translation>A sheet to keep: the steps done are ticked. Type a town, and the three nearest places that help are added.</translation>
     </message>
     <message>
-        <source>Aucun lieu connu près de %1&#xa0;: la feuille a de la place pour vos notes.</source>
-        <translation>No place is known near %1: the sheet has room for your notes.</translation>
-    </message>
-    <message>
         <source>Mémo&#xa0;: %1</source>
         <translation>Memo: %1</translation>
     </message>
     <message>
         <source>Le mémo est enregistré dans «&#xa0;%1&#xa0;».</source>
         <translation>The memo is saved in “%1”.</translation>
+    </message>
+    <message>
+        <source>%1&#xa0;: aucun lieu connu. La feuille a de la place pour vos notes.</source>
+        <translation>%1: no place known. The sheet has room for your notes.</translation>
     </message>
 </context>
 <context>
@@ -1734,6 +1785,29 @@
             <numerusform>%n is missing, damaged on this PC: synchronise, then copy again.</numerusform>
             <numerusform>%n are missing, damaged on this PC: synchronise, then copy again.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>pdc::NearHere</name>
+    <message>
+        <source>Autour de ce PC</source>
+        <translation>Around this PC</translation>
+    </message>
+    <message>
+        <source>Ce PC n’a pas le droit de dire où il se trouve. Tapez le nom de votre commune.</source>
+        <translation>This PC may not say where it is. Type the name of your town.</translation>
+    </message>
+    <message>
+        <source>Ce PC ne sait pas où il se trouve. Tapez le nom de votre commune.</source>
+        <translation>This PC does not know where it is. Type the name of your town.</translation>
+    </message>
+    <message>
+        <source>Ne plus attendre</source>
+        <translation>Stop waiting</translation>
+    </message>
+    <message>
+        <source>Ce PC cherche où il se trouve. Rien n’est noté.</source>
+        <translation>This PC is finding out where it is. Nothing is written down.</translation>
     </message>
 </context>
 <context>
@@ -1828,6 +1902,29 @@
     </message>
 </context>
 <context>
+    <name>pdc::PlaceKeep</name>
+    <message>
+        <source>Garder ce lieu</source>
+        <translation>Keep this place</translation>
+    </message>
+    <message>
+        <source>Écrire une note</source>
+        <translation>Write a note</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Elle reste sur ce PC. Qui ouvre cette page la lit&#xa0;: n’y écrivez rien sur une personne.</source>
+        <translation>It stays on this PC. Whoever opens this page reads it: write nothing about a person.</translation>
+    </message>
+    <message>
+        <source>Lieu gardé</source>
+        <translation>Kept place</translation>
+    </message>
+</context>
+<context>
     <name>pdc::PlaceSheet</name>
     <message>
         <source>Voir la liste</source>
@@ -1888,14 +1985,6 @@
     <message>
         <source>Horaires à vérifier</source>
         <translation>Opening hours to be checked</translation>
-    </message>
-    <message>
-        <source>À %1 du centre de %2</source>
-        <translation>%1 from the centre of %2</translation>
-    </message>
-    <message>
-        <source>Pas connus : appelez avant d’y aller.</source>
-        <translation>Not known: call before you go.</translation>
     </message>
     <message>
         <source>Horaires publiés, cette semaine</source>
@@ -1966,6 +2055,10 @@
         <comment>a day of the week</comment>
         <translation>%1, today</translation>
     </message>
+    <message>
+        <source>Pas connus&#xa0;: appelez avant d’y aller.</source>
+        <translation>Not known: call before you go.</translation>
+    </message>
 </context>
 <context>
     <name>pdc::PlacesScreen</name>
@@ -2017,17 +2110,6 @@
         </translation>
     </message>
     <message>
-        <source>Aucun lieu connu à moins de %1 de %2. La liste de ce PC ne couvre pas encore cette région.</source>
-        <translation>No place is known within %1 of %2. This PC’s list does not cover this region yet.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n lieu(x) à moins de %1 de %2</source>
-        <translation>
-            <numerusform>%n place within %1 of %2</numerusform>
-            <numerusform>%n places within %1 of %2</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Appelez avant d’y aller.</source>
         <translation>Call before you go.</translation>
     </message>
@@ -2050,18 +2132,18 @@
         </translation>
     </message>
     <message>
-        <source>Aucun lieu connu à moins de %1 de %2 ne répond à tout cela. Renoncez à un souhait&#xa0;:</source>
-        <translation>No known place within %1 of %2 fits all of this. Give up one wish:</translation>
+        <source>%1&#xa0;: aucun lieu connu à moins de %2. La liste de ce PC ne couvre pas encore cette région.</source>
+        <translation>%1: no place known less than %2 away. This PC’s list does not cover this region yet.</translation>
     </message>
     <message>
-        <source>Sans ce souhait&#xa0;: %1</source>
-        <translation>Without this wish: %1</translation>
+        <source>%1&#xa0;: aucun lieu connu à moins de %2 ne répond à tout cela. Renoncez à un souhait&#xa0;:</source>
+        <translation>%1: no place known less than %2 away meets all of that. Give up one wish:</translation>
     </message>
     <message numerus="yes">
-        <source>%n lieu(x)</source>
+        <source>%1&#xa0;: %n lieu(x) à moins de %2</source>
         <translation>
-            <numerusform>%n place</numerusform>
-            <numerusform>%n places</numerusform>
+            <numerusform>%1: %n place less than %2 away</numerusform>
+            <numerusform>%1: %n places less than %2 away</numerusform>
         </translation>
     </message>
 </context>
@@ -2122,6 +2204,27 @@
     <message>
         <source>Cacher le texte</source>
         <translation>Hide the text</translation>
+    </message>
+</context>
+<context>
+    <name>pdc::PointChooser</name>
+    <message>
+        <source>Chercher autour de ce point</source>
+        <translation>Search around this point</translation>
+    </message>
+</context>
+<context>
+    <name>pdc::RemedyList</name>
+    <message>
+        <source>Sans ce souhait&#xa0;: %1</source>
+        <translation>Without this wish: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lieu(x)</source>
+        <translation>
+            <numerusform>%n place</numerusform>
+            <numerusform>%n places</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -95,6 +95,16 @@
     </message>
 </context>
 <context>
+    <name>pdc::FavouriteList</name>
+    <message numerus="yes">
+        <source>%n lieu(x) gardé(s) ne sont plus dans la liste de ce PC.</source>
+        <translation>
+            <numerusform>%n lieu gardé n’est plus dans la liste de ce PC.</numerusform>
+            <numerusform>%n lieux gardés ne sont plus dans la liste de ce PC.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>pdc::FilterBar</name>
     <message numerus="yes">
         <source>%1&#xa0;: %n lieu(x)</source>
@@ -172,13 +182,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n lieu(x) à moins de %1 de %2</source>
-        <translation>
-            <numerusform>%n lieu à moins de %1 de %2</numerusform>
-            <numerusform>%n lieux à moins de %1 de %2</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%1&#xa0;: %n lieu(x), fiches de %2.</source>
         <translation>
             <numerusform>%1&#xa0;: %n lieu, fiches de %2.</numerusform>
@@ -192,6 +195,16 @@
             <numerusform>Les %n plus proches sont dans la liste.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1&#xa0;: %n lieu(x) à moins de %2</source>
+        <translation>
+            <numerusform>%1&#xa0;: %n lieu à moins de %2</numerusform>
+            <numerusform>%1&#xa0;: %n lieux à moins de %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pdc::RemedyList</name>
     <message numerus="yes">
         <source>%n lieu(x)</source>
         <translation>

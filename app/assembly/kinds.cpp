@@ -4,6 +4,7 @@
 #include "news/newsrepository.h"
 #include "pages/pagerepository.h"
 #include "places/gazetteer.h"
+#include "places/placemark.h"
 #include "places/placeserror.h"
 #include "places/schoolcalendar.h"
 #include "search/searchtext.h"
@@ -142,7 +143,8 @@ const std::vector<Schema> &contentSchemas()
 
 const std::vector<Schema> &personalSchemas()
 {
-    static const std::vector<Schema> schemas{{"session"_L1, sessionMigrations}, guideProgressSchema()};
+    static const std::vector<Schema> schemas{
+        {"session"_L1, sessionMigrations}, guideProgressSchema(), placeMarksSchema()};
     return schemas;
 }
 

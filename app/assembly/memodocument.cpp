@@ -160,7 +160,7 @@ void MemoDocument::places(const Memo &memo, bool hours)
     m_rules.append({margin, m_y, width, 15});
     m_ruleColours.append(hairline);
     m_y += sized(220);
-    m_y = set(MemoWords::tr("De l’aide près de %1").arg(memo.commune), {540, true, indigo}, margin, m_y, width, 2);
+    m_y = set(MemoWords::tr("De l’aide près d’ici : %1").arg(memo.commune), {540, true, indigo}, margin, m_y, width, 2);
     m_y = set(MemoWords::tr("Appelez avant d’y aller : ce sont les horaires publiés, ils ont pu changer."),
               {370, false, soft}, margin, m_y, width, 2)
         + sized(160);

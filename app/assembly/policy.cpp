@@ -21,6 +21,14 @@ namespace {
 constexpr qint64 mostBytes = qint64(256) * 1024;
 constexpr auto schemaFile = "policy.schema.json"_L1;
 
+/// "45.76, 4.84"; nothing for what is not on Earth.
+std::optional<GeoPoint> pointOf(const QString &text)
+{
+    const QStringList parts = text.split(u',');
+    const GeoPoint point{parts.value(0).trimmed().toDouble(), parts.value(1).trimmed().toDouble()};
+    return parts.size() == 2 && isOnEarth(point) ? std::optional(point) : std::nullopt;
+}
+
 /// What a schema cannot say of a value; nothing if it is right.
 QString fault(const QString &key, const QJsonValue &value)
 {
@@ -28,6 +36,8 @@ QString fault(const QString &key, const QJsonValue &value)
         return u"neither an https address nor a folder"_s;
     if (key == "content-folder"_L1 && !QDir::isAbsolutePath(value.toString()))
         return u"no absolute path"_s;
+    if (key == "place"_L1 && !pointOf(value.toString()))
+        return u"not on Earth"_s;
     if (key == "keys"_L1) {
         for (const auto &text : value.toArray()) {
             if (!PublicKey::fromBase64(text.toString()))
@@ -115,6 +125,11 @@ void Policy::applyTo(Settings &settings) const
     }
     if (fixes("feed"_L1))
         settings.fix(settingkey::feed);
+}
+
+std::optional<GeoPoint> Policy::place() const
+{
+    return fixes("place"_L1) ? pointOf(value("place"_L1).toString()) : std::nullopt;
 }
 
 QStringList Policy::texts(QLatin1StringView key) const

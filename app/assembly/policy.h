@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/geopoint.h"
 #include "feed/minisign.h"
 #include "sync/syncstate.h"
 
 #include <QJsonObject>
+
+#include <optional>
 
 namespace pdc {
 
@@ -37,6 +40,10 @@ public:
     [[nodiscard]] QString feed() const { return value(QLatin1StringView("feed")).toString(); }
     [[nodiscard]] std::vector<PublicKey> keys() const;
     [[nodiscard]] QString contentFolder() const { return value(QLatin1StringView("content-folder")).toString(); }
+    /// Where this PC stands.
+    [[nodiscard]] std::optional<GeoPoint> place() const;
+    /// What tells where it stands; empty: the system.
+    [[nodiscard]] QString receiver() const { return value(QLatin1StringView("position-receiver")).toString(); }
     /// A list's texts; empty where the key is not fixed.
     [[nodiscard]] QStringList texts(QLatin1StringView key) const;
 

@@ -17,6 +17,8 @@
 #include "news/newsreader.h"
 #include "pages/pagereader.h"
 #include "places/placefinder.h"
+#include "places/placemarks.h"
+#include "places/whereabouts.h"
 #include "stickers/stickereditor.h"
 #include "store/store.h"
 #include "tutorials/tutoriallist.h"
@@ -79,6 +81,8 @@ Program::Program(StorePaths paths, const Clock &clock, Policy policy, RemovableD
     , m_tutorials(std::make_unique<TutorialListModel>(*m_store, m_library.paths().layers()))
     , m_player(std::make_unique<TutorialPlayer>(*m_store, m_library.paths().layers()))
     , m_places(std::make_unique<PlaceFinder>(*m_store, clock, &findCommunesForgiving))
+    , m_placeMarks(std::make_unique<PlaceMarks>(*m_store))
+    , m_whereabouts(std::make_unique<Whereabouts>(Whereabouts::Sources{m_policy.place(), m_policy.receiver()}))
     , m_stickers(std::make_unique<StickerEditor>(*m_store))
     , m_guides(std::make_unique<GuideListModel>(*m_store, m_library.paths().layers()))
     , m_walk(std::make_unique<GuideWalk>(*m_store, m_library.paths().layers()))
@@ -110,6 +114,7 @@ Program::Program(StorePaths paths, const Clock &clock, Policy policy, RemovableD
     connect(m_watch.get(), &ContentWatch::published, this, &Program::followContent);
     connect(m_guides.get(), &GuideListModel::forgotten, m_walk.get(), &GuideWalk::forget);
     connect(m_walk.get(), &GuideWalk::notKept, this, [this] { tell(Notice::ChoiceNotKept); });
+    connect(m_placeMarks.get(), &PlaceMarks::notKept, this, [this] { tell(Notice::ChoiceNotKept); });
 }
 
 Program::~Program()

@@ -22,6 +22,7 @@ class NewsListModel;
 class NewsReader;
 class PageReader;
 class PlaceFinder;
+class PlaceMarks;
 class SearchFinder;
 class StickerEditor;
 class Sticks;
@@ -29,6 +30,7 @@ class Store;
 class Syncer;
 class TutorialListModel;
 class TutorialPlayer;
+class Whereabouts;
 class WifiDraft;
 
 /// What the home page says of the content.
@@ -62,6 +64,8 @@ public:
     [[nodiscard]] TutorialListModel &tutorials() { return *m_tutorials; }
     [[nodiscard]] TutorialPlayer &player() { return *m_player; }
     [[nodiscard]] PlaceFinder &places() { return *m_places; }
+    [[nodiscard]] PlaceMarks &placeMarks() { return *m_placeMarks; }
+    [[nodiscard]] Whereabouts &whereabouts() { return *m_whereabouts; }
     [[nodiscard]] StickerEditor &stickers() { return *m_stickers; }
     [[nodiscard]] GuideListModel &guides() { return *m_guides; }
     [[nodiscard]] GuideWalk &walk() { return *m_walk; }
@@ -125,6 +129,8 @@ private:
     std::unique_ptr<TutorialListModel> m_tutorials;
     std::unique_ptr<TutorialPlayer> m_player;
     std::unique_ptr<PlaceFinder> m_places;
+    std::unique_ptr<PlaceMarks> m_placeMarks;
+    std::unique_ptr<Whereabouts> m_whereabouts;
     std::unique_ptr<StickerEditor> m_stickers;
     std::unique_ptr<GuideListModel> m_guides;
     std::unique_ptr<GuideWalk> m_walk;

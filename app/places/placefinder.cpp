@@ -53,7 +53,7 @@ PlaceFinder::PlaceFinder(Store &store, const Clock &clock, CommuneSearch search,
             load();
         const bool wasOneSpot = !m_spot.isEmpty();
         m_spot.clear(); // Keys belong to one generation.
-        if (m_commune)
+        if (m_origin)
             listAgain();
         else if (wasOneSpot)
             forgetList();
@@ -87,7 +87,7 @@ void PlaceFinder::load()
             }
             std::tie(m_points, m_towns, m_sources) = *answer;
             Q_EMIT loaded();
-            if (!m_commune && m_spot.isEmpty())
+            if (!m_origin && m_spot.isEmpty())
                 listAgain(); // What there is to wish for.
         });
 }
@@ -115,10 +115,23 @@ void PlaceFinder::setText(const QString &text)
 
 void PlaceFinder::choose(const Commune &commune)
 {
+    lookFrom({PlaceOrigin::Kind::Commune, commune.position, commune.name}, commune);
+}
+
+void PlaceFinder::chooseAround(PlaceOrigin::Kind kind, GeoPoint point)
+{
+    if (isOnEarth(point))
+        lookFrom({kind, point, {}}, std::nullopt);
+}
+
+void PlaceFinder::lookFrom(const PlaceOrigin &origin, const std::optional<Commune> &commune)
+{
+    m_origin = origin;
     m_commune = commune;
     m_spot.clear();
-    m_text = commune.name;
+    m_text = origin.name;
     m_answered = ++m_question;
+    m_chooseFirst = false;
     closePlace();
     listAgain();
 }
@@ -164,7 +177,7 @@ void PlaceFinder::setWishes(const PlaceWishes &wishes)
     if (wishes == m_wishes)
         return;
     m_wishes = wishes;
-    if (!m_commune || !m_spot.isEmpty())
+    if (!m_origin || !m_spot.isEmpty())
         Q_EMIT placesChanged(); // No list waits for an answer.
     if (m_spot.isEmpty())
         listAgain();
@@ -246,8 +259,8 @@ void PlaceFinder::listAgain()
 PlaceQuery PlaceFinder::queryFor(const PlaceWishes &wishes, double radius) const
 {
     PlaceQuery query;
-    if (m_commune)
-        query.near = m_commune->position;
+    if (m_origin)
+        query.near = m_origin->position;
     query.traits = wishes.traits;
     query.open = wishes.open;
     if (query.open && query.open->isNow())
@@ -263,8 +276,8 @@ void PlaceFinder::list(double radius)
     const bool isOneSpot = !m_spot.isEmpty();
     PlaceQuery query = queryFor(isOneSpot ? PlaceWishes() : m_wishes, radius);
     query.keys = m_spot;
-    // Before a commune is chosen nothing is listed: what can be wished for is counted.
-    const bool isListed = m_commune || isOneSpot;
+    // Before one looks from anywhere nothing is listed: what can be wished for is counted.
+    const bool isListed = m_origin || isOneSpot;
     query.limit = isListed ? mostPlaces : 0;
     struct Found
     {
@@ -346,6 +359,7 @@ void PlaceFinder::clear()
     m_chooseFirst = false;
     m_text.clear();
     m_spot.clear();
+    m_origin.reset();
     m_commune.reset();
     m_communes.set({});
     closePlace();

@@ -3,6 +3,7 @@
 
 #include "places/gazetteer.h"
 #include "places/placemodels.h"
+#include "places/placeorigin.h"
 #include "places/placeoutlook.h"
 #include "places/placerepository.h"
 
@@ -16,8 +17,8 @@ namespace pdc {
 class Clock;
 class Store;
 
-/// Finding a place: a commune is typed and chosen, then the places around it are there, nearest first, narrowed by what
-/// the person wishes. How many each further wish would leave is known before it is made.
+/// Finding a place: a commune is typed and chosen, or a point, then the places around it are there, nearest first,
+/// narrowed by what the person wishes. How many each further wish would leave is known before it is made.
 ///
 /// It outlives the screen that shows it, so that coming back finds what one left. All answers come by signal; an
 /// answer to a question that has been replaced meanwhile is dropped.
@@ -38,18 +39,21 @@ public:
     [[nodiscard]] const QList<CommunePoint> &towns() const { return m_towns; }
     [[nodiscard]] const QList<PlaceSourceInfo> &sources() const { return m_sources; }
     [[nodiscard]] const QString &text() const { return m_text; }
+    /// The commune that was chosen; none where one looks from a point.
     [[nodiscard]] const std::optional<Commune> &commune() const { return m_commune; }
+    /// From where one looks: the commune's centre, or a point.
+    [[nodiscard]] const std::optional<PlaceOrigin> &origin() const { return m_origin; }
     /// The place that is open over the list, if one is.
     [[nodiscard]] const std::optional<Place> &place() const { return m_place; }
     /// How far the list reaches, in metres: the default radius, or more where nothing is nearer.
     [[nodiscard]] double radius() const { return m_radius; }
-    /// Whether the list shows the places of one spot instead of those around the commune.
+    /// Whether the list shows the places of one spot instead of those around the origin.
     [[nodiscard]] bool isOneSpot() const { return !m_spot.isEmpty(); }
-    /// What the places around the commune are narrowed by. The places of one spot are shown as they are.
+    /// What the places around it are narrowed by. The places of one spot are shown as they are.
     [[nodiscard]] const PlaceWishes &wishes() const { return m_wishes; }
     /// The one service that is wished for, a label of the schema; empty if it is none, or several.
     [[nodiscard]] QString service() const;
-    /// All that fit within the radius, be they in the list or not; without a commune, all that fit.
+    /// All that fit within the radius, be they in the list or not; without an origin, all that fit.
     [[nodiscard]] int count() const { return m_count; }
     /// How many of those have each trait.
     [[nodiscard]] const PlaceCounts &counts() const { return m_outlook.counts; }
@@ -58,7 +62,7 @@ public:
     [[nodiscard]] bool isChosen(const PlaceFilter &filter) const;
     /// What consider() has found, once it has.
     [[nodiscard]] std::optional<PlaceChance> considered() const { return m_considered; }
-    /// Whether the question for the current commune has been answered.
+    /// Whether the question for the current origin has been answered.
     [[nodiscard]] bool isListed() const { return m_listed; }
 
     /// Asks for points, towns and sources, unless they are here; again after the content has changed.
@@ -74,6 +78,8 @@ public:
     void chooseSuggested(int row);
     /// Chooses by INSEE code (a route's); nothing happens for an unknown one but notFound().
     void chooseByCode(const QString &code);
+    /// Looks around a point: one of the map, or this PC's. One that is not on Earth changes nothing.
+    void chooseAround(PlaceOrigin::Kind kind, GeoPoint point);
     void setWishes(const PlaceWishes &wishes);
     /// Makes a wish, or takes it back if it is made. « Now » is always this moment.
     void toggle(const PlaceFilter &filter);
@@ -103,6 +109,7 @@ private:
     struct Index;
 
     [[nodiscard]] PlaceQuery queryFor(const PlaceWishes &wishes, double radius) const;
+    void lookFrom(const PlaceOrigin &origin, const std::optional<Commune> &commune);
     void list(double radius);
     void listAgain();
     void forgetList();
@@ -117,7 +124,8 @@ private:
     QList<CommunePoint> m_towns;
     QList<PlaceSourceInfo> m_sources;
     QString m_text;
-    std::optional<Commune> m_commune;
+    std::optional<PlaceOrigin> m_origin;
+    std::optional<Commune> m_commune; ///< Where the origin is one.
     std::optional<Place> m_place;
     QList<qint64> m_spot;
     PlaceWishes m_wishes;

@@ -65,6 +65,22 @@ Result<QList<PlaceHit>> placeHits(const Database &content, const QList<PlaceMatc
     return hits;
 }
 
+Result<QList<PlaceHit>> placeHitsById(const Database &content, const QStringList &ids)
+{
+    Statement select(content,
+                     "SELECT p.key FROM place p JOIN place_source s ON s.id = p.source WHERE p.id = ? AND "_L1 + visible
+                         + " ORDER BY s.layer DESC LIMIT 1"_L1);
+    QList<PlaceMatch> matches;
+    for (const QString &id : ids) {
+        select.bind({id});
+        if (select.next())
+            matches.append({select.integer(0), {}, HoursState::Unknown});
+        if (select.failed())
+            return select.error();
+    }
+    return placeHits(content, matches);
+}
+
 Result<QList<qint64>> placesWithWords(const Database &content, const QString &words, std::optional<GeoBox> within)
 {
     QList<AskedWord> asked = parseSearch(words).words;

@@ -21,6 +21,9 @@ namespace pdc {
 /// What a list shows of these, in their order; one that is not there any more is left out.
 [[nodiscard]] Result<QList<PlaceHit>> placeHits(const Database &content, const QList<PlaceMatch> &matches);
 
+/// The same for the visible places with these ids (the schema's). One that stands in several layers is the highest's.
+[[nodiscard]] Result<QList<PlaceHit>> placeHitsById(const Database &content, const QStringList &ids);
+
 /// The visible places in which all of these words stand (see PlaceQuery::text), in a box if there is one.
 [[nodiscard]] Result<QList<qint64>> placesWithWords(const Database &content, const QString &words,
                                                     std::optional<GeoBox> within = {});

@@ -14,10 +14,10 @@ import { locatePackages } from '../packages.mjs';
 const ICONS = `a-large-small accessibility arrow-left arrow-right book-open
 calendar-days calendar-plus captions check chevron-down
 chevron-left chevron-right circle-alert circle-check clock contrast copy door-open download eraser euro file-text flag folder-open
-globe graduation-cap hand heart-handshake house info languages life-buoy lightbulb list map map-pin
+globe graduation-cap hand heart-handshake house info languages life-buoy lightbulb list locate map map-pin
 maximize message-circle minimize
-monitor-play moon newspaper panel-right-close panel-right-open pause phone play printer qr-code refresh-cw rotate-ccw
-search settings sliders-horizontal square-check sun tag type usb user-round volume-2 wifi x`.split(/\s+/);
+monitor-play moon newspaper panel-right-close panel-right-open pause pencil phone play printer qr-code refresh-cw rotate-ccw
+search settings sliders-horizontal square-check star sun tag type usb user-round volume-2 wifi x`.split(/\s+/);
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const folder = locatePackages({ 'lucide-static': '1.62.0' })['lucide-static'];

@@ -37,7 +37,7 @@ bool Journey::start(const QString &route, const QString &language)
 {
     leave();
     m_program =
-        std::make_unique<Program>(StorePaths{m_store.path(), m_bundle}, m_clock, Policy(), [this] { return m_disks; });
+        std::make_unique<Program>(StorePaths{m_store.path(), m_bundle}, m_clock, m_policy, [this] { return m_disks; });
     if (m_makeNetwork)
         m_program->setNetwork(m_makeNetwork());
     m_window = std::make_unique<MainWindow>(*m_program, language);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "assembly/autosync.h"
+#include "assembly/policy.h"
 #include "assembly/program.h"
 #include "support/suite.h"
 #include "ui/shell/mainwindow.h"
@@ -34,6 +35,9 @@ public:
     /// What the network is like from the next start on.
     using MakeNetwork = std::function<std::unique_ptr<NetworkWatch>()>;
     void setNetwork(MakeNetwork make) { m_makeNetwork = std::move(make); }
+
+    /// What the administrator fixes from the next start on, as the policy's file has it.
+    void setPolicy(const QByteArray &json) { m_policy = Policy::parse(json); }
 
     /// Starts the program and waits until its window is there and all is looked after. `language` as --lang.
     [[nodiscard]] bool start(const QString &route = {}, const QString &language = {});
@@ -76,6 +80,7 @@ private:
     QTemporaryDir m_store;
     QString m_bundle;
     MakeNetwork m_makeNetwork;
+    Policy m_policy;
     FixedClock m_clock;
     QList<RemovableDisk> m_disks; ///< Read in the pool, which is at rest when they change.
     std::unique_ptr<Program> m_program;

@@ -12,6 +12,7 @@
 #include "news/newsreader.h"
 #include "pages/pagereader.h"
 #include "places/placefinder.h"
+#include "places/placemarks.h"
 #include "screens/syncscreens.h"
 #include "stickers/stickereditor.h"
 #include "support/feedsource.h"
@@ -168,6 +169,10 @@ private:
         finder.openPlace(finder.places().at(0).id);
         until([&] { return finder.place().has_value(); });
         take(u"place"_s);
+        PlaceMarks &marks = m_program.placeMarks();
+        marks.setNote(finder.place()->id(), u"Demander Nadia à l’accueil. Prendre une pièce d’identité."_s);
+        marks.setFavourite(finder.place()->id(), true);
+        take(u"place-kept"_s);
         click(u"reportPlace"_s);
         scrollTo(u"phoneCode"_s);
         take(u"place-middle"_s);
@@ -180,6 +185,21 @@ private:
         }
         near(u"59350"_s);
         take(u"places-none"_s);
+        finder.clear();
+        take(u"places-favourites"_s);
+        m_program.placeMarks().forgetAll();
+        take(u"places-forgotten"_s);
+        auto *map = m_window->findChild<MapView *>(u"placesMap"_s);
+        if (m_setup.window.width() < 1100)
+            click(u"showMap"_s);
+        map->setCentre({45.19, 5.72}, 11);
+        Q_EMIT map->pointChosen({45.17, 5.7});
+        take(u"places-point"_s);
+        click(u"searchAroundPoint"_s);
+        until([&] { return finder.isListed(); });
+        if (m_setup.window.width() < 1100)
+            click(u"showList"_s);
+        take(u"places-around-point"_s);
         finder.clear();
     }
 

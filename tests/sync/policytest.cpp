@@ -57,6 +57,11 @@ private Q_SLOTS:
             u"keys: no public key of minisign"_s);
         row("a feed over plain http", "{'feed':'http://club.example/feed.json'}", {}, u"feed: neither"_s);
         row("a feed by another scheme", "{'feed':'ftp://club.example/feed.json'}", {}, u"feed: neither"_s);
+        row("where the PC stands", "{'place':'45.764, -4.8357','position-receiver':'socket://gps.local:2947'}",
+            u"place position-receiver"_s, {});
+        row("a place that is not on Earth", "{'place':'95.0,4.8'}", {}, u"place: not on Earth"_s);
+        row("a place in words", "{'place':'Lyon'}", {}, u"place: "_s);
+        row("a receiver that is a command", "{'position-receiver':'sh -c id'}", {}, u"position-receiver: "_s);
         row("a folder from here", "{'content-folder':'srv'}", {}, u"content-folder: no absolute path"_s);
         row("a number that is none", "{'kilobytes-per-second':'much'}", {}, u"kilobytes-per-second: "_s);
         row("less than nothing", "{'keep-free-megabytes':-1}", {}, u"keep-free-megabytes: "_s);

@@ -75,7 +75,7 @@ void MapView::retranslate()
 {
     setAccessibleDescription(
         tr("Les flèches déplacent la carte, plus et moins l’agrandissent ou la réduisent, la touche "
-           "Début montre tout. Les mêmes lieux sont dans la liste à côté."));
+           "Début montre tout, Entrée choisit le point du milieu. Les mêmes lieux sont dans la liste à côté."));
     m_nearer->setLabel(tr("Plus près"), tr("Voir de plus près"));
     m_farther->setLabel(tr("Plus loin"), tr("Voir de plus loin"));
     m_showAll->setLabel(tr("Tout"), tr("Tout voir"));
@@ -409,6 +409,8 @@ void MapView::mouseReleaseEvent(QMouseEvent *event)
     m_clickWasUsed = isClick && found;
     if (m_clickWasUsed)
         activate(Cluster(m_clusters[*found]));
+    else if (isClick)
+        Q_EMIT pointChosen(m_view.toGeo(event->position()));
     hover(event->position());
 }
 
@@ -453,6 +455,11 @@ void MapView::keyPressEvent(QKeyEvent *event)
         break;
     case Qt::Key_Home:
         showHome();
+        break;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        m_showFocus = hasFocus();
+        Q_EMIT pointChosen(m_view.centre());
         break;
     default:
         QWidget::keyPressEvent(event);

@@ -34,7 +34,7 @@ struct MapPlace
 /// by itself: each change shows at once, so there is no motion to reduce. The heavy parts, drawing the base map and
 /// clustering, are done in the pool; what was there before stays until they are ready.
 ///
-/// Keyboard: arrows, + and −, Home. The dots themselves are not reached by keys: whoever shows this map shows the
+/// Keyboard: arrows, + and −, Home, Enter for the point in the middle. The dots themselves are not reached by keys: whoever shows this map shows the
 /// same places as a list beside it.
 class MapView : public QWidget
 {
@@ -67,6 +67,9 @@ public:
     void setCentre(GeoPoint centre, double zoom);
     void showHome();
 
+    /// Whether the ring of the keyboard is on it: it was reached by keys.
+    [[nodiscard]] bool showsFocus() const { return m_showFocus; }
+
     [[nodiscard]] const Viewport &view() const { return m_view; }
     /// The dots on show.
     [[nodiscard]] const std::vector<Cluster> &clusters() const { return m_clusters; }
@@ -79,6 +82,8 @@ Q_SIGNALS:
     void placeActivated(qint64 id);
     /// Several places that no zoom parts.
     void clusterActivated(const QList<qint64> &ids);
+    /// A click on ground without a place, or Enter for the middle.
+    void pointChosen(pdc::GeoPoint point);
     void viewChanged();
 
 protected:

@@ -169,7 +169,7 @@ void MemoScreen::showMemo()
         m_hint->setText(tr("Sans commune, la feuille a de la place pour vos notes."));
     } else if (nearest.isEmpty()) {
         m_hint->setText(
-            tr("Aucun lieu connu près de %1 : la feuille a de la place pour vos notes.").arg(m_finder.commune()->name));
+            tr("%1 : aucun lieu connu. La feuille a de la place pour vos notes.").arg(m_finder.commune()->name));
     } else {
         QStringList names;
         for (const PlaceHit &hit : nearest)

@@ -228,7 +228,7 @@ void FilterPanel::count(ChoiceLine &line, bool chosen, std::optional<PlaceChance
 
 void FilterPanel::refresh()
 {
-    m_distances->setVisible(m_finder.commune().has_value());
+    m_distances->setVisible(m_finder.origin().has_value());
     for (const auto &[filter, line] : m_lines) {
         const bool any = filter.kind == PlaceFilter::Kind::Radius && filter.radius == 0;
         count(*line, m_finder.isChosen(filter), any ? std::nullopt : std::optional(m_finder.outlook().of(filter)));
@@ -241,7 +241,7 @@ void FilterPanel::refresh()
         m_words->setText(m_finder.wishes().words);
     showTime();
     m_clear->setEnabled(!m_finder.wishes().isEmpty());
-    m_done->setText(m_finder.commune() ? tr("Voir %n lieu(x)", nullptr, m_finder.count()) : tr("Choisir une commune"));
+    m_done->setText(m_finder.origin() ? tr("Voir %n lieu(x)", nullptr, m_finder.count()) : tr("Choisir une commune"));
     m_done->setAccessibleName(m_done->text());
 }
 

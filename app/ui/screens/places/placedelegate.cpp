@@ -2,7 +2,7 @@
 #include "ui/screens/places/placedelegate.h"
 
 #include "base/clock.h"
-#include "places/placemodels.h"
+#include "places/placemarks.h"
 #include "ui/screens/places/placewords.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/style.h"
@@ -39,10 +39,11 @@ int viewWidth(const QStyleOptionViewItem &option)
 
 }
 
-PlaceDelegate::PlaceDelegate(const Theme &theme, const Clock &clock, QObject *parent)
+PlaceDelegate::PlaceDelegate(const Theme &theme, const Clock &clock, const PlaceMarks &marks, QObject *parent)
     : QStyledItemDelegate(parent)
     , m_theme(theme)
     , m_clock(clock)
+    , m_marks(marks)
 {
 }
 
@@ -65,9 +66,13 @@ PlaceDelegate::Places PlaceDelegate::arrange(int width, const QModelIndex &index
     places.name = {pad, pad, nameWidth, nameHeight};
     places.distance = {width - pad - distanceWidth, pad, distanceWidth, QFontMetrics(strong).height()};
     const int top = pad + nameHeight + m_theme.px(4);
-    const int addressHeight = wrappedHeight(m_theme.font(TextRole::Body), inner, addressOf(hit));
-    places.address = {pad, top, inner, addressHeight};
-    int bottom = top + addressHeight;
+    const int star = m_theme.iconSize();
+    if (m_marks.isFavourite(hit.id))
+        places.star = {width - pad - star, top, star, star};
+    const int addressWidth = places.star.isNull() ? inner : inner - star - m_theme.hair();
+    const int addressHeight = wrappedHeight(m_theme.font(TextRole::Body), addressWidth, addressOf(hit));
+    places.address = {pad, top, addressWidth, addressHeight};
+    int bottom = top + std::max(addressHeight, places.star.height());
     if (const QString news = newsOf(index); !news.isEmpty()) {
         const int height = wrappedHeight(strong, inner, news);
         places.news = {pad, bottom + m_theme.px(4), inner, height};
@@ -106,6 +111,8 @@ void PlaceDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     painter->setPen(m_theme.inkSoft);
     painter->setFont(m_theme.font(TextRole::Body));
     painter->drawText(seen(places.address), int(Qt::TextWordWrap | side(Qt::AlignLeft | Qt::AlignTop)), addressOf(hit));
+    if (!places.star.isNull())
+        paintIcon(*painter, "star"_L1, seen(places.star), m_theme.primary);
     if (!places.news.isNull()) {
         painter->setPen(m_theme.ink);
         painter->setFont(m_theme.font(TextRole::Strong));

@@ -8,15 +8,16 @@
 namespace pdc {
 
 class Clock;
+class PlaceMarks;
 
-/// A place in the list: its name, its address, how far it is and whether it is open now.
+/// A place in the list: its name, its address, how far it is, whether it is open now, and a star if it is kept.
 class PlaceDelegate final : public QStyledItemDelegate
 {
     Q_OBJECT
 
 public:
-    /// The clock lives longer.
-    PlaceDelegate(const Theme &theme, const Clock &clock, QObject *parent);
+    /// Clock and marks live longer.
+    PlaceDelegate(const Theme &theme, const Clock &clock, const PlaceMarks &marks, QObject *parent);
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
@@ -27,6 +28,7 @@ private:
         QRect name;
         QRect address;
         QRect distance;
+        QRect star; ///< Null: it is not kept.
         QRect news;
         int height;
     };
@@ -35,6 +37,7 @@ private:
 
     Theme m_theme;
     const Clock &m_clock;
+    const PlaceMarks &m_marks;
 };
 
 /// A commune among the suggestions: one line, large enough to be hit.

@@ -4,6 +4,7 @@
 #include "places/hoursnews.h"
 #include "places/placecodes.h"
 #include "print/qrcode.h"
+#include "ui/screens/places/placekeep.h"
 #include "ui/screens/places/placewords.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
@@ -24,8 +25,8 @@ namespace pdc {
 
 using namespace Qt::StringLiterals;
 
-PlaceSheet::PlaceSheet(const Theme &theme, const Place &place, const std::optional<Commune> &from, const QDateTime &now,
-                       QWidget *parent)
+PlaceSheet::PlaceSheet(const Theme &theme, const Place &place, PlaceMarks &marks,
+                       const std::optional<PlaceOrigin> &from, const QDateTime &now, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
 {
@@ -50,8 +51,7 @@ PlaceSheet::PlaceSheet(const Theme &theme, const Place &place, const std::option
                                    Text::Tone::Soft));
     } else if (from) {
         const QString far = PlaceWords::distance(distanceMetres(from->position, place.position));
-        column->addWidget(
-            new Text(theme, TextRole::Body, tr("À %1 du centre de %2").arg(far, from->name), Text::Tone::Soft));
+        column->addWidget(new Text(theme, TextRole::Body, PlaceWords::farFrom(far, *from), Text::Tone::Soft));
     }
     // The sentence on how sure all this is comes before the facts: a closed door is what nobody forgives.
     auto *warning = new Card(theme, Card::Tone::Sun);
@@ -64,6 +64,7 @@ PlaceSheet::PlaceSheet(const Theme &theme, const Place &place, const std::option
     warningRow->addWidget(new IconLabel(theme, "info"_L1, theme.onSun), 0, Qt::AlignTop);
     warningRow->addWidget(sure, 1);
     column->addWidget(warning);
+    column->addWidget(new PlaceKeep(theme, marks, place.id()));
 
     const auto joined = [&](QLatin1StringView field) { return place.values(field).join(u'\n'); };
     addFact(column, "phone"_L1, tr("Téléphone"), PlaceWords::phone(place.field("telephone"_L1)), TextRole::Title);
@@ -193,7 +194,7 @@ void PlaceSheet::addHours(QVBoxLayout *column, const Place &place, const QDateTi
 {
     const QString published = place.field("horaires"_L1);
     if (published.isEmpty()) {
-        addFact(column, "clock"_L1, tr("Horaires"), tr("Pas connus : appelez avant d’y aller."), TextRole::Body);
+        addFact(column, "clock"_L1, tr("Horaires"), tr("Pas connus : appelez avant d’y aller."), TextRole::Body);
         return;
     }
     const auto hours = OpeningHours::parse(published);

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "places/commune.h"
 #include "places/openinghours.h"
 #include "places/place.h"
+#include "places/placeorigin.h"
 #include "ui/theme/theme.h"
 
 #include <QWidget>
@@ -14,16 +14,18 @@ class QVBoxLayout;
 
 namespace pdc {
 
+class PlaceMarks;
+
 /// One place with all that a person needs to go there: address, phone, hours, what they do, whom for, how one gets in,
-/// what it costs, and how sure that is; with what can be taken along and what to do when it is wrong. It sends nothing.
+/// what it costs, and how sure that is; with what can be taken along, what is kept of it on this PC and what to do when it is wrong. It sends nothing.
 class PlaceSheet final : public QWidget
 {
     Q_OBJECT
 
 public:
-    /// `from` is the commune that was chosen, if one was.
-    PlaceSheet(const Theme &theme, const Place &place, const std::optional<Commune> &from, const QDateTime &now,
-               QWidget *parent = nullptr);
+    /// `from` is where one looks from, if anywhere. The marks live longer.
+    PlaceSheet(const Theme &theme, const Place &place, PlaceMarks &marks, const std::optional<PlaceOrigin> &from,
+               const QDateTime &now, QWidget *parent = nullptr);
 
 Q_SIGNALS:
     void closeWanted();

@@ -3,17 +3,20 @@
 
 #include "assembly/program.h"
 #include "places/placefinder.h"
+#include "places/placemarks.h"
 #include "ui/screens/places/basemaploader.h"
+#include "ui/screens/places/favouritelist.h"
 #include "ui/screens/places/filterbar.h"
 #include "ui/screens/places/filterpanel.h"
-#include "ui/screens/places/filterwords.h"
+#include "ui/screens/places/nearhere.h"
 #include "ui/screens/places/placedelegate.h"
 #include "ui/screens/places/placesheet.h"
 #include "ui/screens/places/placewords.h"
+#include "ui/screens/places/pointchooser.h"
+#include "ui/screens/places/remedylist.h"
 #include "ui/shell/words.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/cardlist.h"
-#include "ui/widgets/choiceline.h"
 #include "ui/widgets/mapview.h"
 #include "ui/widgets/page.h"
 #include "ui/widgets/searchfield.h"
@@ -47,11 +50,14 @@ PlacesScreen::PlacesScreen(const ScreenContext &context)
     , m_heading(new Text(context.theme, TextRole::Strong))
     , m_list(new CardList(context.theme))
     , m_more(new Text(context.theme, TextRole::Small, {}, Text::Tone::Soft))
-    , m_remedies(new QWidget)
+    , m_remedies(new RemedyList(context.theme, m_finder))
+    , m_nearHere(new NearHere(context.theme, context.program.whereabouts(), m_finder))
+    , m_favourites(new FavouriteList(context.theme, context.program.placeMarks(), context.program.clock()))
     , m_sources(new Text(context.theme, TextRole::Small, {}, Text::Tone::Soft))
     , m_bar(new FilterBar(context.theme, m_finder))
     , m_left(new QStackedWidget)
     , m_map(new MapView)
+    , m_chooser(new PointChooser(context.theme, *m_map, m_finder))
     , m_switch(new QWidget)
     , m_showList(new Button(context.theme, Button::Kind::Choice, tr("Liste"), "list"_L1))
     , m_showMap(new Button(context.theme, Button::Kind::Choice, tr("Carte"), "map"_L1))
@@ -112,7 +118,7 @@ PlacesScreen::PlacesScreen(const ScreenContext &context)
     const QString typed = m_finder.text();
     showList();
     m_field->setText(typed);
-    if (!typed.isEmpty() && (!m_finder.commune() || m_finder.commune()->name != typed))
+    if (!typed.isEmpty() && (!m_finder.origin() || m_finder.origin()->name != typed))
         showSuggestions();
     showPlace();
     showSources();
@@ -144,21 +150,20 @@ QWidget *PlacesScreen::buildSearch()
     m_heading->setObjectName(u"placesHeading"_s);
     m_list->setObjectName(u"placeList"_s);
     m_list->setAccessibleName(tr("Lieux, du plus proche au plus loin"));
-    m_list->setItemDelegate(new PlaceDelegate(theme, m_context.program.clock(), m_list));
+    m_list->setItemDelegate(
+        new PlaceDelegate(theme, m_context.program.clock(), m_context.program.placeMarks(), m_list));
     m_list->setModel(&m_finder.places());
     m_sources->setObjectName(u"placesSources"_s);
     m_more->setObjectName(u"placesMore"_s);
-    auto *remedies = new QVBoxLayout(m_remedies);
-    remedies->setContentsMargins(0, 0, 0, 0);
-    remedies->setSpacing(theme.px(2));
-
     column->addWidget(m_field);
     column->addWidget(m_hint);
+    column->addWidget(m_nearHere);
     column->addWidget(m_suggestions, 1);
     column->addWidget(m_remedies);
     column->addWidget(m_heading);
     column->addWidget(m_list, 1);
     column->addWidget(m_more);
+    column->addWidget(m_favourites, 1);
     column->addStretch(0);
     column->addWidget(m_sources);
 
@@ -171,6 +176,10 @@ QWidget *PlacesScreen::buildSearch()
     });
     connect(m_list, &QListView::activated, this,
             [this](const QModelIndex &index) { openPlace(m_finder.places().at(index.row()).id); });
+    connect(m_remedies, &RemedyList::chosen, this, [this] { m_field->setFocus(Qt::OtherFocusReason); });
+    connect(m_favourites, &FavouriteList::wanted, this, &PlacesScreen::openPlace);
+    connect(m_favourites, &FavouriteList::changed, this, &PlacesScreen::showList);
+    connect(&m_context.program.placeMarks(), &PlaceMarks::changed, m_list, [this] { m_list->doItemsLayout(); });
     return panel;
 }
 
@@ -236,8 +245,10 @@ void PlacesScreen::followRoute(const Route &route)
 
 bool PlacesScreen::takeKey(QKeyEvent &event)
 {
-    if (event.key() != Qt::Key_Escape || !m_filtersOpen)
+    if (event.key() != Qt::Key_Escape)
         return false;
+    if (!m_filtersOpen)
+        return m_chooser->giveUp();
     openFilters(false);
     return true;
 }
@@ -261,7 +272,7 @@ void PlacesScreen::openFilters(bool open)
     } else {
         m_left->setCurrentIndex(0);
         setFocus(Qt::OtherFocusReason);
-        if (m_finder.commune() && m_list->isVisible())
+        if (m_finder.origin() && m_list->isVisible())
             m_list->setFocus(Qt::OtherFocusReason);
         else
             m_field->setFocus(Qt::OtherFocusReason);
@@ -286,6 +297,7 @@ void PlacesScreen::showSuggestions()
     m_list->setVisible(!asking);
     m_heading->setVisible(!asking);
     m_hint->setVisible(asking && !some);
+    showStart(!asking);
     m_hint->setText(tr("Aucune commune ne commence ainsi. Vérifiez le nom, ou tapez le code postal."));
     if (some)
         m_suggestions->setCurrentIndex(m_finder.communes().index(0));
@@ -315,7 +327,8 @@ void PlacesScreen::chooseSuggestion()
 
 void PlacesScreen::showList()
 {
-    const bool listed = (m_finder.commune() || m_finder.isOneSpot()) && m_finder.isListed();
+    const auto &origin = m_finder.origin();
+    const bool listed = (origin || m_finder.isOneSpot()) && m_finder.isListed();
     const int count = m_finder.places().rowCount();
     if (m_finder.outlook().fitting != m_mapped)
         showPoints();
@@ -328,7 +341,8 @@ void PlacesScreen::showList()
     m_remedies->setVisible(listed && count == 0);
     m_more->setVisible(listed && count > 0 && !m_finder.isOneSpot() && m_finder.count() > count);
     m_more->setText(tr("Les %n plus proches sont dans la liste.", nullptr, count));
-    showRemedies();
+    m_remedies->refresh();
+    showStart(!listed);
     if (listed)
         m_trouble.clear();
     if (!listed && !m_trouble.isEmpty()) {
@@ -340,52 +354,38 @@ void PlacesScreen::showList()
         m_heading->setText(tr("%n lieu(x) au même endroit", nullptr, count));
     } else if (count == 0) {
         const QString none = m_finder.outlook().remedies.isEmpty()
-            ? tr("Aucun lieu connu à moins de %1 de %2. La liste de ce PC ne couvre pas encore cette région.")
-            : tr("Aucun lieu connu à moins de %1 de %2 ne répond à tout cela. Renoncez à un souhait :");
-        m_hint->setText(none.arg(PlaceWords::distance(m_finder.radius()), m_finder.commune()->name));
+            ? tr("%1 : aucun lieu connu à moins de %2. La liste de ce PC ne couvre pas encore cette région.")
+            : tr("%1 : aucun lieu connu à moins de %2 ne répond à tout cela. Renoncez à un souhait :");
+        m_hint->setText(none.arg(PlaceWords::originName(*origin), PlaceWords::distance(m_finder.radius())));
     } else {
-        m_heading->setText(tr("%n lieu(x) à moins de %1 de %2", nullptr, m_finder.count())
-                               .arg(PlaceWords::distance(m_finder.radius()), m_finder.commune()->name));
+        // The name stands by itself: « de » would have to become « d’ » or « du » before some.
+        m_heading->setText(tr("%1 : %n lieu(x) à moins de %2", nullptr, m_finder.count())
+                               .arg(PlaceWords::originName(*origin), PlaceWords::distance(m_finder.radius())));
     }
-    if (!m_finder.commune())
-        m_map->setHere(std::nullopt);
+    if (!origin)
+        m_chooser->showOrigin();
     if (!listed || m_finder.isOneSpot())
         return;
-    if (m_field->text() != m_finder.commune()->name) {
-        m_field->setText(m_finder.commune()->name);
+    if (m_field->text() != origin->name) {
+        m_field->setText(origin->name);
         m_field->selectAll(); // The next name typed replaces this one.
     }
-    const GeoPoint here = m_finder.commune()->position;
+    const GeoPoint here = origin->position;
     QList<GeoPoint> near{here};
     for (int row = 0; row < std::min(count, placesInView); ++row) {
         if (m_finder.places().at(row).hasPosition)
             near << m_finder.places().at(row).position;
     }
-    m_map->setHere(here, m_finder.commune()->name);
+    m_chooser->showOrigin();
     m_map->fitTo(near);
     m_list->scrollToTop();
     arrange();
 }
 
-void PlacesScreen::showRemedies()
+void PlacesScreen::showStart(bool start)
 {
-    QLayout *lines = m_remedies->layout();
-    while (const std::unique_ptr<QLayoutItem> item{lines->takeAt(0)}) {
-        item->widget()->hide();
-        item->widget()->deleteLater(); // It may be the one that is being pressed.
-    }
-    int number = 0;
-    for (const auto &[filter, count] : m_finder.outlook().remedies) {
-        auto *line = new ChoiceLine(m_context.theme, ChoiceLine::Mark::Cross,
-                                    tr("Sans ce souhait : %1").arg(FilterWords::filter(filter)));
-        line->setObjectName(u"remedy-%1"_s.arg(number++));
-        line->setNote(tr("%n lieu(x)", nullptr, count));
-        connect(line, &ChoiceLine::clicked, this, [this, filter = filter] {
-            m_field->setFocus(Qt::OtherFocusReason);
-            m_finder.toggle(filter);
-        });
-        lines->addWidget(line);
-    }
+    m_nearHere->setVisible(start);
+    m_favourites->setVisible(start && m_favourites->hasSomething());
 }
 
 void PlacesScreen::showPlace()
@@ -398,7 +398,8 @@ void PlacesScreen::showPlace()
     const auto &place = m_finder.place();
     m_map->select(place && place->hasPosition ? std::optional(place->key) : std::nullopt);
     if (place) {
-        m_sheet = new PlaceSheet(m_context.theme, *place, m_finder.commune(), m_context.program.clock().now());
+        m_sheet = new PlaceSheet(m_context.theme, *place, m_context.program.placeMarks(), m_finder.origin(),
+                                 m_context.program.clock().now());
         connect(m_sheet, &PlaceSheet::closeWanted, this, [this] {
             // The button that was pressed is part of the sheet.
             QMetaObject::invokeMethod(
@@ -445,7 +446,7 @@ void PlacesScreen::showPoints()
     for (const CommunePoint &town : m_finder.towns())
         towns.append({town.position, town.name, town.population});
     m_map->setTowns(towns);
-    if (!m_finder.commune() && !all.isEmpty())
+    if (!m_finder.origin() && !all.isEmpty())
         m_map->fitTo(all);
 }
 

@@ -17,17 +17,22 @@ namespace pdc {
 class BaseMap;
 class Button;
 class CardList;
+class FavouriteList;
 class FilterBar;
 class FilterPanel;
 class MapView;
+class NearHere;
 class PlaceFinder;
 class PlaceSheet;
+class PointChooser;
+class RemedyList;
 class SearchField;
 class Text;
 
-/// Finding a place: a commune is typed, the places around it are listed nearest first and stand on the map; wishes above
-/// both narrow them. A place that is opened lies over the list, never over the map, and so do all filters. Where list and map do not fit side by side, one is shown at a
-/// time.
+/// Finding a place: a commune is typed, or a point chosen, the places around it are listed nearest first and stand on the
+/// map; wishes above both narrow them. Before that, those that are kept on this PC are there. A place that is opened lies
+/// over the list, never over the map, and so do all filters. Where list and map do not fit side by side, one is shown at
+/// a time.
 class PlacesScreen final : public Screen
 {
     Q_OBJECT
@@ -54,7 +59,7 @@ private:
     void showPlace();
     void showSources();
     void showPoints();
-    void showRemedies();
+    void showStart(bool start);
     void openFilters(bool open);
     void arrange();
 
@@ -66,13 +71,16 @@ private:
     Text *m_heading;
     CardList *m_list;
     Text *m_more; ///< Says that there are more places than the list holds.
-    QWidget *m_remedies; ///< Where nothing fits: which wish to give up.
+    RemedyList *m_remedies;
+    NearHere *m_nearHere;
+    FavouriteList *m_favourites;
     Text *m_sources;
     FilterBar *m_bar;
     QStackedWidget *m_left; ///< The search and its list, all filters, or one place.
     FilterPanel *m_panel = nullptr; ///< Made when it is first asked for.
     QPointer<PlaceSheet> m_sheet;
     MapView *m_map;
+    PointChooser *m_chooser;
     QFutureWatcher<std::shared_ptr<const BaseMap>> m_baseMap;
     QWidget *m_switch;
     Button *m_showList;

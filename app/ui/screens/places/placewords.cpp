@@ -40,6 +40,32 @@ QString PlaceWords::away(const PlaceHit &hit)
     return hit.exact ? distance(*hit.distance) : tr("dans la commune");
 }
 
+QString PlaceWords::originName(const PlaceOrigin &origin)
+{
+    switch (origin.kind) {
+    case PlaceOrigin::Kind::Commune:
+        return origin.name;
+    case PlaceOrigin::Kind::Point:
+        return tr("Autour de ce point");
+    case PlaceOrigin::Kind::ThisPc:
+        return tr("Autour de ce PC");
+    }
+    return {};
+}
+
+QString PlaceWords::farFrom(const QString &distance, const PlaceOrigin &origin)
+{
+    switch (origin.kind) {
+    case PlaceOrigin::Kind::Commune:
+        return tr("À %1 du centre (%2)", "a distance, a town").arg(distance, origin.name);
+    case PlaceOrigin::Kind::Point:
+        return tr("À %1 de ce point").arg(distance);
+    case PlaceOrigin::Kind::ThisPc:
+        return tr("À %1 de ce PC").arg(distance);
+    }
+    return {};
+}
+
 QString PlaceWords::phone(const QString &international)
 {
     QString digits = international;

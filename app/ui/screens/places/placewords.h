@@ -3,6 +3,7 @@
 
 #include "places/hoursnews.h"
 #include "places/place.h"
+#include "places/placeorigin.h"
 
 #include <QCoreApplication>
 #include <QDate>
@@ -22,6 +23,10 @@ public:
     [[nodiscard]] static QString distance(double metres);
     /// How far a place in the list is; « dans la commune » if only that is known; empty if one looks from nowhere.
     [[nodiscard]] static QString away(const PlaceHit &hit);
+    /// From where one looks, as a heading begins: "Lyon", "Autour de ce point".
+    [[nodiscard]] static QString originName(const PlaceOrigin &origin);
+    /// "À 3 km du centre (Lyon)", "À 3 km de ce point"; `distance` as distance() says it.
+    [[nodiscard]] static QString farFrom(const QString &distance, const PlaceOrigin &origin);
     /// "04 79 88 59 36" for +33479885936; what has another form stays as it is.
     [[nodiscard]] static QString phone(const QString &international);
     /// "9 h – 12 h, 14 h – 17 h 30 (sur rendez-vous)", or "fermé".
