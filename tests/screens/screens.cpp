@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// usage: make_screens BUNDLE OUT: a PNG of every screen of the program, in every look, at 100 and 200 %, mirrored.
+// usage: make_screens BUNDLE OUT [SETUP...]: a PNG of every screen of the program, in every look, at 100 and 200 %,
+// mirrored; or in these setups alone (light-100 mirrored-200).
 
 #include "assembly/program.h"
 #include "assembly/searchfinder.h"
@@ -477,8 +478,8 @@ int main(int argc, char **argv)
 {
     QApplication app(argc, argv);
     const QStringList arguments = QApplication::arguments();
-    if (arguments.size() != 3) {
-        std::fprintf(stderr, "usage: make_screens BUNDLE OUT\n");
+    if (arguments.size() < 3) {
+        std::fprintf(stderr, "usage: make_screens BUNDLE OUT [SETUP...]\n");
         return 2;
     }
     QApplication::setApplicationVersion(u"" PDC_VERSION ""_s);
@@ -509,7 +510,10 @@ int main(int argc, char **argv)
         {u"mirrored-100"_s, Look::Light, 100, u"qps"_s, wide},
         {u"mirrored-200"_s, Look::Dark, 200, u"qps"_s, small},
     };
+    const QStringList wanted = arguments.mid(3);
     for (const Setup &setup : setups) {
+        if (!wanted.isEmpty() && !wanted.contains(setup.name))
+            continue;
         Album(fresh, disks, setup, out).takeOffer();
         Album(program, disks, setup, out).takeAll();
         std::printf("%s\n", qPrintable(setup.name));

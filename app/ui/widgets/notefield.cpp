@@ -7,6 +7,7 @@
 #include <QTextBlock>
 
 #include <algorithm>
+#include <cmath>
 
 namespace pdc {
 
@@ -54,7 +55,8 @@ QSize NoteField::sizeHint() const
     for (QTextBlock block = document()->begin(); block.isValid(); block = block.next())
         lines += std::max(block.lineCount(), 1);
     lines = std::clamp(lines, fewestLines, mostLines);
-    return {m_theme.px(240), lines * fontMetrics().lineSpacing() + 2 * m_theme.px(12)};
+    const double height = lines * QFontMetricsF(font()).lineSpacing() + 2 * document()->documentMargin();
+    return {m_theme.px(240), int(std::ceil(height)) + m_theme.px(4)};
 }
 
 void NoteField::paintEvent(QPaintEvent *event)

@@ -35,10 +35,11 @@ FavouriteList::FavouriteList(const Theme &theme, PlaceMarks &marks, const Clock 
     m_forget->setAccessibleName(tr("Oublier tous les lieux gardés et leurs notes"));
     m_undo->setObjectName(u"undoForget"_s);
     column->addWidget(m_heading);
-    column->addWidget(m_list, 1);
+    column->addWidget(m_list, 100);
     column->addWidget(m_missing);
     column->addWidget(m_undo, 0, Qt::AlignLeading);
     column->addWidget(m_forget, 0, Qt::AlignLeading);
+    column->addStretch(1); // Where there is no list, what is said stands at the top.
 
     connect(m_list, &QListView::activated, this,
             [this](const QModelIndex &index) { Q_EMIT wanted(m_marks.favourites().at(index.row()).id); });

@@ -362,8 +362,11 @@ void PlacesScreen::showList()
         m_heading->setText(tr("%1 : %n lieu(x) à moins de %2", nullptr, m_finder.count())
                                .arg(PlaceWords::originName(*origin), PlaceWords::distance(m_finder.radius())));
     }
-    if (!origin)
+    if (!origin) {
         m_chooser->showOrigin();
+        if (m_finder.text().isEmpty())
+            m_field->setText({});
+    }
     if (!listed || m_finder.isOneSpot())
         return;
     if (m_field->text() != origin->name) {

@@ -22,7 +22,7 @@ PointChooser::PointChooser(const Theme &theme, MapView &map, PlaceFinder &finder
     auto *column = new QVBoxLayout(&map);
     column->setContentsMargins(theme.gap(), theme.gap(), theme.gap(), theme.gap());
     m_search->setObjectName(u"searchAroundPoint"_s);
-    column->addWidget(m_search, 0, Qt::AlignHCenter | Qt::AlignTop);
+    column->addWidget(m_search, 0, Qt::AlignLeading | Qt::AlignTop); // Opposite the map's own buttons.
     m_search->hide();
     connect(&map, &MapView::pointChosen, this, &PointChooser::offer);
     connect(m_search, &Button::clicked, this, [this] {
