@@ -13,7 +13,7 @@
 #include "news/newsreader.h"
 #include "pages/pagereader.h"
 #include "places/placefinder.h"
-#include "places/placemarks.h"
+#include "screens/placesscreens.h"
 #include "screens/syncscreens.h"
 #include "stickers/stickereditor.h"
 #include "support/feedsource.h"
@@ -166,14 +166,10 @@ private:
         take(u"places-typing"_s);
         near(u"38185"_s);
         take(u"places-list"_s);
-        filters();
+        test::takeFilters(camera());
         finder.openPlace(finder.places().at(0).id);
         until([&] { return finder.place().has_value(); });
         take(u"place"_s);
-        PlaceMarks &marks = m_program.placeMarks();
-        marks.setNote(finder.place()->id(), u"Demander Nadia à l’accueil. Prendre une pièce d’identité."_s);
-        marks.setFavourite(finder.place()->id(), true);
-        take(u"place-kept"_s);
         click(u"reportPlace"_s);
         scrollTo(u"phoneCode"_s);
         take(u"place-middle"_s);
@@ -187,48 +183,7 @@ private:
         near(u"59350"_s);
         take(u"places-none"_s);
         finder.clear();
-        take(u"places-favourites"_s);
-        m_program.placeMarks().forgetAll();
-        take(u"places-forgotten"_s);
-        auto *map = m_window->findChild<MapView *>(u"placesMap"_s);
-        if (m_setup.window.width() < 1100)
-            click(u"showMap"_s);
-        map->setCentre({45.19, 5.72}, 11);
-        Q_EMIT map->pointChosen({45.17, 5.7});
-        take(u"places-point"_s);
-        click(u"searchAroundPoint"_s);
-        until([&] { return finder.isListed(); });
-        if (m_setup.window.width() < 1100)
-            click(u"showList"_s);
-        take(u"places-around-point"_s);
-        finder.clear();
-    }
-
-    /// Wishes chosen in the bar and among all filters, and wishes that nothing fits.
-    void filters()
-    {
-        PlaceFinder &finder = m_program.places();
-        const auto listed = [&] { return finder.isListed(); };
-        finder.setWishes(with(with({}, PlaceFilter::of(PlaceTraits::free())),
-                              PlaceFilter::of(PlaceTraits::of(PlaceList::Services, 0))));
-        until(listed);
-        take(u"places-narrowed"_s);
-        click(u"allFilters"_s);
-        take(u"places-filters"_s);
-        auto *when = m_window->findChild<QLineEdit *>(u"filterWhen"_s);
-        when->setText(u"jeudi après-midi"_s);
-        Q_EMIT when->textEdited(when->text());
-        until([&] { return finder.considered().has_value(); });
-        scrollTo(u"filter-time"_s);
-        take(u"places-filters-time"_s);
-        scrollTo(u"filter-public-4"_s);
-        take(u"places-filters-distance"_s);
-        click(u"closeFilters"_s);
-        finder.setWishes(with(finder.wishes(), PlaceFilter::ofWords(u"poterie"_s)));
-        until(listed);
-        take(u"places-no-fit"_s);
-        finder.setWishes({});
-        until(listed);
+        test::takeKeptPlaces(camera());
     }
 
     void guides()

@@ -88,7 +88,7 @@ private Q_SLOTS:
         QCOMPARE(run.object(), (QJsonObject{{u"pages"_s, 1}}));
         QVERIFY(run.err.isEmpty());
         const QString page = words();
-        QVERIFY2(page.contains(u"De l’aide près d’ici : Grenoble"_s), qPrintable(page));
+        QVERIFY2(page.contains(u"De l’aide près d’ici : Grenoble"_s), qPrintable(page));
         QCOMPARE(page.count(u"Pour appeler"_s) + page.count(u"Pour y aller"_s), 3);
         // Without a commune there are no places, and that is no failure.
         QCOMPARE(memo({}).exit, 0);

@@ -237,35 +237,6 @@ private Q_SLOTS:
         QVERIFY(waitUntil([&] { return m_finder->isListed() && m_finder->count() == 3; }));
     }
 
-    void aPointIsLookedAroundAsACommuneIs()
-    {
-        m_finder->load();
-        m_finder->setText(u"lyo"_s);
-        m_finder->chooseAround(PlaceOrigin::Kind::Point, {45.55, 4.87}); // Before the answer came.
-        QVERIFY(waitUntil([&] { return m_finder->isListed(); }));
-        QCOMPARE(places(), QStringList({u"vienne"_s, u"centre"_s, u"quai"_s}));
-        QVERIFY(*m_finder->places().at(0).distance < 2'500);
-        QVERIFY(!m_finder->commune());
-        QCOMPARE(m_finder->origin()->kind, PlaceOrigin::Kind::Point);
-        QVERIFY(m_finder->text().isEmpty());
-        // It is narrowed, and follows the content, as around a commune.
-        m_finder->toggle(PlaceFilter::ofRadius(5'000));
-        QVERIFY(waitUntil([&] { return m_finder->isListed() && places() == QStringList{u"vienne"_s}; }));
-        m_content.append({u"neuf"_s, 45.551, 4.871});
-        m_store->reopenContent();
-        QVERIFY(waitUntil([&] { return places() == QStringList({u"neuf"_s, u"vienne"_s}); }));
-        m_finder->setWishes({});
-        m_finder->chooseAround(PlaceOrigin::Kind::ThisPc, {45.9, 3.9});
-        QVERIFY(waitUntil([&] { return m_finder->isListed() && places() == QStringList{u"loin"_s}; }));
-        // What is not on Earth changes nothing.
-        m_finder->chooseAround(PlaceOrigin::Kind::Point, {95, 4.8});
-        QCOMPARE(m_finder->origin()->kind, PlaceOrigin::Kind::ThisPc);
-        QVERIFY(choose(u"69123"_s));
-        QCOMPARE(m_finder->origin()->name, u"Lyon"_s);
-        m_finder->clear();
-        QVERIFY(!m_finder->origin());
-    }
-
     void whereNothingIsNearTheListReachesFurther()
     {
         QVERIFY(choose(u"63113"_s));

@@ -158,7 +158,7 @@ private Q_SLOTS:
         const QString text = words(u"usual"_s);
         for (const QString &line :
              {u"Créer une adresse e-mail"_s, u"lundi 23 novembre 2026"_s, u"Écrivez le nom que vous voulez"_s,
-              u"De l’aide près d’ici : Lyon"_s, u"Médiathèque de la Part-Dieu"_s, u"10 avenue de l’Étoile, 69003 Lyon"_s,
+              u"De l’aide près d’ici : Lyon"_s, u"Médiathèque de la Part-Dieu"_s, u"10 avenue de l’Étoile, 69003 Lyon"_s,
               u"04 79 88 59 36"_s, u"mar.–ven. 9 h – 12 h, 14 h – 17 h 30 ; sam. 9 h – 12 h"_s,
               u"sur rendez-vous le mardi"_s, u"à 3,2 km"_s, u"Rien n’est gardé sur vous"_s, u"Pour y aller"_s})
             QVERIFY2(text.contains(line), qPrintable(line + u"\n"_s + text));
