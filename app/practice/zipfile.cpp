@@ -221,8 +221,6 @@ private:
             return about(PracticeError::TooLarge, entry.name, u"%1 bytes with those before it"_s.arg(m_total));
         if (entry.isFolder() && entry.size > 0)
             return about(PracticeError::BadZip, entry.name, u"a folder with bytes of its own"_s);
-        if (!entry.deflated && entry.size != entry.packed)
-            return about(PracticeError::BadLength, entry.name, u"stored in more or fewer bytes than it has"_s);
         if (const auto local = readLocal(entry, raw, begin, method); !local)
             return local.error();
         return at + length;
@@ -398,8 +396,6 @@ Result<> ZipFile::unfold(const ZipEntry &entry, const Sink &sink) const
                 return badLength();
             continue;
         }
-        if (isAtEnd)
-            return about(PracticeError::BadData, entry.name, u"bytes behind its end"_s);
         stream.next_in = reinterpret_cast<Bytef *>(in->data());
         stream.avail_in = uInt(count);
         do {

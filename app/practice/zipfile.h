@@ -32,7 +32,7 @@ struct ZipEntry
 /// volume and without a comment at its end. There is one way only to read such a file, and all of its directory is
 /// checked by open(), with the local headers beside it, before anything is unfolded. Where packers differ from each
 /// other, all of it is refused that hostile zips live from: names that lead out of the folder, entries that share
-/// bytes, two directories in one file.
+/// bytes, a directory that one must search for.
 ///
 /// That directory is read here, byte by byte, because the libraries for it keep to themselves where an entry's bytes
 /// are, without which no overlap is seen, and make room for all entries before one can count them. Unfolding is zlib's.

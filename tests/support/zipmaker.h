@@ -25,6 +25,7 @@ struct ZipPart
     std::optional<QByteArray> localName = {}; ///< As long as the name.
     std::optional<quint32> begin = {}; ///< Of the local header, as the directory says.
     bool lengthsFollow = false; ///< As packers do that write to a pipe.
+    quint16 volume = 0;
     QByteArray raw = {}; ///< Not empty: the packed bytes.
 };
 
@@ -35,7 +36,9 @@ struct ZipEnd
     std::optional<quint32> length = {};
     std::optional<quint32> begin = {};
     quint16 volume = 0;
+    QByteArray before = {}; ///< Between the directory and the end.
     QByteArray comment = {};
+    std::optional<quint16> commentLength = {};
 };
 
 /// CRC-32, slowly, and not by the library that the program asks.
@@ -103,21 +106,21 @@ inline QByteArray makeZip(const QList<ZipPart> &parts, const ZipEnd &end = {})
         putCommon(directory, true, size);
         put16(directory, 0);
         put16(directory, 0);
-        put16(directory, 0);
+        put16(directory, part.volume);
         put16(directory, 0);
         put32(directory, part.mode << 16);
         put32(directory, begin);
         directory += part.name;
     }
     const auto begin = quint32(zip.size());
-    zip += directory + "PK\x05\x06";
+    zip += directory + end.before + "PK\x05\x06";
     put16(zip, end.volume);
     put16(zip, end.volume);
     put16(zip, end.entries.value_or(quint16(parts.size())));
     put16(zip, end.entries.value_or(quint16(parts.size())));
     put32(zip, end.length.value_or(quint32(directory.size())));
     put32(zip, end.begin.value_or(begin));
-    put16(zip, quint16(end.comment.size()));
+    put16(zip, end.commentLength.value_or(quint16(end.comment.size())));
     return zip + end.comment;
 }
 
@@ -151,6 +154,10 @@ inline QList<HostileZip> hostileZips()
     kernel.begin = second + 30 + 6;
     const QByteArray quoted = with({around, kernel});
     const QByteArray good = with({{"souris.js"}});
+    const auto changed = [](QByteArray zip, qsizetype at, char byte) {
+        zip[at] = byte;
+        return zip;
+    };
 
     return {
         {"a bomb: it says 100 bytes and unfolds to ten million", "zip-bad-length",
@@ -168,6 +175,9 @@ inline QList<HostileZip> hostileZips()
         {"a stored size that is a lie", "zip-bad-length", with({{.name = "b", .deflated = false, .size = 8}})},
         {"two headers that disagree about the size", "bad-zip", with({{.name = "b", .localSize = 8}})},
         {"two headers that disagree about the name", "bad-zip", with({{.name = "b.js", .localName = "../b"}})},
+        {"two headers that disagree about the method", "bad-zip", changed(good, second + 8, 0)},
+        {"two headers that disagree about the secrecy", "bad-zip", changed(good, second + 6, 1)},
+        {"no header before the bytes", "bad-zip", changed(good, second + 2, 7)},
         {"bytes that are not those that were packed", "zip-bad-checksum", with({{.name = "b", .crc = 1}})},
         {"bytes that are no deflate", "zip-bad-data", with({{.name = "b", .raw = QByteArray(50, '\xff')}})},
         {"deflate that is cut off", "zip-bad-data", with({{.name = "b", .raw = deflate("Bonjour").chopped(2)}})},
@@ -187,6 +197,7 @@ inline QList<HostileZip> hostileZips()
         {"a part without a name", "zip-bad-name", named("a//b")},
         {"a part that is a dot", "zip-bad-name", named("./a")},
         {"a name of 256 bytes", "zip-bad-name", named(QByteArray(256, 'a'))},
+        {"a name of 60,000 bytes", "zip-bad-name", named(QByteArray(60'000, 'a'))},
         {"a symbolic link", "zip-special-file", with({{.name = "a", .data = "/etc/passwd", .mode = 0120777}})},
         {"a device", "zip-special-file", with({{.name = "a", .mode = 0060666}})},
         {"a folder that is named like a file", "zip-special-file", with({{.name = "a", .mode = 0040755}})},
@@ -214,10 +225,14 @@ inline QList<HostileZip> hostileZips()
         {"a directory of 4 GB", "zip-unsupported", with({{"a"}}, {.length = 0xffffffff})},
         {"a directory whose length is a lie", "bad-zip", with({{"a"}}, {.length = 40})},
         {"several volumes", "zip-unsupported", with({{"a"}}, {.volume = 1})},
+        {"an entry in another volume", "zip-unsupported", with({{.name = "a", .volume = 1}})},
+        {"a directory of something else", "bad-zip", changed(good, good.indexOf("PK\x01\x02") + 2, 7)},
+        {"something between the directory and its end", "bad-zip", with({{"a"}}, {.before = "PK\x06\x07 and so on"})},
         {"something before the zip", "bad-zip", "MZ" + good},
         {"something behind the zip", "bad-zip", good + '\0'},
         {"another end in its comment", "bad-zip", with({{"a"}}, {.comment = good.last(22)})},
         {"a comment", "bad-zip", with({{"a"}}, {.comment = "essai"})},
+        {"a comment that is not there", "bad-zip", with({{"a"}}, {.commentLength = quint16(5)})},
         {"half of it", "bad-zip", good.first(good.size() / 2)},
         {"two bytes of it", "bad-zip", "PK"},
         {"nothing", "bad-zip", {}},
