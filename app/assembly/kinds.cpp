@@ -7,6 +7,7 @@
 #include "places/placemark.h"
 #include "places/placeserror.h"
 #include "places/schoolcalendar.h"
+#include "practice/practicearchive.h"
 #include "search/searchtext.h"
 #include "stickers/stickerrepository.h"
 #include "tutorials/tutorial.h"
@@ -93,6 +94,16 @@ Result<> importPlacesItem(const Database &content, const FeedItem &item, Layer l
     return {};
 }
 
+/// Nothing shows these pages yet; they are checked, listed and held for when something does.
+Result<> importPracticeItem(const Database &, const FeedItem &item, Layer, const AttachmentPath &pathOf)
+{
+    const Attachment *data = item.attachment(u"data");
+    if (!data)
+        return Error(PracticeError::Unreadable, item.id + " has no data"_L1);
+    const auto path = pathOf(*data);
+    return path ? checkPractice(*path) : path.error();
+}
+
 constexpr qint64 largestStickerFile = qint64(1024) * 1024; // Their parsers allow less.
 
 Result<> importSheetItem(const Database &content, const FeedItem &item, Layer, const AttachmentPath &pathOf)
@@ -126,10 +137,10 @@ KindTable importFunctions(const ShowShare &progress)
         return importPlacesItem(content, item, layer, pathOf, progress);
     };
     return {
-        {u"calendar"_s, importCalendarItem}, {u"event"_s, importNewsItem},  {u"gazetteer"_s, importGazetteerItem},
-        {u"guide"_s, importGuideItem},       {u"news"_s, importNewsItem},   {u"page"_s, importPageItem},
-        {u"places"_s, importPlacesShown},    {u"sheet"_s, importSheetItem}, {u"sticker"_s, importStickerItem},
-        {u"tutorial"_s, importTutorialItem},
+        {u"calendar"_s, importCalendarItem}, {u"event"_s, importNewsItem},        {u"gazetteer"_s, importGazetteerItem},
+        {u"guide"_s, importGuideItem},       {u"news"_s, importNewsItem},         {u"page"_s, importPageItem},
+        {u"places"_s, importPlacesShown},    {u"practice"_s, importPracticeItem}, {u"sheet"_s, importSheetItem},
+        {u"sticker"_s, importStickerItem},   {u"tutorial"_s, importTutorialItem},
     };
 }
 

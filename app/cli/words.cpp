@@ -6,6 +6,7 @@
 #include "news/news.h"
 #include "pages/pageserror.h"
 #include "places/placeserror.h"
+#include "practice/practiceerror.h"
 #include "print/printerror.h"
 #include "stickers/stickerserror.h"
 #include "studio/studioerror.h"
@@ -265,6 +266,40 @@ QString pagesWords(PagesError code)
     return {};
 }
 
+QString practiceWords(PracticeError code)
+{
+    switch (code) {
+    case PracticeError::Unreadable:
+        return u"le fichier zip ne peut pas être lu"_s;
+    case PracticeError::BadZip:
+        return u"ce fichier n’est pas un zip, ou il est abîmé"_s;
+    case PracticeError::TooManyEntries:
+        return u"ce zip contient trop de fichiers"_s;
+    case PracticeError::TooLarge:
+        return u"le contenu de ce zip est trop gros"_s;
+    case PracticeError::BadName:
+        return u"un nom dans ce zip n’est pas permis"_s;
+    case PracticeError::DuplicateName:
+        return u"un nom est deux fois dans ce zip"_s;
+    case PracticeError::SpecialFile:
+        return u"ce zip contient un lien ou un fichier spécial"_s;
+    case PracticeError::Encrypted:
+        return u"ce zip est chiffré"_s;
+    case PracticeError::Unsupported:
+        return u"ce zip est d’une sorte qui n’est pas prise ; refaites-le sans options"_s;
+    case PracticeError::Overlap:
+        return u"des fichiers de ce zip se recouvrent"_s;
+    case PracticeError::BadLength:
+        return u"un fichier de ce zip n’a pas la longueur annoncée"_s;
+    case PracticeError::BadData:
+    case PracticeError::BadChecksum:
+        return u"un fichier de ce zip est abîmé"_s;
+    case PracticeError::NoIndex:
+        return u"il manque index.html au premier niveau de ce zip"_s;
+    }
+    return {};
+}
+
 QString studioWords(StudioError code)
 {
     switch (code) {
@@ -318,6 +353,8 @@ QString errorWords(const Error &error)
         return newsWords(*code);
     if (const auto code = error.as<PagesError>())
         return pagesWords(*code);
+    if (const auto code = error.as<PracticeError>())
+        return practiceWords(*code);
     if (const auto code = error.as<StudioError>())
         return studioWords(*code);
     return error.name();

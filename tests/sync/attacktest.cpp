@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "assembly/feedcheck.h"
+#include "support/zipmaker.h"
 #include "sync/suites.h"
 
 using namespace Qt::StringLiterals;
@@ -170,9 +172,8 @@ private Q_SLOTS:
         QTest::newRow("a page nested without end") << u"page"_s << QByteArray(100'000, '[');
         QTest::newRow("a sheet of labels without an end")
             << u"sheet"_s << QByteArray("{\"columns\": 1e308, \"rows\": 1e308, \"width\": -1}");
+        QTest::newRow("practice that is no zip") << u"practice"_s << "PK\x03\x04" + QByteArray(5000, '\xff');
         // No reader for these is there yet: they are not so much as fetched.
-        QTest::newRow("pages whose zip unfolds")
-            << u"practice"_s << QByteArray("PK\x03\x04") + QByteArray(5000, '\xff');
         QTest::newRow("tiles whose directory leads around in circles")
             << u"tiles"_s << QByteArray("PMTiles\x03") + QByteArray(5000, '\x7f');
     }
@@ -205,7 +206,72 @@ private Q_SLOTS:
         takesTheNextOne();
     }
 
+    /// The new version of a page is hostile: the one before stays.
+    void zipMadeToBreakItsReader_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::addColumn<QString>("code");
+        // All of them go through the reader's own test; these through everything.
+        const QSet<QByteArray> chosen{"a bomb: it says 100 bytes and unfolds to ten million",
+                                      "a bomb that says what it is",
+                                      "a size that is a lie: more than there is",
+                                      "../ in a name",
+                                      "an absolute name",
+                                      "a symbolic link",
+                                      "an encrypted entry",
+                                      "the same name in capitals",
+                                      "an entry that is quoted in another",
+                                      "100,000 entries",
+                                      "a directory that is cut off",
+                                      "no index"};
+        int rows = 0;
+        for (const test::HostileZip &zip : test::hostileZips()) {
+            if (chosen.contains(zip.attack))
+                QTest::newRow(zip.attack) << zip.bytes << QString::fromLatin1(zip.code), ++rows;
+        }
+        QCOMPARE(rows, chosen.size());
+    }
+    void zipMadeToBreakItsReader()
+    {
+        QFETCH(const QByteArray, bytes);
+        QFETCH(const QString, code);
+        const QByteArray good = test::makeZip({{"index.html", "<!doctype html>"}, {"souris.js"}});
+        putPractice(u"Souris"_s, good);
+        QCOMPARE(m_world->publish(), QString());
+        const auto first = sync();
+        QVERIFY(first && first->skipped == 0);
+        const QStringList before = m_world->seen();
+        QVERIFY(before.contains("feed urn:pdc:test:practice Souris"_L1));
+        QVERIFY(QFile::exists(m_world->store(u"feed/"_s + World::blobOf(good))));
+
+        putPractice(u"Piège"_s, bytes);
+        QCOMPARE(m_world->publish(), QString());
+        FeedCheckOptions options;
+        options.now = m_world->clock.now();
+        const auto checked = checkFeed(m_world->published(), options);
+        QVERIFY(checked);
+        QCOMPARE(checked->problems.size(), 1);
+        QCOMPARE(checked->problems.first().where, u"urn:pdc:test:practice"_s);
+        QVERIFY2(checked->problems.first().what.startsWith(code + u": "_s), qPrintable(checked->problems.first().what));
+        const auto report = sync();
+        QVERIFY2(report, report ? "" : qPrintable(report.error().name()));
+        QCOMPARE(report->skipped, 1);
+        QCOMPARE(m_world->seen(), before);
+        QVERIFY(m_world->held().filter(u" broken"_s).isEmpty());
+        QVERIFY(m_world->notices().isEmpty());
+
+        putPractice(u"Souris et clavier"_s, test::makeZip({{"index.html"}, {"clavier.js"}}));
+        takesTheNextOne();
+        QVERIFY(m_world->seen().contains("feed urn:pdc:test:practice Souris et clavier"_L1));
+    }
+
 private:
+    void putPractice(const QString &title, const QByteArray &zip)
+    {
+        m_world->source.put(u"urn:pdc:test:practice"_s, u"practice"_s, title,
+                            {{u"p.zip"_s, zip, u"data"_s, u"application/zip"_s}},
+                            {{u"languages"_s, QJsonArray{u"fr"_s}}});
+    }
     Result<SyncReport> sync() { return m_world->sync(m_server->url(), m_world->minisign.publicFile()); }
 
     void takesTheNextOne()

@@ -161,9 +161,12 @@ private Q_SLOTS:
     void skipsAndCountsWhatItDoesNotKnow()
     {
         const QByteArray unused(400, 't');
-        m_world->source.put(u"urn:pdc:test:practice"_s, u"practice"_s, u"Exercice"_s,
-                            {{u"p.zip"_s, unused, u"data"_s, u"application/zip"_s}},
-                            {{u"languages"_s, QJsonArray{u"fr"_s}}});
+        m_world->source.put(u"urn:pdc:test:tiles"_s, u"tiles"_s, u"Carte"_s,
+                            {{u"t.pmtiles"_s, unused, u"data"_s, u"application/vnd.pmtiles"_s}},
+                            {{u"bounds"_s, QJsonArray{5.0, 45.0, 6.0, 46.0}},
+                             {u"minzoom"_s, 0},
+                             {u"maxzoom"_s, 14},
+                             {u"attribution"_s, u"© OpenStreetMap"_s}});
         m_world->source.put(u"urn:pdc:test:lieux"_s, u"places"_s, u"Lieux"_s, {{u"l.json"_s, "[{\"nom\": "}});
         QCOMPARE(m_world->publish(), QString());
         const auto report = sync();

@@ -3,6 +3,7 @@
 #include "support/minisign.h"
 #include "support/nginx.h"
 #include "support/suite.h"
+#include "support/zipmaker.h"
 
 #include <QDir>
 #include <QDirIterator>
@@ -87,6 +88,8 @@ private Q_SLOTS:
         row("no news", page, u"a link that leads nowhere: /news/urn:pdc:test:tutorial"_s);
         row("no page", page, u"bad-page"_s);
         row("captions", u"urn:pdc:test:tutorial"_s, u"captions fr: line 6: begins before the caption above it"_s);
+        row("zip", u"urn:pdc:test:practice"_s, u"zip-bad-name: entry ../a: a part of it is \"..\""_s);
+        row("no index", u"urn:pdc:test:practice"_s, u"zip-no-index: no index.html at its top, but p/index.html"_s);
         row("no json", feed, u"bad-json"_s);
     }
     void namesWhatIsWrong()
@@ -106,6 +109,10 @@ private Q_SLOTS:
             QVERIFY(writeFile(m_folder + "/source/page/data.json"_L1, R"({"blocks": 7})"));
         else if (how == "captions"_L1)
             QVERIFY(writeTutorial());
+        else if (how == "zip"_L1)
+            QVERIFY(writePractice({{"index.html"}, {"../a"}}));
+        else if (how == "no index"_L1)
+            QVERIFY(writePractice({{"p/index.html"}}));
         QVERIFY(publish(how == "expires soon"_L1 ? 2 : 60));
         if (how == "unsigned"_L1) {
             QVERIFY(QFile::remove(signature));
@@ -211,6 +218,12 @@ private:
                      {{u"theme"_s, u"clavier"_s}, {u"duration"_s, 60}})
             && writeFile(folder + "video.mp4"_L1, QByteArray(1000, 'v'))
             && writeFile(folder + "fr.vtt"_L1, "WEBVTT\n\n00:05.000 --> 00:06.000\nB\n\n00:01.000 --> 00:02.000\nA\n");
+    }
+    [[nodiscard]] bool writePractice(const QList<ZipPart> &parts) const
+    {
+        return write(u"practice"_s, u"practice"_s, {file(u"p.zip"_s, u"data"_s, u"application/zip"_s)},
+                     {{u"languages"_s, QJsonArray{u"fr"_s}}})
+            && writeFile(m_folder + "/source/practice/p.zip"_L1, makeZip(parts));
     }
     /// The news' file, as it was published.
     QString poster() const

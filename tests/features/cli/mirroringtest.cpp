@@ -3,7 +3,9 @@
 #include "support/minisign.h"
 #include "support/smalldisk.h"
 #include "support/suite.h"
+#include "support/zipmaker.h"
 
+#include <QCryptographicHash>
 #include <QDir>
 #include <QDirIterator>
 #include <QProcess>
@@ -78,6 +80,28 @@ private Q_SLOTS:
         const Run doctor = Runner(m_program, store(u"b"_s)).text({u"doctor"_s});
         QVERIFY2(doctor.exit == 0, doctor.out.constData()); // It waits for the rest; nothing is broken.
         QVERIFY2(doctor.out.contains("à venir"), doctor.out.constData());
+    }
+
+    void carriesPracticeAlone()
+    {
+        const QByteArray zip = makeZip({{"index.html", "<!doctype html>"}, {"souris.js"}});
+        const QByteArray item = R"({"id": "urn:pdc:test:souris", "title": "La souris", "content_text": "Cliquez.",
+            "language": "fr", "attachments": [{"file": "p.zip", "mime_type": "application/zip",
+            "_partage_de_co": {"role": "data"}}], "_partage_de_co": {"kind": "practice", "languages": ["fr"]}})";
+        QVERIFY(writeFile(m_folder + "/source/souris/item.json"_L1, item));
+        QVERIFY(writeFile(m_folder + "/source/souris/p.zip"_L1, zip));
+        QVERIFY(publish());
+        QVERIFY(sync(u"a"_s, m_folder + "/out"_L1));
+        const Run run = pdc(u"a"_s, {u"mirror"_s, m_stick, u"--kind"_s, u"practice"_s});
+        QVERIFY2(run.exit == 0, run.err.constData());
+        QCOMPARE(run.object()["items"_L1], 1);
+        QVERIFY(sync(u"b"_s, m_stick));
+        const QJsonArray listed = pdc(u"b"_s, {u"list"_s, u"--kind"_s, u"practice"_s}).array();
+        QCOMPARE(listed.size(), 1);
+        QCOMPARE(listed[0]["id"_L1].toString(), u"urn:pdc:test:souris"_s);
+        QCOMPARE(pdc(u"b"_s, {u"doctor"_s}).exit, 0);
+        const QString hash = QString::fromLatin1(QCryptographicHash::hash(zip, QCryptographicHash::Sha256).toHex());
+        QCOMPARE(bytesOf(u"%1/feed/blobs/%2/%3"_s.arg(store(u"b"_s), hash.left(2), hash)), zip);
     }
 
     void goesOnAfterAKill()
