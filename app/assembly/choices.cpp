@@ -26,7 +26,7 @@ SyncSelection chosenSelection(const Settings &settings)
     SyncSelection selection;
     selection.departments = {departments.begin(), departments.end()};
     selection.languages = settings.languages();
-    selection.videoHeight = settings.videoHeight();
+    selection.videoHeight = settings.videoHeight() > 0 ? settings.videoHeight() : highestVideo;
     return selection;
 }
 

@@ -123,12 +123,22 @@ private:
     std::vector<char> m_piece = std::vector<char>(size_t(pieceBytes));
 };
 
+/// Whether something of an item is not wanted.
+bool isLess(const std::optional<FeedItem> &wanted, const FeedItem &item)
+{
+    return !wanted || wanted->attachments.size() < item.attachments.size();
+}
+
 Result<MirrorReport> Copying::run(const SyncSelection &selection, bool isWish)
 {
     const auto document = parseFeed(m_held.json, FeedOrigin::Published);
     if (!document)
         return document.error();
     m_carried.selection = selection;
+    const SyncSelection height{{}, {}, {}, selection.videoHeight};
+    if (std::none_of(document->items.begin(), document->items.end(),
+                     [&](const FeedItem &item) { return isLess(narrowed(item, height), item); }))
+        m_carried.selection.videoHeight = 0; // It keeps nothing away, and nobody needs to be told of it.
     m_isPart = isWish || !document->skipped.isEmpty();
     for (const SkippedItem &skipped : document->skipped) {
         // What a newer program might make of it is not here.
@@ -163,7 +173,7 @@ Result<> Copying::gather(const FeedDocument &document)
         if (item.withdrawn)
             continue;
         const auto wanted = narrowed(item, m_carried.selection);
-        m_isPart = m_isPart || !wanted || wanted->attachments.size() < item.attachments.size();
+        m_isPart = m_isPart || isLess(wanted, item);
         if (!wanted)
             continue;
         m_items.insert(item.id);

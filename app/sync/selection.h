@@ -10,13 +10,17 @@
 
 namespace pdc {
 
+/// As the wish for a height: the highest that there is. No video of a feed is higher (item.schema.json).
+inline constexpr int highestVideo = 10'000;
+
 /// What of a feed somebody wants: what is empty or 0 does not narrow.
 struct SyncSelection
 {
     QSet<QString> kinds = {};
     QSet<QString> departments = {}; ///< Their numbers, as "38" or "2A".
     QStringList languages = {}; ///< BCP 47. « fr » takes « fr-CA » in, and the other way round.
-    int videoHeight = 0; ///< Pixels: of a video that is there in several heights one is enough.
+    /// Pixels: of a video that is there in several heights one is enough; 0: all of them come.
+    int videoHeight = 0;
 
     [[nodiscard]] bool isEverything() const { return *this == SyncSelection(); }
     friend bool operator==(const SyncSelection &, const SyncSelection &) = default;

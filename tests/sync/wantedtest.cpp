@@ -1,5 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "assembly/choices.h"
+#include "base/settings.h"
 #include "sync/world.h"
+
+#include <QTemporaryDir>
 
 using namespace Qt::StringLiterals;
 using namespace pdc;
@@ -73,6 +77,16 @@ private Q_SLOTS:
         QCOMPARE(videos(), QList{480});
         QVERIFY(has(m_low));
         QCOMPARE(m_world->state().selection.videoHeight, 480);
+    }
+
+    void theBestIsTheHighestAlone()
+    {
+        const QTemporaryDir folder;
+        Settings settings(folder.filePath(u"settings.ini"_s));
+        QVERIFY(settings.setVideoHeight(0)); // « La meilleure qui existe ».
+        QVERIFY(sync(chosenSelection(settings)));
+        QCOMPARE(videos(), QList{720});
+        QVERIFY(!has(m_low) && has(m_high));
     }
 
     void aContentOfAnotherSelectionIsBehind()

@@ -2,6 +2,7 @@
 #include "ui/shell/stickline.h"
 
 #include "assembly/program.h"
+#include "ui/shell/amounts.h"
 #include "ui/shell/words.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
@@ -123,7 +124,7 @@ QWidget *StickLine::makeLine(const StickFeed &feed)
     switch (feed.state) {
     case State::New: {
         const QString title = feed.title.size() > longestTitle ? feed.title.left(longestTitle - 1) + u'…' : feed.title;
-        const QString size = QLocale().formattedDataSize(feed.bytes, 1, QLocale::DataSizeSIFormat);
+        const QString size = sizeWords(feed.bytes);
         words->setText(
             feed.bytes > 0
                 ? tr("Sur la clé USB « %1 » : contenus de « %2 », %3, %4.")

@@ -7,6 +7,7 @@
 #include "news/newslist.h"
 #include "news/newsreader.h"
 #include "ui/screens/news/newswords.h"
+#include "ui/shell/amounts.h"
 #include "ui/shell/words.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
@@ -193,7 +194,7 @@ void NewsItemScreen::addDocuments(QVBoxLayout *column)
         row->setContentsMargins(theme.gap(), theme.hair(), theme.hair(), theme.hair());
         row->setSpacing(theme.gap());
         row->addWidget(new IconLabel(theme, "file-text"_L1, theme.primary));
-        const QString size = QLocale().formattedDataSize(document.file.size, 0, QLocale::DataSizeSIFormat);
+        const QString size = sizeWords(document.file.size);
         row->addWidget(new Text(theme, TextRole::Body, name + u" · "_s + size), 1);
         auto *save = new Button(theme, Button::Kind::Secondary, tr("Enregistrer"), "download"_L1);
         save->setObjectName(u"saveDocument%1"_s.arg(i));

@@ -4,6 +4,7 @@
 #include "assembly/mirrormaker.h"
 #include "assembly/program.h"
 #include "assembly/syncer.h"
+#include "ui/shell/amounts.h"
 #include "ui/shell/words.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
@@ -20,15 +21,6 @@
 namespace pdc {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-QString sizeWords(qint64 bytes)
-{
-    return QLocale().formattedDataSize(bytes, 1, QLocale::DataSizeSIFormat);
-}
-
-}
 
 MirrorSection::MirrorSection(const ScreenContext &context, QWidget *parent)
     : QWidget(parent)
