@@ -3,6 +3,8 @@
 // How long finding a place takes, over 20,000 places (the national file's size) and over 200,000: any combination of
 // filters with its count, the counts of all others and the first 100 by distance; the 20 nearest that are open on a
 // working day, and at three in the night. The store is warm: the index is in memory, as it is after the first question.
+// Beside that, filters in JavaScript with the national library.
+#include "peer.h"
 #include "places/gazetteer.h"
 #include "places/placeimport.h"
 #include "places/placerepository.h"
@@ -37,7 +39,7 @@ void must(const Result<> &done)
         giveUp(done.error());
 }
 
-Database contentOf(const QString &file, int places)
+Database contentOf(const QString &file, QByteArray &places)
 {
     auto database = Database::open(file, Database::Mode::Build);
     if (!database)
@@ -56,8 +58,7 @@ Database contentOf(const QString &file, int places)
     table.open(QIODevice::ReadOnly);
     if (const auto count = importGazetteer(*database, u"urn:gazetteer"_s, table); !count)
         giveUp(count.error());
-    QByteArray json = bench::syntheticPlaces(places);
-    QBuffer data(&json);
+    QBuffer data(&places);
     data.open(QIODevice::ReadOnly);
     const auto report = importPlaces(*database, {u"urn:places"_s, Layer::Feed, true, {}}, data);
     if (!report)
@@ -87,7 +88,8 @@ bool measure(const char *what, int times, double allowed, const std::function<vo
 bool measureAll(int places, double allowedFilters, double allowedDay, double allowedNight)
 {
     const QTemporaryDir folder;
-    const Database content = contentOf(folder.filePath(u"content.sqlite"_s), places);
+    QByteArray rows = bench::syntheticPlaces(places);
+    const Database content = contentOf(folder.filePath(u"content.sqlite"_s), rows);
     QElapsedTimer timer;
     timer.start();
     const QDateTime now({2026, 11, 26}, {10, 20});
@@ -142,6 +144,7 @@ bool measureAll(int places, double allowedFilters, double allowedDay, double all
     good &= measure("the 20 nearest open, three in the night", 500, allowedNight, [&](int i) {
         nearestOpen({QDate(2026, 11, 24).addDays(i % 3), 3 * 60});
     });
+    good &= bench::measureBesidePeer(**index, rows);
     std::printf("  (%lld found)\n", qlonglong(found));
     return good;
 }

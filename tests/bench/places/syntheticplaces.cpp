@@ -111,8 +111,8 @@ QByteArray syntheticPlaces(int count)
     std::vector<double> people;
     for (const QByteArray &line : bundledCommunes().split('\n').mid(1)) {
         const QList<QByteArray> cells = line.split('\t');
-        if (cells.size() != 9)
-            continue;
+        if (cells.size() != 9 || cells.at(1).contains('('))
+            continue; // A name that the national library refuses would part us from it.
         communes.append(cells);
         people.push_back((people.empty() ? 0 : people.back()) + std::pow(cells[6].toDouble(), 0.8) + 30);
     }

@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
-# Installs the reference implementation into the build folder, as its lock file says. Where that cannot be done (no
+# Installs a reference implementation (an npm package) into the build folder, as its lock file says. Where that cannot be done (no
 # Node.js, no network) it says why and leaves no package: the test that needs it then skips itself.
 
 if(NOT NODE OR NOT NPM)
