@@ -39,7 +39,7 @@ public:
             add(begin, end, stays ? part.state : state, stays ? part.comment : comment);
             add(end, part.to, part.state, part.comment);
         }
-        m_parts = std::move(painted);
+        m_parts = painted; // Copied: moved onto it, Qt 6.4 loses the memory that m_parts had taken.
     }
 
     [[nodiscard]] const HoursDay &parts() const { return m_parts; }
@@ -124,8 +124,11 @@ HoursDay OpeningHours::day(const QDate &date, const HoursCalendar &calendar) con
 {
     bool doubtful = false;
     HoursDay parts = wholeDay(m_rules, date, calendar, false, doubtful);
-    if (doubtful)
-        parts = whereTheyAgree(parts, wholeDay(m_rules, date, calendar, true, doubtful));
+    if (doubtful) {
+        const HoursDay otherwise = wholeDay(m_rules, date, calendar, true, doubtful);
+        const HoursDay agreed = whereTheyAgree(parts, otherwise);
+        parts = agreed; // Copied, as in Canvas::paint().
+    }
     parts.erase(std::remove_if(parts.begin(), parts.end(),
                                [](const HoursSpan &part) { return part.state == HoursState::Closed; }),
                 parts.end());
