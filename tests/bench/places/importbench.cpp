@@ -4,11 +4,11 @@
 // takes in the same rows as CSV with two indexes, FTS5 on four columns and an R*Tree, both durably and on the same file
 // system. In turns; the medians of the ratios are compared. Then what 200,000 rows need of memory.
 
+#include "bench/measuring.h"
 #include "places/place.h"
 #include "places/placelabels.h"
 
 #include <QCoreApplication>
-#include <QElapsedTimer>
 #include <QFile>
 #include <QHash>
 #include <QJsonDocument>
@@ -16,16 +16,12 @@
 #include <QProcess>
 #include <QTemporaryDir>
 
-#include <algorithm>
 #include <cstdio>
-#include <cstdlib>
-#include <functional>
 #include <random>
-
-#include <sys/resource.h>
 
 using namespace Qt::StringLiterals;
 using namespace pdc;
+using namespace pdc::bench;
 
 namespace {
 
@@ -34,45 +30,6 @@ constexpr int manyRows = 200'000;
 constexpr int rounds = 5;
 constexpr double allowedTime = 1.5; ///< Of the peer's.
 constexpr double allowedGrowth = 24; ///< MB, for ten times as many rows.
-
-[[noreturn]] void giveUp(const QString &why)
-{
-    std::fprintf(stderr, "bench_placesimport: %s\n", qPrintable(why));
-    std::exit(2);
-}
-
-void run(const QString &program, const QStringList &words, const QString &input = {})
-{
-    QProcess process;
-    process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-    if (!input.isEmpty())
-        process.setStandardInputFile(input);
-    process.start(program, words);
-    if (!process.waitForFinished(600'000) || process.exitCode() != 0)
-        giveUp(program + u" failed"_s);
-}
-
-double seconds(const std::function<void()> &work)
-{
-    QElapsedTimer timer;
-    timer.start();
-    work();
-    return double(timer.nsecsElapsed()) / 1e9;
-}
-
-double median(QList<double> values)
-{
-    std::sort(values.begin(), values.end());
-    return values.at(values.size() / 2);
-}
-
-/// The most memory that a child which has ended held, in MB.
-double childrensMemory()
-{
-    rusage usage{};
-    getrusage(RUSAGE_CHILDREN, &usage);
-    return double(usage.ru_maxrss) / 1024;
-}
 
 /// Rows as the published files have them: spread over the communes, two thirds of the fields filled.
 class Rows

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "peer.h"
 
+#include "bench/measuring.h"
 #include "places/placeindex.h"
 #include "places/placelabels.h"
 
-#include <QElapsedTimer>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -12,7 +12,6 @@
 #include <QProcess>
 #include <QTemporaryDir>
 
-#include <algorithm>
 #include <cstdio>
 #include <random>
 #include <vector>
@@ -67,12 +66,6 @@ Question anyQuestion(std::mt19937 &random)
     return question;
 }
 
-double median(std::vector<double> times)
-{
-    std::sort(times.begin(), times.end());
-    return times[times.size() / 2];
-}
-
 }
 
 bool measureBesidePeer(const PlaceIndex &index, const QByteArray &rows)
@@ -108,17 +101,17 @@ bool measureBesidePeer(const PlaceIndex &index, const QByteArray &rows)
     }
     const QJsonObject answer = QJsonDocument::fromJson(peer.readAllStandardOutput()).object();
     const QJsonArray counts = answer.value("counts"_L1).toArray();
-    std::vector<double> theirs;
+    QList<double> theirs;
     for (const auto &time : answer.value("milliseconds"_L1).toArray())
-        theirs.push_back(time.toDouble());
+        theirs.append(time.toDouble());
 
-    std::vector<double> ours;
+    QList<double> ours;
     int otherwise = 0;
     QElapsedTimer timer;
     for (int i = 0; i < questions; ++i) {
         timer.start();
         const int count = index.find(asked[size_t(i)].query, {}).count;
-        ours.push_back(double(timer.nsecsElapsed()) / 1e6);
+        ours.append(double(timer.nsecsElapsed()) / 1e6);
         otherwise += count != counts.at(i).toInt(-1);
     }
     if (theirs.size() != ours.size() || otherwise > 0) {

@@ -8,22 +8,19 @@
 // With --link: 200 files and 100 MB over a link that is the bottleneck, beside curl alone; slowlink.sh makes such a link of
 // 100 Mbit/s.
 
+#include "bench/measuring.h"
 #include "support/feedsource.h"
 #include "support/minisign.h"
 #include "support/nginx.h"
 
 #include <QCoreApplication>
 #include <QDirIterator>
-#include <QElapsedTimer>
 #include <QRandomGenerator>
 
-#include <algorithm>
 #include <cstdio>
-#include <cstdlib>
-
-#include <sys/resource.h>
 
 using namespace pdc;
+using namespace pdc::bench;
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -36,45 +33,6 @@ constexpr int rounds = 3;
 constexpr double allowedTime = 1.1; ///< Of the peers' time.
 constexpr double allowedMemory = 100; ///< MB.
 constexpr double leastThroughput = 0.95; ///< Of curl's, over a link.
-
-[[noreturn]] void giveUp(const QString &why)
-{
-    std::fprintf(stderr, "bench_sync: %s\n", qPrintable(why));
-    std::exit(2);
-}
-
-/// Standard output; ends the program if it fails.
-QByteArray run(const QString &program, const QStringList &words)
-{
-    QProcess process;
-    process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-    process.start(program, words);
-    if (!process.waitForFinished(600'000) || process.exitCode() != 0)
-        giveUp(program + u" failed"_s);
-    return process.readAllStandardOutput();
-}
-
-double seconds(const std::function<void()> &work)
-{
-    QElapsedTimer timer;
-    timer.start();
-    work();
-    return double(timer.elapsed()) / 1000;
-}
-
-double median(QList<double> values)
-{
-    std::sort(values.begin(), values.end());
-    return values.at(values.size() / 2);
-}
-
-/// The most memory that a child which has ended held, in MB.
-double childrensMemory()
-{
-    rusage usage{};
-    getrusage(RUSAGE_CHILDREN, &usage);
-    return double(usage.ru_maxrss) / 1024;
-}
 
 void makeSource(const QString &folder, int items)
 {
