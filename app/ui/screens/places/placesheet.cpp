@@ -3,8 +3,8 @@
 
 #include "places/hoursnews.h"
 #include "places/placecodes.h"
+#include "places/placewords.h"
 #include "print/qrcode.h"
-#include "ui/screens/places/placewords.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/flowlayout.h"

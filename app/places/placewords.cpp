@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/screens/places/placewords.h"
+#include "places/placewords.h"
 
 #include "places/placelabels.h"
 
