@@ -8,6 +8,10 @@
 #include <QFile>
 #include <QTemporaryDir>
 
+#ifdef Q_OS_UNIX
+#include <sys/stat.h>
+#endif
+
 using namespace Qt::StringLiterals;
 using namespace pdc;
 using pdc::test::row;
@@ -346,6 +350,14 @@ private Q_SLOTS:
         QVERIFY(!nowhere && nowhere.error().is(PrintError::NotWritable));
         const auto onFolder = PlaceExport().save(folder.path(), both);
         QVERIFY(!onFolder && onFolder.error().is(PrintError::NotWritable));
+#ifdef Q_OS_UNIX
+        // A pipe is not what one renames a file over.
+        const QString pipe = folder.filePath(u"pipe.csv"_s);
+        QCOMPARE(::mkfifo(QFile::encodeName(pipe).constData(), 0600), 0);
+        const auto onPipe = PlaceExport().save(pipe, both);
+        QVERIFY(!onPipe && onPipe.error().is(PrintError::NotWritable));
+        QVERIFY(!QFileInfo(pipe).isFile());
+#endif
         // What goes wrong with reading them is told as it is.
         const auto unread = PlaceExport().save(folder.filePath(u"a.csv"_s),
                                                [](const auto &) -> Result<> { return Error(StoreError::Damaged); });
