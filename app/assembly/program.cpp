@@ -17,6 +17,7 @@
 #include "news/newsreader.h"
 #include "pages/pagereader.h"
 #include "places/placefinder.h"
+#include "places/placehandout.h"
 #include "stickers/stickereditor.h"
 #include "store/store.h"
 #include "tutorials/tutoriallist.h"
@@ -79,6 +80,7 @@ Program::Program(StorePaths paths, const Clock &clock, Policy policy, RemovableD
     , m_tutorials(std::make_unique<TutorialListModel>(*m_store, m_library.paths().layers()))
     , m_player(std::make_unique<TutorialPlayer>(*m_store, m_library.paths().layers()))
     , m_places(std::make_unique<PlaceFinder>(*m_store, clock, &findCommunesForgiving))
+    , m_handout(std::make_unique<PlaceHandout>(*m_store, clock))
     , m_stickers(std::make_unique<StickerEditor>(*m_store))
     , m_guides(std::make_unique<GuideListModel>(*m_store, m_library.paths().layers()))
     , m_walk(std::make_unique<GuideWalk>(*m_store, m_library.paths().layers()))

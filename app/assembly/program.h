@@ -22,6 +22,7 @@ class NewsListModel;
 class NewsReader;
 class PageReader;
 class PlaceFinder;
+class PlaceHandout;
 class SearchFinder;
 class StickerEditor;
 class Sticks;
@@ -62,6 +63,7 @@ public:
     [[nodiscard]] TutorialListModel &tutorials() { return *m_tutorials; }
     [[nodiscard]] TutorialPlayer &player() { return *m_player; }
     [[nodiscard]] PlaceFinder &places() { return *m_places; }
+    [[nodiscard]] PlaceHandout &handout() { return *m_handout; }
     [[nodiscard]] StickerEditor &stickers() { return *m_stickers; }
     [[nodiscard]] GuideListModel &guides() { return *m_guides; }
     [[nodiscard]] GuideWalk &walk() { return *m_walk; }
@@ -125,6 +127,7 @@ private:
     std::unique_ptr<TutorialListModel> m_tutorials;
     std::unique_ptr<TutorialPlayer> m_player;
     std::unique_ptr<PlaceFinder> m_places;
+    std::unique_ptr<PlaceHandout> m_handout;
     std::unique_ptr<StickerEditor> m_stickers;
     std::unique_ptr<GuideListModel> m_guides;
     std::unique_ptr<GuideWalk> m_walk;

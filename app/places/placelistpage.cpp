@@ -7,6 +7,7 @@
 #include <QLocale>
 
 #include <algorithm>
+#include <array>
 
 namespace pdc {
 
@@ -28,29 +29,30 @@ constexpr double rightWidth = width - leftWidth - columnGap;
 constexpr double leastGap = 300; ///< Between two places and the line between them.
 constexpr double mostGap = 700;
 
-/// How many lines a place gets.
+/// How large a place is set and how many lines it gets.
 struct Measure
 {
+    double scale;
     int name;
-    int address;
     int hours;
 };
-constexpr Measure roomy{2, 2, 4};
-constexpr Measure tight{1, 2, 2};
+constexpr std::array<Measure, 4> measures{Measure{1.25, 2, 4}, {1.12, 2, 4}, {1, 2, 4}, {1, 2, 2}};
 
 /// A place from the top of the paper on, and its height.
 std::pair<PageDrawing, double> drawingOf(const ListedPlace &listed, const QDateTime &now, const Measure &measure)
 {
     const Place &place = listed.place;
     const QDate today = calendarOf(place).wallTime(now).date;
-    const PageType plain{smallest, false};
-    const PageType soft{smallest, false, pagecolour::soft};
+    const double size = smallest * measure.scale;
+    const double large = 570 * measure.scale;
+    const PageType plain{size, false};
+    const PageType soft{size, false, pagecolour::soft};
     PageDrawing drawing;
-    double left =
-        drawing.text(place.name().simplified(), {570, true, pagecolour::indigo}, {margin, 0}, leftWidth, measure.name);
+    double left = drawing.text(place.name().simplified(), {large, true, pagecolour::indigo}, {margin, 0}, leftWidth,
+                               measure.name);
     const QString where =
         place.field("adresse"_L1) + ", "_L1 + place.field("code_postal"_L1) + u' ' + place.field("commune"_L1);
-    left = drawing.text(where.simplified(), plain, {margin, left}, leftWidth, measure.address);
+    left = drawing.text(where.simplified(), plain, {margin, left}, leftWidth, 2);
     const QString hours = PlaceWords::weekly(place.field("horaires"_L1), calendarOf(place), today);
     left = drawing.text(hours.isEmpty() ? ListWords::tr("Horaires pas connus") : unbroken(hours), plain, {margin, left},
                         leftWidth, measure.hours);
@@ -58,15 +60,15 @@ std::pair<PageDrawing, double> drawingOf(const ListedPlace &listed, const QDateT
     const double x = margin + leftWidth + columnGap;
     double right = 0;
     for (const QString &number : phones(place, 1))
-        right = drawing.line(number, {570, true}, {x, right}, rightWidth);
+        right = drawing.line(number, {large, true}, {x, right}, rightWidth);
     const QString away = PlaceWords::away(listed.distance, place.exact);
     if (!away.isEmpty()) {
         const QString words = place.exact ? ListWords::tr("à %1", "a distance").arg(away) : away;
-        right = drawing.line(words, {smallest, true}, {x, right}, rightWidth);
+        right = drawing.line(words, {size, true}, {x, right}, rightWidth);
     }
     const QString price = place.values(placeFieldName(PlaceField::FraisACharge)).join(", "_L1);
     if (!price.isEmpty())
-        right = drawing.text(price, plain, {x, right}, rightWidth, 1);
+        right = drawing.text(price, plain, {x, right}, rightWidth, 2);
     right = drawing.line(PlaceWords::checkedShortly(place.updated(), today), soft, {x, right}, rightWidth);
     return {drawing, std::max(left, right)};
 }
@@ -100,12 +102,12 @@ PlaceListPage::PlaceListPage(const PlaceListing &listing, const QDateTime &now)
     m_drawing.fill({margin, y, width, 110}, pagecolour::sun);
     y += 110 + leastGap;
 
-    // As many as fit: with few words only if they would not all fit with more.
-    const double room = footTop - leastGap - y;
+    // As many as fit: smaller and with fewer words only if they would not all fit otherwise.
+    const double room = footTop - 450 - y;
     const qsizetype most = std::min<qsizetype>(listing.places.size(), mostListed);
     QList<std::pair<PageDrawing, double>> drawings;
     double height = 0;
-    for (const Measure &measure : {roomy, tight}) {
+    for (const Measure &measure : measures) {
         drawings.clear();
         height = 0;
         for (qsizetype i = 0; i < most; ++i) {

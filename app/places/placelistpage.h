@@ -32,7 +32,7 @@ inline constexpr int mostListed = 12;
 /// many. Each with its name, where it is, its number, its hours in words, how far it is, what it costs and how long ago
 /// that was checked; letters are never smaller than 14 points but at the foot.
 ///
-/// Where they do not all fit, each gets fewer lines; the last of these ends with « … ».
+/// Few are set larger. Where they do not all fit, each gets fewer lines, the last of which ends with « … ».
 class PlaceListPage final : public PrintedDocument
 {
 public:

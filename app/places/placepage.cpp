@@ -31,9 +31,10 @@ constexpr double columnGap = 700;
 constexpr double half = (width - columnGap) / 2;
 constexpr int optionalFacts = 8; ///< See more().
 
-QString valuesOf(const Place &place, PlaceField field)
+/// A value a line, or all in a row.
+QString valuesOf(const Place &place, PlaceField field, const QString &between = u"\n"_s)
 {
-    return place.values(placeFieldName(field)).join(u'\n');
+    return place.values(placeFieldName(field)).join(between);
 }
 
 /// An address of the web as one types it.
@@ -44,6 +45,13 @@ QString typed(QString address)
             address = address.mid(scheme.size());
     }
     return address.endsWith(u'/') ? address.chopped(1) : address;
+}
+
+/// No longer than the foot has room for.
+QString elided(const QString &text)
+{
+    constexpr qsizetype most = 36;
+    return text.size() > most ? text.left(most - 2) + u" …"_s : text;
 }
 
 QString capitalized(QString word)
@@ -57,7 +65,8 @@ QString capitalized(QString word)
 
 PlacePage::PlacePage(const Place &place, const QDateTime &now)
 {
-    QList<Level> levels;
+    // What is short is set larger.
+    QList<Level> levels{{1.3, 0, 6}, {1.15, 0, 6}};
     for (int leftOut = 0; leftOut <= optionalFacts; ++leftOut) {
         for (const double scale : {1.0, smallest / body})
             levels.append({scale, leftOut, 6});
@@ -89,12 +98,12 @@ double PlacePage::text(const QString &words, double size, bool bold, QPointF at,
     return m_drawing.text(words, {sized(size), bold}, at, room, most);
 }
 
-double PlacePage::fact(const QString &heading, const QString &words, QPointF at, double room)
+double PlacePage::fact(const QString &heading, const QString &words, QPointF at, double room, int most)
 {
     if (words.trimmed().isEmpty())
         return at.y();
     const double y = m_drawing.text(heading, {sized(body), false, pagecolour::soft}, at, room, 1);
-    return text(words, body, true, {at.x(), y}, room, m_level.lines);
+    return text(words, body, true, {at.x(), y}, room, most > 0 ? most : m_level.lines);
 }
 
 void PlacePage::head(const Place &place, const QDateTime &now)
@@ -138,7 +147,7 @@ void PlacePage::reach(const Place &place)
 
     const double room = right - margin - (right < margin + width ? 200 : 0);
     double y = top;
-    const QStringList numbers = phones(place, 2);
+    const QStringList numbers = phones(place, m_level.lines > 1 ? 2 : 1);
     for (qsizetype i = 0; i < numbers.size(); ++i)
         y = m_drawing.line(numbers[i], {sized(i == 0 ? 1500 : 900), true}, {margin, y}, room);
     if (!numbers.isEmpty())
@@ -146,10 +155,7 @@ void PlacePage::reach(const Place &place)
     QStringList lines = PlaceWords::address(place).split(u'\n');
     const QString town = lines.takeLast();
     y = text(lines.join(u'\n'), 620, true, {margin, y}, room, std::min(m_level.lines, 4));
-    y = text(town, 620, true, {margin, y}, room, 2);
-    if (!place.exact)
-        y = m_drawing.text(PageWords::tr("L’endroit exact n’est pas connu."), {sized(body), false, pagecolour::soft},
-                           {margin, y}, room, 2);
+    y = text(town, 620, true, {margin, y}, room, m_level.lines > 1 ? 2 : 1);
     m_y = std::max(y, codesEnd) + sized(gap);
 }
 
@@ -162,11 +168,12 @@ void PlacePage::whenAndHow(const Place &place, const QDateTime &now)
     const double hoursEnd = hours(place, now, top);
     const double x = margin + left + columnGap;
     const double room = width - left - columnGap;
-    double y = fact(PageWords::tr("Pour y entrer"), PlaceWords::access(place), {x, top}, room);
+    double y =
+        fact(PageWords::tr("Pour y entrer"), PlaceWords::access(place), {x, top}, room, m_level.lines > 1 ? 6 : 4);
     if (y > top)
         y += sized(250);
     const QString price = valuesOf(place, PlaceField::FraisACharge);
-    y = fact(PageWords::tr("Prix"), price.isEmpty() ? PageWords::tr("Pas connu : demandez.") : price, {x, y}, room);
+    y = fact(PageWords::tr("Prix"), price.isEmpty() ? PageWords::tr("Pas connu : demandez.") : price, {x, y}, room, 3);
     m_y = std::max(hoursEnd, y) + sized(gap);
 }
 
@@ -237,14 +244,14 @@ void PlacePage::more(const Place &place)
     const QString mail = place.values("courriels"_L1).value(0);
     const QString site = typed(place.values("site_web"_L1).value(0));
     const std::array<Fact, optionalFacts> facts{
-        Fact{PageWords::tr("Pour qui"), valuesOf(place, PlaceField::PublicsSpecifiquementAdresses)},
-        Fact{PageWords::tr("Accueil adapté"), valuesOf(place, PlaceField::PriseEnChargeSpecifique)},
+        Fact{PageWords::tr("Pour qui"), valuesOf(place, PlaceField::PublicsSpecifiquementAdresses, u", "_s)},
+        Fact{PageWords::tr("Accueil adapté"), valuesOf(place, PlaceField::PriseEnChargeSpecifique, u", "_s)},
         Fact{PageWords::tr("Rendez-vous sur Internet"), typed(place.values("prise_rdv"_L1).value(0))},
         Fact{PageWords::tr("Comment"), valuesOf(place, PlaceField::ModalitesAccompagnement)},
         Fact{PageWords::tr("Courriel"), mail},
         Fact{PageWords::tr("Site internet"), site},
         Fact{PageWords::tr("Présentation"), place.field("presentation_resume"_L1).simplified()},
-        Fact{PageWords::tr("Réseaux nationaux"), valuesOf(place, PlaceField::DispositifProgrammesNationaux)}};
+        Fact{PageWords::tr("Réseaux nationaux"), valuesOf(place, PlaceField::DispositifProgrammesNationaux, u", "_s)}};
     QList<Fact> said;
     for (const Fact &one : facts) {
         if (!one.words.isEmpty())
@@ -269,12 +276,15 @@ void PlacePage::foot(const Place &place)
 {
     m_drawing.fill({margin, footTop, width, 15}, pagecolour::hairline);
     const PageType small{400, false, pagecolour::soft};
-    const QString date = place.updated().isValid() ? QLocale().toString(place.updated(), QLocale::LongFormat)
-                                                   : PageWords::tr("sans date");
-    const QString source = place.field("source"_L1).simplified();
-    QString words = source.isEmpty() ? PageWords::tr("Fiche : %1").arg(date)
-                                     : PageWords::tr("D’après %1, fiche : %2").arg(source.left(120), date);
-    words += u" · "_s + PageWords::tr("référence %1").arg(place.id().left(60));
+    const QString date = QLocale().toString(place.updated(), PageWords::tr("d MMMM yyyy"));
+    const QString source = elided(place.field("source"_L1).simplified());
+    QStringList facts;
+    if (!source.isEmpty())
+        facts << PageWords::tr("D’après %1").arg(source);
+    if (place.updated().isValid())
+        facts << PageWords::tr("fiche du %1").arg(date);
+    facts << PageWords::tr("référence %1").arg(elided(place.id()));
+    const QString words = capitalized(facts.join(u" · "_s));
     double y = m_drawing.text(words, small, {margin, footTop + 150}, width, 1);
     m_drawing.line(u"Partage de Co"_s, {400, true, pagecolour::soft}, {margin, y}, width);
 }

@@ -53,8 +53,9 @@ private:
     void services(const Place &place);
     void more(const Place &place);
     void foot(const Place &place);
-    /// A fact under its heading; where it ends, or `top` if there is nothing to say.
-    double fact(const QString &heading, const QString &words, QPointF at, double room);
+    /// A fact under its heading, in `most` lines, or as many as the level says; where it ends, or `at` if there is nothing
+    /// to say.
+    double fact(const QString &heading, const QString &words, QPointF at, double room, int most = 0);
     double text(const QString &words, double size, bool bold, QPointF at, double room, int most);
     [[nodiscard]] double sized(double length) const { return length * m_level.scale; }
 

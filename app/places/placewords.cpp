@@ -91,7 +91,7 @@ QString PlaceWords::week(const std::array<QString, 7> &days, const QLocale &loca
         }
         first = next;
     }
-    return parts.join(tr(" ; ", "between the hours of different days"));
+    return parts.join(tr(" ; ", "between the hours of different days"));
 }
 
 QString PlaceWords::weekly(const QString &published, const HoursCalendar &calendar, const QDate &today)

@@ -5,6 +5,7 @@
 #include "places/placecodes.h"
 #include "places/placewords.h"
 #include "print/qrcode.h"
+#include "ui/screens/places/placeactions.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/flowlayout.h"
@@ -83,7 +84,7 @@ PlaceSheet::PlaceSheet(const Theme &theme, const Place &place, const std::option
     addFact(column, "globe"_L1, tr("Site internet"), joined("site_web"_L1), TextRole::Body);
     addFact(column, "info"_L1, tr("Réseaux nationaux"), joined("dispositif_programmes_nationaux"_L1), TextRole::Body);
     addCodes(column, place);
-    addCopy(column, place);
+    column->addWidget(new PlaceActions(theme, place, now));
     addReport(column, place);
     if (const QString source = place.field("source"_L1); !source.isEmpty()) {
         column->addWidget(
@@ -144,18 +145,6 @@ void PlaceSheet::addCodes(QVBoxLayout *column, const Place &place)
     addFact(column, "qr-code"_L1, tr("À emporter sur son téléphone"),
             tr("Ouvrez l’appareil photo du téléphone devant le carré."), TextRole::Body);
     column->addWidget(codes);
-}
-
-void PlaceSheet::addCopy(QVBoxLayout *column, const Place &place)
-{
-    auto *copy = new Button(m_theme, Button::Kind::Secondary, tr("Copier l’adresse"), "copy"_L1);
-    copy->setObjectName(u"copyPlace"_s);
-    connect(copy, &Button::clicked, copy, [copy, words = PlaceWords::copied(place)] {
-        QGuiApplication::clipboard()->setText(words);
-        copy->setText(tr("C’est copié"));
-        copy->setAccessibleName(copy->text());
-    });
-    column->addWidget(copy, 0, Qt::AlignLeading);
 }
 
 /// Nothing is sent from here: whoever keeps the national list corrects it, and finds the place by its reference.

@@ -32,7 +32,6 @@ private:
     void addFact(QVBoxLayout *column, QLatin1StringView icon, const QString &heading, const QString &words,
                  TextRole role);
     void addCodes(QVBoxLayout *column, const Place &place);
-    void addCopy(QVBoxLayout *column, const Place &place);
     void addReport(QVBoxLayout *column, const Place &place);
     void addHours(QVBoxLayout *column, const Place &place, const QDateTime &now);
     [[nodiscard]] static QString dayWords(const OpeningHours &hours, const HoursDay &day, const QDate &date,

@@ -8,6 +8,7 @@
 #include "ui/screens/places/filterbar.h"
 #include "ui/screens/places/filterpanel.h"
 #include "ui/screens/places/filterwords.h"
+#include "ui/screens/places/placeactions.h"
 #include "ui/screens/places/placedelegate.h"
 #include "ui/screens/places/placesheet.h"
 #include "ui/shell/words.h"
@@ -45,6 +46,7 @@ PlacesScreen::PlacesScreen(const ScreenContext &context)
     , m_hint(new Text(context.theme, TextRole::Body, {}, Text::Tone::Soft))
     , m_suggestions(new CardList(context.theme))
     , m_heading(new Text(context.theme, TextRole::Strong))
+    , m_listActions(new PlaceListActions(context.theme, m_finder, context.program.handout()))
     , m_list(new CardList(context.theme))
     , m_more(new Text(context.theme, TextRole::Small, {}, Text::Tone::Soft))
     , m_remedies(new QWidget)
@@ -157,6 +159,7 @@ QWidget *PlacesScreen::buildSearch()
     column->addWidget(m_suggestions, 1);
     column->addWidget(m_remedies);
     column->addWidget(m_heading);
+    column->addWidget(m_listActions);
     column->addWidget(m_list, 1);
     column->addWidget(m_more);
     column->addStretch(0);
@@ -285,6 +288,7 @@ void PlacesScreen::showSuggestions()
     m_suggestions->setVisible(some && asking);
     m_list->setVisible(!asking);
     m_heading->setVisible(!asking);
+    m_listActions->setVisible(!asking);
     m_hint->setVisible(asking && !some);
     m_hint->setText(tr("Aucune commune ne commence ainsi. Vérifiez le nom, ou tapez le code postal."));
     if (some)
@@ -324,6 +328,7 @@ void PlacesScreen::showList()
     m_suggestions->hide();
     m_list->setVisible(listed && count > 0);
     m_heading->setVisible(listed && count > 0);
+    m_listActions->setVisible(listed && count > 0);
     m_hint->setVisible(!listed || count == 0);
     m_remedies->setVisible(listed && count == 0);
     m_more->setVisible(listed && count > 0 && !m_finder.isOneSpot() && m_finder.count() > count);

@@ -21,6 +21,7 @@ class FilterBar;
 class FilterPanel;
 class MapView;
 class PlaceFinder;
+class PlaceListActions;
 class PlaceSheet;
 class SearchField;
 class Text;
@@ -64,6 +65,7 @@ private:
     Text *m_hint;
     CardList *m_suggestions;
     Text *m_heading;
+    PlaceListActions *m_listActions;
     CardList *m_list;
     Text *m_more; ///< Says that there are more places than the list holds.
     QWidget *m_remedies; ///< Where nothing fits: which wish to give up.
