@@ -96,7 +96,7 @@ PlaceListPage::PlaceListPage(const PlaceListing &listing, const QDateTime &now)
     double y = m_drawing.text(title, {950, true, pagecolour::indigo}, {margin, margin}, width, 2) + 60;
     const double countTop = y;
     y += smallest * PageDrawing::lineSpacing + 60;
-    y = m_drawing.text(ListWords::tr("Appelez avant d’y aller : ce sont les horaires publiés, ils ont pu changer."),
+    y = m_drawing.text(ListWords::tr("Appelez avant d’y aller : ce sont les horaires publiés, ils ont pu changer."),
                        {smallest, true}, {margin, y}, width, 2)
         + 200;
     m_drawing.fill({margin, y, width, 110}, pagecolour::sun);

@@ -173,7 +173,7 @@ void PlacePage::whenAndHow(const Place &place, const QDateTime &now)
     if (y > top)
         y += sized(250);
     const QString price = valuesOf(place, PlaceField::FraisACharge);
-    y = fact(PageWords::tr("Prix"), price.isEmpty() ? PageWords::tr("Pas connu : demandez.") : price, {x, y}, room, 3);
+    y = fact(PageWords::tr("Prix"), price.isEmpty() ? PageWords::tr("Pas connu : demandez.") : price, {x, y}, room, 3);
     m_y = std::max(hoursEnd, y) + sized(gap);
 }
 
@@ -185,7 +185,7 @@ double PlacePage::hours(const Place &place, const QDateTime &now, double top)
     if (published.isEmpty()) {
         const bool canCall = !phones(place, 1).isEmpty();
         return fact(PageWords::tr("Horaires"),
-                    canCall ? PageWords::tr("Pas connus : appelez avant d’y aller.") : PageWords::tr("Pas connus."), at,
+                    canCall ? PageWords::tr("Pas connus : appelez avant d’y aller.") : PageWords::tr("Pas connus."), at,
                     room);
     }
     const auto hours = OpeningHours::parse(published);
@@ -213,7 +213,7 @@ double PlacePage::hours(const Place &place, const QDateTime &now, double top)
                            room - sized(names), std::min(m_level.lines, 2));
     }
     if (!isWeekly)
-        return m_drawing.text(PageWords::tr("Ils changent dans l’année : appelez avant d’y aller."), soft, {margin, y},
+        return m_drawing.text(PageWords::tr("Ils changent dans l’année : appelez avant d’y aller."), soft, {margin, y},
                               room, 2);
     if (hours->mindsHolidays())
         return m_drawing.text(PageWords::tr("Autres horaires les jours fériés ou pendant les vacances."), soft,

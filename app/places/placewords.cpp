@@ -98,7 +98,7 @@ QString PlaceWords::weekly(const QString &published, const HoursCalendar &calend
 {
     const auto hours = OpeningHours::parse(published);
     if (!hours)
-        return published.isEmpty() ? QString() : tr("À vérifier : %1").arg(published.simplified());
+        return published.isEmpty() ? QString() : tr("À vérifier : %1").arg(published.simplified());
     const QDate monday = today.addDays(1 - today.dayOfWeek());
     const auto week =
         hours->isWeekly() ? hours->week(monday, HoursCalendar::ofOrdinaryDays()) : hours->week(monday, calendar);
@@ -109,7 +109,7 @@ QString PlaceWords::weekly(const QString &published, const HoursCalendar &calend
     if (words.isEmpty())
         words = tr("fermé");
     if (!hours->isWeekly())
-        return tr("Cette semaine : %1").arg(words);
+        return tr("Cette semaine : %1").arg(words);
     return hours->mindsHolidays() ? tr("%1 (hors jours fériés et vacances)").arg(words) : words;
 }
 

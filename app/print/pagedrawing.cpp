@@ -17,7 +17,16 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype longestText = 4000; ///< More never fits a page.
+/// More characters than so many lines hold, of letters as narrow as an i: the rest of a text without end is not even
+/// looked at, which would take its time.
+qsizetype mostCharacters(const QFont &font, double room, int lines)
+{
+    constexpr double narrowest = 0.2; // Of the size of letters.
+    constexpr double farMore = 1e6;
+    return qsizetype(std::min(farMore, (lines + 1) * room / (narrowest * std::max(1, font.pixelSize()))));
+}
+
+constexpr QChar wordJoiner(0x2060);
 
 /// The words up to what fits into `room` with « … », at whole words; within a word only if it is the first.
 QString shortened(QString text, const QFontMetricsF &metrics, double room)
@@ -45,7 +54,7 @@ double riseOf(const QFontMetricsF &metrics, double step)
 QStringList pageLines(const QString &words, const QFont &font, double room, int most)
 {
     QStringList lines;
-    const QStringList paragraphs = words.left(longestText).split(u'\n');
+    const QStringList paragraphs = words.left(mostCharacters(font, room, most)).split(u'\n');
     for (qsizetype i = 0; i < paragraphs.size(); ++i) {
         const QString &paragraph = paragraphs[i];
         QTextLayout layout(paragraph, font);
@@ -55,7 +64,8 @@ QStringList pageLines(const QString &words, const QFont &font, double room, int 
         layout.beginLayout();
         for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
             line.setLineWidth(room);
-            const QString text = paragraph.mid(line.textStart(), line.textLength()).trimmed();
+            QString text = paragraph.mid(line.textStart(), line.textLength()).trimmed();
+            text.remove(wordJoiner); // It has done its work.
             const bool isLast = line.textStart() + line.textLength() >= paragraph.size() && i + 1 == paragraphs.size();
             if (lines.size() == most - 1 && !isLast)
                 return lines << shortened(text, QFontMetricsF(font), room);

@@ -52,33 +52,51 @@ PlaceActions::PlaceActions(const Theme &theme, const Place &place, const QDateTi
     , m_copy(new Button(theme, Button::Kind::Secondary, tr("Copier l’adresse"), "copy"_L1))
     , m_said(new ResultLine(theme, u"placeSaid"_s))
 {
-    auto *row = buildRow(theme, this, m_said);
+    m_row = buildRow(theme, this, m_said);
     auto *print = new Button(theme, Button::Kind::Secondary, tr("Imprimer"), "printer"_L1);
     auto *save = new Button(theme, Button::Kind::Secondary, tr("Enregistrer en PDF"), "file-text"_L1);
     print->setObjectName(u"printPlace"_s);
     save->setObjectName(u"savePlace"_s);
     m_copy->setObjectName(u"copyPlace"_s);
     for (Button *button : {print, save, m_copy})
-        row->addWidget(button);
+        m_row->addWidget(button);
     connect(print, &Button::clicked, this, &PlaceActions::print);
     connect(save, &Button::clicked, this, &PlaceActions::savePdf);
     connect(m_copy, &Button::clicked, this, &PlaceActions::copy);
 }
 
+void PlaceActions::add(Button *button)
+{
+    m_row->addWidget(button);
+}
+
+void PlaceActions::withPage(std::function<void(std::shared_ptr<const PlacePage>)> use)
+{
+    const auto make = [place = m_place, now = m_now] { return std::make_shared<const PlacePage>(place, now); };
+    inPool(make).then(QCoreApplication::instance(),
+                      [here = QPointer(this), use = std::move(use)](const std::shared_ptr<const PlacePage> &page) {
+                          if (here)
+                              use(page);
+                      });
+}
+
 void PlaceActions::print()
 {
-    printOnPaper(this, std::make_shared<PlacePage>(m_place, m_now), m_place.name(), [this](const Result<> &done) {
-        say(done.has_value(), done ? tr("La feuille est partie à l’imprimante.") : errorWords(done.error()));
+    withPage([this](const auto &page) {
+        printOnPaper(this, page, m_place.name(), [this](const Result<> &done) {
+            say(done.has_value(), done ? tr("La feuille est partie à l’imprimante.") : errorWords(done.error()));
+        });
     });
 }
 
 void PlaceActions::savePdf()
 {
-    saveAsPdf(this, std::make_shared<PlacePage>(m_place, m_now), m_place.name(), fileNameOf(m_place.name()),
-              [this](const Result<QString> &folder) {
-                  say(folder.has_value(),
-                      folder ? tr("La feuille est enregistrée dans « %1 ».").arg(*folder) : errorWords(folder.error()));
-              });
+    withPage([this](const auto &page) {
+        saveAsPdf(this, page, m_place.name(), fileNameOf(m_place.name()), [this](const Result<QString> &folder) {
+            say(folder.has_value(),
+                folder ? tr("La feuille est enregistrée dans « %1 ».").arg(*folder) : errorWords(folder.error()));
+        });
+    });
 }
 
 void PlaceActions::copy()
@@ -102,9 +120,10 @@ PlaceListActions::PlaceListActions(const Theme &theme, PlaceFinder &finder, Plac
 {
     auto *row = buildRow(theme, this, m_said);
     auto *print = new Button(theme, Button::Kind::Quiet, tr("Imprimer la liste"), "printer"_L1);
-    auto *save = new Button(theme, Button::Kind::Quiet, tr("Enregistrer la liste…"), "download"_L1);
+    auto *save = new Button(theme, Button::Kind::Quiet, tr("Enregistrer…"), "download"_L1);
     print->setObjectName(u"printList"_s);
     save->setObjectName(u"saveList"_s);
+    save->setAccessibleName(tr("Enregistrer la liste…")); // That it is the list can be seen.
     row->addWidget(print);
     row->addWidget(save);
     connect(print, &Button::clicked, this, &PlaceListActions::print);
@@ -186,11 +205,11 @@ void PlaceListActions::saveAs(const PlaceHandout::List &list, const QString &fil
 void PlaceListActions::sayWhereItIs(const QString &file, int count, int total)
 {
     const QString words = count < total
-        ? tr("La liste est enregistrée dans « %1 ». Nombre de lieux : %2, les plus proches sur %3.")
+        ? tr("La liste est enregistrée dans « %1 ». Nombre de lieux : %2, les plus proches sur %3.")
               .arg(folderOf(file))
               .arg(count)
               .arg(total)
-        : tr("La liste est enregistrée dans « %1 ». Nombre de lieux : %2.").arg(folderOf(file)).arg(count);
+        : tr("La liste est enregistrée dans « %1 ». Nombre de lieux : %2.").arg(folderOf(file)).arg(count);
     say(true, words);
 }
 

@@ -7,10 +7,15 @@
 
 #include <QWidget>
 
+#include <functional>
+#include <memory>
+
 namespace pdc {
 
 class Button;
+class FlowLayout;
 class PlaceFinder;
+class PlacePage;
 class ResultLine;
 
 /// What one does with a place to take it along: print it, keep its page as a PDF, copy its address. What came of it is
@@ -22,7 +27,12 @@ class PlaceActions final : public QWidget
 public:
     PlaceActions(const Theme &theme, const Place &place, const QDateTime &now, QWidget *parent = nullptr);
 
+    /// Another button behind these, in their row.
+    void add(Button *button);
+
 private:
+    /// Lays the page out in the pool, which takes longer than a frame, and hands it over if this is still there.
+    void withPage(std::function<void(std::shared_ptr<const PlacePage>)> use);
     void print();
     void savePdf();
     void copy();
@@ -30,6 +40,7 @@ private:
 
     Place m_place;
     QDateTime m_now;
+    FlowLayout *m_row;
     Button *m_copy;
     ResultLine *m_said;
 };

@@ -84,8 +84,9 @@ PlaceSheet::PlaceSheet(const Theme &theme, const Place &place, const std::option
     addFact(column, "globe"_L1, tr("Site internet"), joined("site_web"_L1), TextRole::Body);
     addFact(column, "info"_L1, tr("Réseaux nationaux"), joined("dispositif_programmes_nationaux"_L1), TextRole::Body);
     addCodes(column, place);
-    column->addWidget(new PlaceActions(theme, place, now));
-    addReport(column, place);
+    auto *actions = new PlaceActions(theme, place, now);
+    column->addWidget(actions);
+    addReport(column, *actions, place);
     if (const QString source = place.field("source"_L1); !source.isEmpty()) {
         column->addWidget(
             new Text(theme, TextRole::Small,
@@ -148,11 +149,11 @@ void PlaceSheet::addCodes(QVBoxLayout *column, const Place &place)
 }
 
 /// Nothing is sent from here: whoever keeps the national list corrects it, and finds the place by its reference.
-void PlaceSheet::addReport(QVBoxLayout *column, const Place &place)
+void PlaceSheet::addReport(QVBoxLayout *column, PlaceActions &actions, const Place &place)
 {
     auto *open = new Button(m_theme, Button::Kind::Secondary, tr("Signaler une erreur"), "flag"_L1);
     open->setObjectName(u"reportPlace"_s);
-    column->addWidget(open, 0, Qt::AlignLeading);
+    actions.add(open);
     auto *card = new Card(m_theme);
     card->setObjectName(u"reportCard"_s);
     auto *lines = new QVBoxLayout(card);

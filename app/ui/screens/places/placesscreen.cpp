@@ -475,6 +475,12 @@ void PlacesScreen::arrange()
     // Where there is little room the list goes first: each place says itself how old what is known of it is.
     const bool roomy = height() >= m_context.theme.px(480);
     m_sources->setVisible(!m_sources->text().isEmpty() && roomy);
+    // There its buttons come behind the list, too.
+    auto *column = static_cast<QBoxLayout *>(m_list->parentWidget()->layout());
+    if (roomy != (column->indexOf(m_listActions) < column->indexOf(m_list))) {
+        column->removeWidget(m_listActions);
+        column->insertWidget(column->indexOf(m_list) + (roomy ? 0 : 1), m_listActions);
+    }
 }
 
 }
