@@ -352,6 +352,20 @@ private Q_SLOTS:
         QVERIFY2(text.contains(u"Lieux près de Lyon"_s) && text.contains(u"lundi 23 novembre 2026"_s),
                  qPrintable(text));
         QVERIFY2(text.contains(u"Les %1 premiers sur 30"_s.arg(page.shown())), qPrintable(text));
+        // Each stands apart from the one before, by 4 mm at least.
+        const QString xml = QString::fromUtf8(run(u"pdftohtml"_s, {u"-xml"_s, u"-i"_s, u"-stdout"_s, pdf()}));
+        static const QRegularExpression line(
+            u"<text top=\"(\\d+)\" left=\"\\d+\" width=\"\\d+\" height=\"(\\d+)\"[^>]*>(.*)</text>"_s);
+        int lowest = 0;
+        int names = 0;
+        for (auto found = line.globalMatch(xml); found.hasNext();) {
+            const auto match = found.next();
+            const int top = match.captured(1).toInt();
+            if (match.captured(3).contains(u"Part-Dieu"_s) && names++ > 0)
+                QVERIFY2(top - lowest >= 4 * 108 / 25.4, qPrintable(match.captured()));
+            lowest = std::max(lowest, top + match.captured(2).toInt());
+        }
+        QCOMPARE(names, page.shown());
         QCOMPARE(text.count(u"Part-Dieu n°"_s), page.shown());
         QCOMPARE(text.count(u"04 79 88 59 36"_s), page.shown());
         QCOMPARE(text.count(u"Vérifié il y a 2 ans"_s), page.shown());
@@ -360,6 +374,34 @@ private Q_SLOTS:
                                     u"mar.–ven. 9 h – 12 h, 14 h – 17 h 30 ; sam. 9 h"_s})
             QVERIFY2(text.contains(part), qPrintable(part + u"\n"_s + text));
         QVERIFY2(!text.contains(u"contact@"_s), qPrintable(text));
+    }
+
+    void linesBreakBetweenHoursAndNotWithinThem()
+    {
+        QStringList lines;
+        PlaceListing listing = listOf(5);
+        const QString spans = u"10:30-11:30,12:30-13:30,14:30-15:30,16:30-17:30"_s;
+        const QStringList beginnings{u"Mo"_s, u"Mo-We"_s, u"Tu 08:00-09:00; We-Fr"_s, u"Sa 8:15-20:45; Su"_s,
+                                     u"Fr 7:00-7:30; Sa-Su"_s};
+        for (qsizetype i = 0; i < listing.places.size(); ++i)
+            listing.places[i].place.fields[u"horaires"_s] = beginnings[i] + u' ' + spans;
+        QVERIFY(write(PlaceListPage(listing, now)));
+        lines << QString::fromUtf8(run(u"pdftohtml"_s, {u"-xml"_s, u"-i"_s, u"-stdout"_s, pdf()})).split(u'\n');
+        QVERIFY(write(PlacePage(listing.places.first().place, now)));
+        lines << QString::fromUtf8(run(u"pdftohtml"_s, {u"-xml"_s, u"-i"_s, u"-stdout"_s, pdf()})).split(u'\n');
+        int hours = 0;
+        static const QRegularExpression tags(u"<[^>]*>"_s);
+        for (QString line : lines) {
+            line = line.remove(tags).replace(u'\u00a0', u' ').trimmed();
+            hours += line.contains(u"10 h 30"_s) || line.contains(u"16 h 30"_s) ? 1 : 0;
+            static const QRegularExpression minutes(u"^\\d\\d?(?! ?h)\\b"_s);
+            if (line.contains(u" – "_s))
+                QVERIFY2(!minutes.match(line).hasMatch(), qPrintable(line));
+            QVERIFY2(!line.endsWith(u'–') && !line.startsWith(u'–') && !line.startsWith(u"h "_s), qPrintable(line));
+        }
+        QVERIFY(hours >= 10);
+        // What holds them together is no letter that another font would have to lend.
+        QVERIFY(!run(u"pdffonts"_s, {pdf()}).contains("Noto"));
     }
 
     void aListOfFewHasThemAll_data()
