@@ -5,6 +5,7 @@
 #include "places/openinghours.h"
 #include "places/place.h"
 #include "places/placecodes.h"
+#include "places/placewords.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -77,20 +78,9 @@ QString hoursWords(const QString &published, const QLocale &locale)
     const auto days = hours->week(someMonday, HoursCalendar::ofOrdinaryDays());
     if (!isSure(days))
         return published.simplified();
-    QStringList parts;
-    for (size_t first = 0; first < days.size();) {
-        size_t next = first + 1;
-        while (next < days.size() && days[next] == days[first])
-            ++next;
-        if (!days[first].isEmpty()) {
-            QString name = locale.dayName(int(first) + 1, QLocale::ShortFormat);
-            if (next - first > 1)
-                name = MemoWords::tr("%1–%2").arg(name, locale.dayName(int(next), QLocale::ShortFormat));
-            parts << name + u' ' + spanWords(days[first]);
-        }
-        first = next;
-    }
-    const QString words = parts.join(MemoWords::tr(" ; "));
+    std::array<QString, 7> said;
+    std::transform(days.begin(), days.end(), said.begin(), spanWords);
+    const QString words = PlaceWords::week(said, locale);
     return hours->mindsHolidays() ? MemoWords::tr("%1 (hors jours fériés et vacances)").arg(words) : words;
 }
 

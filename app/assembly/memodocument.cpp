@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "assembly/memodocument.h"
 
-#include "print/qrcode.h"
+#include "print/fittedtext.h"
 
 #include <QCoreApplication>
 #include <QFontMetricsF>
 #include <QPainter>
 #include <QPainterPath>
-#include <QTextLayout>
 
 #include <algorithm>
 
@@ -29,54 +28,11 @@ constexpr double margin = 1500;
 constexpr double width = pageWidth - 2 * margin;
 constexpr double footTop = pageHeight - margin - 900;
 constexpr double codeSide = 2400; ///< Read from a hand's distance by any telephone; never scaled.
-constexpr double lineSpacing = 1.25;
 
-const QColor ink(0x1B1A3A);
-const QColor soft(0x4F4D68);
-const QColor indigo(0x2B2A7C);
-const QColor sun(0xFFD23F);
-const QColor hairline(0xB9B4C8);
-
-QFont fontOf(double size, bool bold)
-{
-    QFont font(QStringList{u"Atkinson Hyperlegible Next"_s, u"Noto Sans"_s, u"sans-serif"_s}, -1,
-               bold ? QFont::DemiBold : QFont::Normal);
-    font.setPixelSize(int(size));
-    // At this size one pixel is a hundredth of a millimetre: letters stand where they are measured, on any device.
-    font.setHintingPreference(QFont::PreferNoHinting);
-    return font;
-}
-
-/// The words up to what fits into `width` with « … », at whole words.
-QString shortened(const QString &words, const QFontMetricsF &metrics, double room)
-{
-    QString text = words;
-    while (!text.isEmpty() && metrics.horizontalAdvance(QString(text + u" …"_s)) > room) {
-        const qsizetype space = text.lastIndexOf(u' ');
-        text.truncate(space > 0 ? space : text.size() - 1);
-    }
-    return text + u" …"_s;
-}
-
-QStringList broken(const QString &words, const QFont &font, double room, int most)
-{
-    QTextLayout layout(words, font);
-    QTextOption option;
-    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
-    layout.setTextOption(option);
-    layout.beginLayout();
-    QStringList lines;
-    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
-        line.setLineWidth(room);
-        if (lines.size() == most - 1 && line.textStart() + line.textLength() < words.size()) {
-            lines << shortened(words.mid(line.textStart()).left(400), QFontMetricsF(font), room);
-            break;
-        }
-        lines << words.mid(line.textStart(), line.textLength()).trimmed();
-    }
-    layout.endLayout();
-    return lines;
-}
+using pagecolour::hairline;
+using pagecolour::indigo;
+using pagecolour::soft;
+using pagecolour::sun;
 
 }
 
@@ -96,13 +52,9 @@ bool MemoDocument::layOut(const Memo &memo, const Level &level)
     m_scale = level.scale;
     m_saysActions = level.actions;
     m_y = margin;
-    m_lines.clear();
+    m_drawing = {};
     m_boxes.clear();
     m_ticks.clear();
-    m_codeAreas.clear();
-    m_codes.clear();
-    m_rules.clear();
-    m_ruleColours.clear();
     head(memo);
     steps(memo, level.actions);
     places(memo, level.hours);
@@ -112,28 +64,19 @@ bool MemoDocument::layOut(const Memo &memo, const Level &level)
     return m_bottom <= footTop - 200;
 }
 
-double MemoDocument::set(const QString &words, const Type &type, double left, double top, double room, int most)
+double MemoDocument::set(const QString &words, const PageType &type, double left, double top, double room, int most)
 {
-    const QFont font = fontOf(sized(type.size), type.bold);
-    const QFontMetricsF metrics(font);
-    const double step = sized(type.size) * lineSpacing;
-    const double lead = (step - metrics.ascent() - metrics.descent()) / 2;
-    for (const QString &line : broken(words, font, room, most)) {
-        m_lines.append({{left, top + lead + metrics.ascent()}, line, font, type.colour.isValid() ? type.colour : ink});
-        top += step;
-    }
-    return top;
+    return m_drawing.text(words, {sized(type.size), type.bold, type.colour}, {left, top}, room, most);
 }
 
 void MemoDocument::head(const Memo &memo)
 {
     set(MemoWords::tr("Mon mémo"), {380, true, soft}, margin, m_y, width / 2, 1);
-    const QFontMetricsF metrics(fontOf(sized(380), false));
+    const QFontMetricsF metrics(printFont(int(sized(380)), false));
     const double dateWidth = metrics.horizontalAdvance(memo.date) + 20;
     m_y = set(memo.date, {380, false, soft}, margin + width - dateWidth, m_y, dateWidth + 20, 1) + sized(150);
     m_y = set(memo.title, {840, true, indigo}, margin, m_y, width, 2) + sized(120);
-    m_rules.append({margin, m_y, sized(3600), sized(110)});
-    m_ruleColours.append(sun);
+    m_drawing.fill({margin, m_y, sized(3600), sized(110)}, sun);
     m_y += sized(420);
 }
 
@@ -157,8 +100,7 @@ void MemoDocument::places(const Memo &memo, bool hours)
     if (memo.places.isEmpty())
         return;
     m_y += sized(120);
-    m_rules.append({margin, m_y, width, 15});
-    m_ruleColours.append(hairline);
+    m_drawing.fill({margin, m_y, width, 15}, hairline);
     m_y += sized(220);
     m_y = set(MemoWords::tr("De l’aide près d’ici : %1").arg(memo.commune), {540, true, indigo}, margin, m_y, width, 2);
     m_y = set(MemoWords::tr("Appelez avant d’y aller : ce sont les horaires publiés, ils ont pu changer."),
@@ -174,8 +116,7 @@ void MemoDocument::place(const MemoPlace &place, bool hours)
     double left = margin;
     double under = top;
     if (!place.code.isEmpty()) {
-        m_codeAreas.append({margin, top, codeSide, codeSide});
-        m_codes.append(place.code);
+        m_drawing.code(place.code, {margin, top, codeSide, codeSide});
         const QString does = place.calls ? MemoWords::tr("Pour appeler") : MemoWords::tr("Pour y aller");
         under = set(does, {320, false, soft}, margin + 250, top + codeSide - 120, codeSide + 600, 1);
         left += codeSide + 700;
@@ -205,16 +146,14 @@ void MemoDocument::notes()
     y += heading;
     for (int i = 0; i < most && y + apart < footTop - 300; ++i) {
         y += apart;
-        m_rules.append({margin, y, width, 12});
-        m_ruleColours.append(hairline);
+        m_drawing.fill({margin, y, width, 12}, hairline);
     }
 }
 
 void MemoDocument::foot(const Memo &memo)
 {
     Q_UNUSED(memo)
-    m_rules.append({margin, footTop, width, 15});
-    m_ruleColours.append(hairline);
+    m_drawing.fill({margin, footTop, width, 15}, hairline);
     const double scale = std::exchange(m_scale, 1.0);
     set(MemoWords::tr("Cette feuille est à vous. Rien n’est gardé sur vous.") + u"  ·  Partage de Co"_s,
         {340, false, soft}, margin, footTop + 250, width, 1);
@@ -225,33 +164,22 @@ void MemoDocument::paint(QPainter &painter, int page) const
 {
     if (page != 0)
         return;
+    m_drawing.paint(painter);
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setLayoutDirection(Qt::LayoutDirectionAuto);
-    for (qsizetype i = 0; i < m_rules.size(); ++i)
-        painter.fillRect(m_rules[i], m_ruleColours[i]);
     for (qsizetype i = 0; i < m_boxes.size(); ++i) {
         const QRectF &box = m_boxes[i];
         const double pen = box.width() / 11;
         painter.setBrush(Qt::NoBrush);
-        painter.setPen(QPen(ink, pen));
+        painter.setPen(QPen(QColor(pagecolour::ink), pen));
         painter.drawRoundedRect(box, box.width() / 6, box.width() / 6);
         if (!m_ticks[i])
             continue;
         QPainterPath tick(box.topLeft() + QPointF(0.2, 0.5) * box.width());
         tick.lineTo(box.topLeft() + QPointF(0.42, 0.75) * box.width());
         tick.lineTo(box.topLeft() + QPointF(0.85, 0.12) * box.width());
-        painter.setPen(QPen(ink, pen * 1.9, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+        painter.setPen(QPen(QColor(pagecolour::ink), pen * 1.9, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
         painter.drawPath(tick);
-    }
-    for (qsizetype i = 0; i < m_codes.size(); ++i) {
-        if (const auto code = QrCode::encode(m_codes[i]))
-            code->paint(painter, m_codeAreas[i]);
-    }
-    for (const Line &line : m_lines) {
-        painter.setFont(line.font);
-        painter.setPen(line.colour);
-        painter.drawText(line.baseline, line.words);
     }
     painter.restore();
 }

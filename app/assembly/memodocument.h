@@ -2,11 +2,9 @@
 #pragma once
 
 #include "assembly/memo.h"
+#include "print/pagedrawing.h"
 #include "print/printeddocument.h"
 
-#include <QColor>
-#include <QFont>
-#include <QPointF>
 #include <QRectF>
 
 namespace pdc {
@@ -27,7 +25,7 @@ public:
 
     // What was laid out, in hundredths of a millimetre.
     [[nodiscard]] const QList<QRectF> &boxes() const { return m_boxes; } ///< The squares of the steps.
-    [[nodiscard]] const QList<QRectF> &codes() const { return m_codeAreas; } ///< The QR codes with their borders.
+    [[nodiscard]] const QList<QRectF> &codes() const { return m_drawing.codes(); } ///< The QR codes with their borders.
     /// The lowest line of what is said, above the foot.
     [[nodiscard]] double bottom() const { return m_bottom; }
     /// 1 when nothing had to be made smaller.
@@ -35,24 +33,11 @@ public:
     [[nodiscard]] bool saysActions() const { return m_saysActions; }
 
 private:
-    struct Line
-    {
-        QPointF baseline;
-        QString words;
-        QFont font;
-        QColor colour;
-    };
     struct Level
     {
         double scale;
         bool actions;
         bool hours;
-    };
-    struct Type
-    {
-        double size = 0; ///< Of letters, in hundredths of a millimetre.
-        bool bold = false;
-        QColor colour = {};
     };
 
     bool layOut(const Memo &memo, const Level &level);
@@ -63,20 +48,16 @@ private:
     void notes();
     void foot(const Memo &memo);
     /// Sets words into lines of `room` from `top` on, at most `most` lines; where they end.
-    double set(const QString &words, const Type &type, double left, double top, double room, int most = 100);
+    double set(const QString &words, const PageType &type, double left, double top, double room, int most = 100);
     [[nodiscard]] double sized(double length) const { return length * m_scale; }
 
     double m_scale = 1;
     bool m_saysActions = true;
     double m_y = 0;
     double m_bottom = 0;
-    QList<Line> m_lines;
+    PageDrawing m_drawing;
     QList<QRectF> m_boxes;
     QList<bool> m_ticks;
-    QList<QRectF> m_codeAreas;
-    QList<QByteArray> m_codes;
-    QList<QRectF> m_rules; ///< Filled bars.
-    QList<QColor> m_ruleColours;
 };
 
 }

@@ -19,6 +19,7 @@
 #include "places/placefinder.h"
 #include "places/placemarks.h"
 #include "places/whereabouts.h"
+#include "places/placehandout.h"
 #include "stickers/stickereditor.h"
 #include "store/store.h"
 #include "tutorials/tutoriallist.h"
@@ -83,6 +84,7 @@ Program::Program(StorePaths paths, const Clock &clock, Policy policy, RemovableD
     , m_places(std::make_unique<PlaceFinder>(*m_store, clock, &findCommunesForgiving))
     , m_placeMarks(std::make_unique<PlaceMarks>(*m_store))
     , m_whereabouts(std::make_unique<Whereabouts>(Whereabouts::Sources{m_policy.place(), m_policy.receiver()}))
+    , m_handout(std::make_unique<PlaceHandout>(*m_store, clock))
     , m_stickers(std::make_unique<StickerEditor>(*m_store))
     , m_guides(std::make_unique<GuideListModel>(*m_store, m_library.paths().layers()))
     , m_walk(std::make_unique<GuideWalk>(*m_store, m_library.paths().layers()))

@@ -22,6 +22,7 @@ class NewsListModel;
 class NewsReader;
 class PageReader;
 class PlaceFinder;
+class PlaceHandout;
 class PlaceMarks;
 class SearchFinder;
 class StickerEditor;
@@ -66,6 +67,7 @@ public:
     [[nodiscard]] PlaceFinder &places() { return *m_places; }
     [[nodiscard]] PlaceMarks &placeMarks() { return *m_placeMarks; }
     [[nodiscard]] Whereabouts &whereabouts() { return *m_whereabouts; }
+    [[nodiscard]] PlaceHandout &handout() { return *m_handout; }
     [[nodiscard]] StickerEditor &stickers() { return *m_stickers; }
     [[nodiscard]] GuideListModel &guides() { return *m_guides; }
     [[nodiscard]] GuideWalk &walk() { return *m_walk; }
@@ -131,6 +133,7 @@ private:
     std::unique_ptr<PlaceFinder> m_places;
     std::unique_ptr<PlaceMarks> m_placeMarks;
     std::unique_ptr<Whereabouts> m_whereabouts;
+    std::unique_ptr<PlaceHandout> m_handout;
     std::unique_ptr<StickerEditor> m_stickers;
     std::unique_ptr<GuideListModel> m_guides;
     std::unique_ptr<GuideWalk> m_walk;

@@ -59,6 +59,13 @@ struct CommandContext
 /// used, which is told as a notice; a Failure if there is nothing to answer from at all.
 [[nodiscard]] std::variant<Database, Failure> openContent(const CommandContext &context);
 
+/// Whether a command needs a QGuiApplication, which takes longer to start.
+enum class Drawing {
+    Never,
+    IntoPdf, ///< When it is to write a PDF.
+    Always,
+};
+
 /// One command of pdc. Its file is named after it; the table of all is in commands.cpp.
 struct Command
 {
@@ -66,7 +73,7 @@ struct Command
     const char *usage; ///< What comes after the name.
     const char *help; ///< In French, one line.
     Outcome (*run)(const CommandContext &, const QStringList &);
-    bool draws = false; ///< It needs a QGuiApplication, which takes longer to start.
+    Drawing drawing = Drawing::Never;
 };
 
 /// All commands, in the order of the usage.

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "assembly/communesearch.h"
 #include "cli/command.h"
+#include "cli/placesfile.h"
 #include "places/placelabels.h"
+#include "places/placelistpage.h"
 #include "places/placerepository.h"
 #include "places/placeserror.h"
 
@@ -9,6 +11,7 @@
 #include <QJsonObject>
 #include <QLocale>
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 
@@ -33,7 +36,8 @@ constexpr std::array options{Arguments::Option{"--near"_L1},
                              Arguments::Option{"--weekend"_L1, false},
                              Arguments::Option{"--open-at"_L1},
                              Arguments::Option{"--text"_L1},
-                             Arguments::Option{"--limit"_L1}};
+                             Arguments::Option{"--limit"_L1},
+                             Arguments::Option{"-o"_L1}};
 
 std::optional<GeoPoint> parsePoint(const QString &text)
 {
@@ -140,6 +144,26 @@ std::variant<std::optional<HoursWish>, UsageError> readWish(const Arguments &arg
         u"--open-at est une date et une heure, comme 2026-11-26T14:30, ou des mots, comme « jeudi après-midi »"_s};
 }
 
+/// What was found, into the file that was named.
+Outcome writeFound(const Database &content, const QList<PlaceHit> &hits, const QString &near, const Clock &clock,
+                   const PlacesFile &file)
+{
+    QList<qint64> keys;
+    for (const PlaceHit &hit : hits)
+        keys << hit.key;
+    if (!file.isPdf())
+        return writePlaces(content, keys, file);
+    PlaceListing listing{near, {}, int(hits.size())};
+    keys.resize(std::min<qsizetype>(keys.size(), mostListed));
+    const auto done = forEachPlace(content, keys, [&](const Place &place) -> Result<> {
+        listing.places.append({place, hits[listing.places.size()].distance});
+        return {};
+    });
+    if (!done)
+        return done.error();
+    return writePlacesPage(listing, clock, file);
+}
+
 QString distanceText(double metres)
 {
     static const QLocale french(QLocale::French, QLocale::France);
@@ -162,11 +186,15 @@ Outcome runPlacesFind(const CommandContext &context, const QStringList &words)
     if (const auto *wrong = std::get_if<UsageError>(&wish))
         return *wrong;
     query.open = std::get<std::optional<HoursWish>>(wish);
+    const auto output = PlacesFile::take(arguments);
+    if (const auto *wrong = std::get_if<UsageError>(&output))
+        return *wrong;
 
     const auto opened = openContent(context);
     if (const auto *failure = std::get_if<Failure>(&opened))
         return *failure;
     const Database &content = std::get<Database>(opened);
+    QString near;
     if (const QString commune = arguments.value("--commune"_L1); !commune.isEmpty()) {
         const auto found = findCommunesForgiving(content, commune, 1);
         if (!found)
@@ -174,10 +202,13 @@ Outcome runPlacesFind(const CommandContext &context, const QStringList &words)
         if (found->isEmpty())
             return Failure(Error(PlacesError::UnknownCommune, commune), commune);
         query.near = found->first().position;
+        near = found->first().name;
     }
     const auto hits = findPlaces(content, query, context.clock.now());
     if (!hits)
         return hits.error();
+    if (const auto &file = std::get<std::optional<PlacesFile>>(output))
+        return writeFound(content, *hits, near, context.clock, *file);
 
     QJsonArray array;
     QStringList lines;

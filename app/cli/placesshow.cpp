@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/command.h"
+#include "cli/placesfile.h"
 #include "places/placerepository.h"
 
 #include <QJsonObject>
+
+#include <array>
 
 namespace pdc {
 
@@ -10,19 +13,27 @@ using namespace Qt::StringLiterals;
 
 Outcome runPlacesShow(const CommandContext &context, const QStringList &words)
 {
-    const auto parsed = Arguments::parse(words, {});
+    static constexpr std::array options{Arguments::Option{"-o"_L1}};
+    const auto parsed = Arguments::parse(words, options);
     if (const auto *wrong = std::get_if<UsageError>(&parsed))
         return *wrong;
-    const QStringList &rest = std::get<Arguments>(parsed).rest();
+    const Arguments &arguments = std::get<Arguments>(parsed);
+    const QStringList &rest = arguments.rest();
     if (rest.size() != 1)
         return UsageError{u"il faut l’identifiant d’un lieu, tel que « pdc places find » le donne"_s};
+    const auto output = PlacesFile::take(arguments);
+    if (const auto *wrong = std::get_if<UsageError>(&output))
+        return *wrong;
 
     const auto opened = openContent(context);
     if (const auto *failure = std::get_if<Failure>(&opened))
         return *failure;
-    const auto place = placeById(std::get<Database>(opened), rest.first());
+    const Database &content = std::get<Database>(opened);
+    const auto place = placeById(content, rest.first());
     if (!place)
         return Failure(place.error(), rest.first());
+    if (const auto &file = std::get<std::optional<PlacesFile>>(output))
+        return file->isPdf() ? writePlacePage(*place, context.clock, *file) : writePlaces(content, {place->key}, *file);
     QJsonObject object;
     QStringList lines;
     for (const QLatin1StringView field : placeFields) {

@@ -143,7 +143,10 @@ std::unique_ptr<QCoreApplication> makeApplication(int &argc, char **argv)
     auto taken = Globals::take(words);
     Globals *globals = std::get_if<Globals>(&taken);
     const Command *command = globals ? takeCommand(globals->rest) : nullptr;
-    if (!command || !command->draws)
+    const auto &rest = globals ? globals->rest : words;
+    const bool intoPdf = std::any_of(rest.begin(), rest.end(),
+                                     [](const QString &word) { return word.endsWith(".pdf"_L1, Qt::CaseInsensitive); });
+    if (!command || command->drawing == Drawing::Never || (command->drawing == Drawing::IntoPdf && !intoPdf))
         return std::make_unique<QCoreApplication>(argc, argv);
     qputenv("QT_QPA_PLATFORM", "offscreen");
     return std::make_unique<QGuiApplication>(argc, argv);

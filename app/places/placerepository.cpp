@@ -138,30 +138,58 @@ Result<QList<PlaceHit>> findPlaces(const Database &content, const PlaceQuery &qu
     return placeHits(content, (*index)->find(**narrowed, now).matches);
 }
 
+namespace {
+
+/// Of a row of all columns of `place`, and its layer behind them.
+Place placeOf(const Statement &row, const std::shared_ptr<const SchoolHolidays> &school)
+{
+    constexpr int firstField = 5;
+    Place place;
+    place.school = school;
+    place.key = row.integer(0);
+    place.hasPosition = !row.isNull(2);
+    place.position = {row.real(2), row.real(3)};
+    place.exact = row.integer(4) != 0;
+    for (size_t i = 0; i < placeFields.size(); ++i)
+        place.fields.insert(placeFields[i], row.text(firstField + int(i)));
+    place.layer = Layer(row.integer(firstField + int(placeFields.size())));
+    return place;
+}
+
+constexpr auto wholePlaces = "SELECT p.*, s.layer FROM place p JOIN place_source s ON s.id = p.source WHERE "_L1;
+
+}
+
 Result<Place> placeById(const Database &content, const QString &id)
 {
     // The highest layer's, if two files know the same id.
-    Statement select(content,
-                     "SELECT p.*, s.layer FROM place p JOIN place_source s ON s.id = p.source WHERE p.id = ? "
-                     "AND "_L1
-                         + visible + " ORDER BY s.layer DESC LIMIT 1"_L1);
+    Statement select(content, wholePlaces + "p.id = ? AND "_L1 + visible + " ORDER BY s.layer DESC LIMIT 1"_L1);
     select.bind({id});
     if (!select.next())
         return select.failed() ? select.error() : Error(PlacesError::UnknownPlace, id);
-    constexpr int firstField = 5;
     const auto school = schoolHolidays(content);
     if (!school)
         return school.error();
-    Place place;
-    place.school = *school;
-    place.key = select.integer(0);
-    place.hasPosition = !select.isNull(2);
-    place.position = {select.real(2), select.real(3)};
-    place.exact = select.integer(4) != 0;
-    for (size_t i = 0; i < placeFields.size(); ++i)
-        place.fields.insert(placeFields[i], select.text(firstField + int(i)));
-    place.layer = Layer(select.integer(firstField + int(placeFields.size())));
-    return place;
+    return placeOf(select, *school);
+}
+
+Result<> forEachPlace(const Database &content, const QList<qint64> &keys,
+                      const std::function<Result<>(const Place &)> &take)
+{
+    const auto school = schoolHolidays(content);
+    if (!school)
+        return school.error();
+    Statement select(content, wholePlaces + "p.key = ?"_L1);
+    for (const qint64 key : keys) {
+        select.bind({key});
+        if (select.next()) {
+            if (const auto done = take(placeOf(select, *school)); !done)
+                return done.error();
+        }
+        if (select.failed())
+            return select.error();
+    }
+    return {};
 }
 
 Result<> forEachPlaceTexts(const Database &content, const QString &itemId,

@@ -31,6 +31,11 @@ namespace pdc {
 /// The visible place with this id (the schema's), or UnknownPlace.
 [[nodiscard]] Result<Place> placeById(const Database &content, const QString &id);
 
+/// Calls `take` with each of these places in their order, one that is not there any more left out; its first error ends
+/// it. One place is in memory at a time.
+[[nodiscard]] Result<> forEachPlace(const Database &content, const QList<qint64> &keys,
+                                    const std::function<Result<>(const Place &)> &take);
+
 /// The words of a place that one may look for it by.
 struct PlaceTexts
 {

@@ -4,6 +4,7 @@
 #include "places/csvrows.h"
 #include "places/jsonmembers.h"
 #include "places/jsonrows.h"
+#include "places/placeexport.h"
 #include "places/placeserror.h"
 
 #include <algorithm>
@@ -169,7 +170,7 @@ public:
         for (size_t i = 0; i < std::min(m_cells.size(), m_columns.size()); ++i) {
             const Column &column = m_columns[i];
             if (column.kind == Column::Kind::Today || column.kind == Column::Kind::Old)
-                take(record, column, m_cells[i]);
+                take(record, column, unguardedCell(m_cells[i]));
         }
         // One separator too many or too few, and every value behind it stands in another's column.
         const bool isRight = m_cells.size() == m_columns.size()

@@ -11,6 +11,7 @@
 #include <QPrintDialog>
 #include <QPrinter>
 #include <QPrinterInfo>
+#include <QRegularExpression>
 #include <QStandardPaths>
 #include <QWidget>
 
@@ -58,16 +59,12 @@ void printOnPaper(QWidget *parent, std::shared_ptr<QPrinter> printer, std::share
 void saveAsPdf(QWidget *parent, std::shared_ptr<const PrintedDocument> document, const QString &title,
                const QString &name, SaveDone done)
 {
-    auto *dialog = new QFileDialog(parent, QCoreApplication::translate("Printing", "Enregistrer en PDF"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setObjectName(u"pdfDialog"_s);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setNameFilter(QCoreApplication::translate("Printing", "Documents PDF (*.pdf)"));
-    dialog->setDefaultSuffix(u"pdf"_s);
-    dialog->setDirectory(folderForDocuments());
-    dialog->selectFile(name + ".pdf"_L1);
-    QObject::connect(
-        dialog, &QFileDialog::fileSelected, parent,
+    const SaveQuestion question{u"pdfDialog"_s,
+                                QCoreApplication::translate("Printing", "Enregistrer en PDF"),
+                                name,
+                                {{QCoreApplication::translate("Printing", "Documents PDF"), u"pdf"_s}}};
+    askWhereToSave(
+        parent, question,
         [asked = QPointer(parent), document = std::move(document), title, done = std::move(done)](const QString &file) {
             const auto write = [document, title, file]() -> Result<QString> {
                 if (const auto written = writePdf(*document, file, title); !written)
@@ -80,7 +77,46 @@ void saveAsPdf(QWidget *parent, std::shared_ptr<const PrintedDocument> document,
                     done(folder);
             });
         });
+}
+
+void askWhereToSave(QWidget *parent, const SaveQuestion &question, std::function<void(const QString &file)> chosen)
+{
+    auto *dialog = new QFileDialog(parent, question.title);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setObjectName(question.dialogName);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    QStringList filters;
+    QStringList endings;
+    for (const SaveQuestion::Form &form : question.forms) {
+        filters << form.words + " (*."_L1 + form.ending + u')';
+        endings << form.ending;
+    }
+    dialog->setNameFilters(filters);
+    dialog->setDefaultSuffix(endings.first());
+    QObject::connect(dialog, &QFileDialog::filterSelected, dialog, [dialog, filters, endings](const QString &filter) {
+        dialog->setDefaultSuffix(endings.value(filters.indexOf(filter), endings.first()));
+    });
+    dialog->setDirectory(folderForDocuments());
+    dialog->selectFile(question.name);
+    QObject::connect(dialog, &QFileDialog::fileSelected, parent,
+                     [dialog, endings, chosen = std::move(chosen)](const QString &file) {
+                         // A name with another ending (« Lyon 3.5 ») gets the one that was chosen.
+                         const bool isKnown = endings.contains(QFileInfo(file).suffix(), Qt::CaseInsensitive);
+                         chosen(isKnown ? file : QString(file + u'.' + dialog->defaultSuffix()));
+                     });
     dialog->open();
+}
+
+QString fileNameOf(const QString &title)
+{
+    constexpr qsizetype longest = 80; // Characters: with any folder far below what Windows takes.
+    QString name = title.simplified().left(longest);
+    static const QRegularExpression bad(u"[\\\\/:*?\"<>|\\x00-\\x1f]+"_s);
+    name.replace(bad, u" "_s);
+    name = name.simplified();
+    while (name.startsWith(u'.') || name.endsWith(u'.'))
+        name = name.startsWith(u'.') ? name.sliced(1) : name.chopped(1);
+    return name.isEmpty() ? QCoreApplication::translate("Printing", "Sans nom") : name;
 }
 
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/screens/places/filterwords.h"
 
-#include "ui/screens/places/placewords.h"
+#include "places/placewords.h"
 
 #include <QLocale>
 

@@ -3,7 +3,7 @@
 
 #include "base/clock.h"
 #include "places/placemarks.h"
-#include "ui/screens/places/placewords.h"
+#include "places/placewords.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/style.h"
 #include "ui/widgets/cardlist.h"

@@ -3,9 +3,10 @@
 
 #include "places/hoursnews.h"
 #include "places/placecodes.h"
+#include "places/placewords.h"
 #include "print/qrcode.h"
+#include "ui/screens/places/placeactions.h"
 #include "ui/screens/places/placekeep.h"
-#include "ui/screens/places/placewords.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/flowlayout.h"
@@ -84,8 +85,9 @@ PlaceSheet::PlaceSheet(const Theme &theme, const Place &place, PlaceMarks &marks
     addFact(column, "globe"_L1, tr("Site internet"), joined("site_web"_L1), TextRole::Body);
     addFact(column, "info"_L1, tr("Réseaux nationaux"), joined("dispositif_programmes_nationaux"_L1), TextRole::Body);
     addCodes(column, place);
-    addCopy(column, place);
-    addReport(column, place);
+    auto *actions = new PlaceActions(theme, place, now);
+    column->addWidget(actions);
+    addReport(column, *actions, place);
     if (const QString source = place.field("source"_L1); !source.isEmpty()) {
         column->addWidget(
             new Text(theme, TextRole::Small,
@@ -147,24 +149,12 @@ void PlaceSheet::addCodes(QVBoxLayout *column, const Place &place)
     column->addWidget(codes);
 }
 
-void PlaceSheet::addCopy(QVBoxLayout *column, const Place &place)
-{
-    auto *copy = new Button(m_theme, Button::Kind::Secondary, tr("Copier l’adresse"), "copy"_L1);
-    copy->setObjectName(u"copyPlace"_s);
-    connect(copy, &Button::clicked, copy, [copy, words = PlaceWords::copied(place)] {
-        QGuiApplication::clipboard()->setText(words);
-        copy->setText(tr("C’est copié"));
-        copy->setAccessibleName(copy->text());
-    });
-    column->addWidget(copy, 0, Qt::AlignLeading);
-}
-
 /// Nothing is sent from here: whoever keeps the national list corrects it, and finds the place by its reference.
-void PlaceSheet::addReport(QVBoxLayout *column, const Place &place)
+void PlaceSheet::addReport(QVBoxLayout *column, PlaceActions &actions, const Place &place)
 {
     auto *open = new Button(m_theme, Button::Kind::Secondary, tr("Signaler une erreur"), "flag"_L1);
     open->setObjectName(u"reportPlace"_s);
-    column->addWidget(open, 0, Qt::AlignLeading);
+    actions.add(open);
     auto *card = new Card(m_theme);
     card->setObjectName(u"reportCard"_s);
     auto *lines = new QVBoxLayout(card);

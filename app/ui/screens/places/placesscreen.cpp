@@ -4,14 +4,15 @@
 #include "assembly/program.h"
 #include "places/placefinder.h"
 #include "places/placemarks.h"
+#include "places/placewords.h"
 #include "ui/screens/places/basemaploader.h"
 #include "ui/screens/places/favouritelist.h"
 #include "ui/screens/places/filterbar.h"
 #include "ui/screens/places/filterpanel.h"
 #include "ui/screens/places/nearhere.h"
+#include "ui/screens/places/placeactions.h"
 #include "ui/screens/places/placedelegate.h"
 #include "ui/screens/places/placesheet.h"
-#include "ui/screens/places/placewords.h"
 #include "ui/screens/places/pointchooser.h"
 #include "ui/screens/places/remedylist.h"
 #include "ui/shell/words.h"
@@ -48,6 +49,7 @@ PlacesScreen::PlacesScreen(const ScreenContext &context)
     , m_hint(new Text(context.theme, TextRole::Body, {}, Text::Tone::Soft))
     , m_suggestions(new CardList(context.theme))
     , m_heading(new Text(context.theme, TextRole::Strong))
+    , m_listActions(new PlaceListActions(context.theme, m_finder, context.program.handout()))
     , m_list(new CardList(context.theme))
     , m_more(new Text(context.theme, TextRole::Small, {}, Text::Tone::Soft))
     , m_remedies(new RemedyList(context.theme, m_finder))
@@ -161,6 +163,7 @@ QWidget *PlacesScreen::buildSearch()
     column->addWidget(m_suggestions, 1);
     column->addWidget(m_remedies);
     column->addWidget(m_heading);
+    column->addWidget(m_listActions);
     column->addWidget(m_list, 1);
     column->addWidget(m_more);
     column->addWidget(m_favourites, 1);
@@ -296,6 +299,7 @@ void PlacesScreen::showSuggestions()
     m_suggestions->setVisible(some && asking);
     m_list->setVisible(!asking);
     m_heading->setVisible(!asking);
+    m_listActions->setVisible(!asking);
     m_hint->setVisible(asking && !some);
     showStart(!asking);
     m_hint->setText(tr("Aucune commune ne commence ainsi. Vérifiez le nom, ou tapez le code postal."));
@@ -337,6 +341,7 @@ void PlacesScreen::showList()
     m_suggestions->hide();
     m_list->setVisible(listed && count > 0);
     m_heading->setVisible(listed && count > 0);
+    m_listActions->setVisible(listed && count > 0);
     m_hint->setVisible(!listed || count == 0);
     m_remedies->setVisible(listed && count == 0);
     m_more->setVisible(listed && count > 0 && !m_finder.isOneSpot() && m_finder.count() > count);
@@ -474,6 +479,12 @@ void PlacesScreen::arrange()
     // Where there is little room the list goes first: each place says itself how old what is known of it is.
     const bool roomy = height() >= m_context.theme.px(480);
     m_sources->setVisible(!m_sources->text().isEmpty() && roomy);
+    // There its buttons come behind the list, too.
+    auto *column = static_cast<QBoxLayout *>(m_list->parentWidget()->layout());
+    if (roomy != (column->indexOf(m_listActions) < column->indexOf(m_list))) {
+        column->removeWidget(m_listActions);
+        column->insertWidget(column->indexOf(m_list) + (roomy ? 0 : 1), m_listActions);
+    }
 }
 
 }

@@ -23,6 +23,7 @@ class FilterPanel;
 class MapView;
 class NearHere;
 class PlaceFinder;
+class PlaceListActions;
 class PlaceSheet;
 class PointChooser;
 class RemedyList;
@@ -69,6 +70,7 @@ private:
     Text *m_hint;
     CardList *m_suggestions;
     Text *m_heading;
+    PlaceListActions *m_listActions;
     CardList *m_list;
     Text *m_more; ///< Says that there are more places than the list holds.
     RemedyList *m_remedies;

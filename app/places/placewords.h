@@ -7,7 +7,10 @@
 
 #include <QCoreApplication>
 #include <QDate>
+#include <QLocale>
 #include <QString>
+
+#include <array>
 
 namespace pdc {
 
@@ -27,16 +30,25 @@ public:
     [[nodiscard]] static QString originName(const PlaceOrigin &origin);
     /// "À 3 km du centre (Lyon)", "À 3 km de ce point"; `distance` as distance() says it.
     [[nodiscard]] static QString farFrom(const QString &distance, const PlaceOrigin &origin);
+    [[nodiscard]] static QString away(const std::optional<double> &metres, bool isExact);
     /// "04 79 88 59 36" for +33479885936; what has another form stays as it is.
     [[nodiscard]] static QString phone(const QString &international);
     /// "9 h – 12 h, 14 h – 17 h 30 (sur rendez-vous)", or "fermé".
     [[nodiscard]] static QString spans(const OpeningHours &hours, const HoursDay &day);
+    /// The days of a week from Monday with what is said of each, those with the same words together and those without
+    /// any left out: "mar.–ven. 9 h – 12 h ; sam. 9 h – 11 h".
+    [[nodiscard]] static QString week(const std::array<QString, 7> &days, const QLocale &locale = QLocale());
+    /// Hours as they were published, in one line for a paper that is read on any day: what is so in every week, else what
+    /// holds in this one, else the very text; empty where nothing was published.
+    [[nodiscard]] static QString weekly(const QString &published, const HoursCalendar &calendar, const QDate &today);
     /// "Ouvert jusqu’à 17 h", "Ouvre demain à 9 h"; empty where nothing was published.
     [[nodiscard]] static QString news(const HoursNews &news);
     /// The same for a list, where hours that cannot be read are not written out.
     [[nodiscard]] static QString shortNews(const HoursNews &news);
     /// "vérifié il y a 3 mois", and that one should call first where that is long ago.
     [[nodiscard]] static QString checked(const QDate &date, const QDate &today);
+    /// The same where there is little room: "Vérifié il y a 3 ans".
+    [[nodiscard]] static QString checkedShortly(const QDate &date, const QDate &today);
     /// How one gets in: a sentence a line, from `modalites_acces` and `itinerance`; empty where nothing is known.
     [[nodiscard]] static QString access(const Place &place);
     /// What is copied of a place: its name, address, phone, hours and page, a line each.

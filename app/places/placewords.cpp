@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/screens/places/placewords.h"
+#include "places/placewords.h"
 
 #include "places/placelabels.h"
 
 #include <QLocale>
 #include <QStringList>
 
+#include <algorithm>
 #include <cmath>
 
 namespace pdc {
@@ -35,9 +36,14 @@ QString PlaceWords::distance(double metres)
 
 QString PlaceWords::away(const PlaceHit &hit)
 {
-    if (!hit.distance)
+    return away(hit.distance, hit.exact);
+}
+
+QString PlaceWords::away(const std::optional<double> &metres, bool isExact)
+{
+    if (!metres)
         return {};
-    return hit.exact ? distance(*hit.distance) : tr("dans la commune");
+    return isExact ? distance(*metres) : tr("dans la commune");
 }
 
 QString PlaceWords::originName(const PlaceOrigin &origin)
@@ -96,6 +102,43 @@ QString PlaceWords::spans(const OpeningHours &hours, const HoursDay &day)
     return words.join(", "_L1);
 }
 
+QString PlaceWords::week(const std::array<QString, 7> &days, const QLocale &locale)
+{
+    QStringList parts;
+    for (size_t first = 0; first < days.size();) {
+        size_t next = first + 1;
+        while (next < days.size() && days[next] == days[first])
+            ++next;
+        if (!days[first].isEmpty()) {
+            QString name = locale.dayName(int(first) + 1, QLocale::ShortFormat);
+            if (next - first > 1)
+                name = tr("%1–%2", "two days of the week").arg(name, locale.dayName(int(next), QLocale::ShortFormat));
+            parts << name + u' ' + days[first];
+        }
+        first = next;
+    }
+    return parts.join(tr(" ; ", "between the hours of different days"));
+}
+
+QString PlaceWords::weekly(const QString &published, const HoursCalendar &calendar, const QDate &today)
+{
+    const auto hours = OpeningHours::parse(published);
+    if (!hours)
+        return published.isEmpty() ? QString() : tr("À vérifier : %1").arg(published.simplified());
+    const QDate monday = today.addDays(1 - today.dayOfWeek());
+    const auto week =
+        hours->isWeekly() ? hours->week(monday, HoursCalendar::ofOrdinaryDays()) : hours->week(monday, calendar);
+    std::array<QString, 7> days;
+    std::transform(week.begin(), week.end(), days.begin(),
+                   [&](const HoursDay &day) { return day.isEmpty() ? QString() : spans(*hours, day); });
+    QString words = PlaceWords::week(days);
+    if (words.isEmpty())
+        words = tr("fermé");
+    if (!hours->isWeekly())
+        return tr("Cette semaine : %1").arg(words);
+    return hours->mindsHolidays() ? tr("%1 (hors jours fériés et vacances)").arg(words) : words;
+}
+
 QString PlaceWords::news(const HoursNews &news)
 {
     using Kind = HoursNews::Kind;
@@ -145,6 +188,16 @@ QString PlaceWords::checked(const QDate &date, const QDate &today)
     if (months < 24)
         return tr("Vérifié il y a %n mois : appelez avant d’y aller.", nullptr, months);
     return tr("Vérifié il y a %n ans : appelez avant d’y aller.", nullptr, months / 12);
+}
+
+QString PlaceWords::checkedShortly(const QDate &date, const QDate &today)
+{
+    if (!date.isValid())
+        return tr("Jamais vérifié");
+    const int months = std::max(0, int(date.daysTo(today) / 30.44));
+    if (months < 2)
+        return tr("Vérifié récemment");
+    return months < 24 ? tr("Vérifié il y a %1 mois").arg(months) : tr("Vérifié il y a %1 ans").arg(months / 12);
 }
 
 QString PlaceWords::address(const Place &place)
