@@ -36,6 +36,26 @@ Result<std::shared_ptr<QLockFile>> lockStore(const QString &folder)
     return std::shared_ptr<QLockFile>(*std::move(lock));
 }
 
+/// Whether all of them are keys that the administrator has fixed.
+bool areFixed(const std::vector<PublicKey> &keys, const std::vector<PublicKey> &fixed)
+{
+    return std::all_of(keys.begin(), keys.end(),
+                       [&](const PublicKey &key) { return std::find(fixed.begin(), fixed.end(), key) != fixed.end(); });
+}
+
+/// Whether what is asked for is what the administrator has fixed. A folder may be asked for without a key: it is taken
+/// for once, and only as a copy of the very feed that is known.
+Result<> checkPolicy(const Policy &policy, const SyncState &known, const FeedPlace &place,
+                     const std::vector<PublicKey> &keys)
+{
+    const bool isElsewhere = known.feed != place.toString();
+    if (policy.fixes("feed"_L1) && isElsewhere && (!place.isFolder() || !keys.empty()))
+        return Error(SyncError::FixedByPolicy, u"feed "_s + known.feed);
+    if (policy.fixes("keys"_L1) && !areFixed(keys, policy.keys()))
+        return Error(SyncError::FixedByPolicy, u"keys"_s);
+    return {};
+}
+
 /// What of a feed is not taken, when nothing is applied that would count it.
 int skippedOf(const FeedDocument &document, const QSet<QString> &kinds)
 {
@@ -130,26 +150,34 @@ Result<Syncer::Prepared> Syncer::prepare(const ContentLibrary &library, const Po
     if (!lock)
         return lock.error();
     removeUnfinished(paths.sync());
-    SyncState known = SyncState::load(paths.sync());
-    if (key.trimmed().isEmpty())
-        known = policy.apply(std::move(known));
+    SyncState known = policy.apply(SyncState::load(paths.sync()));
     const QString words = place.trimmed().isEmpty() ? known.feed : place;
     if (words.isEmpty())
         return Error(SyncError::NoFeed);
     const auto wanted = FeedPlace::read(words);
     if (!wanted)
         return wanted.error();
-    const bool isFirst = known.feed.isEmpty();
-    const bool isOther = known.feed != wanted->toString();
-    const bool forOnce = isOther && !isFirst && key.isEmpty();
+    std::vector<PublicKey> given;
     if (!key.trimmed().isEmpty()) {
         auto keys = readKeys(key);
         if (!keys)
             return keys.error();
+        given = *std::move(keys);
+        // Who names a key that is fixed asks for nothing else. What the feed has announced since then still holds.
+        if (policy.fixes("feed"_L1) && areFixed(given, policy.keys()))
+            given.clear();
+    }
+    if (const auto allowed = checkPolicy(policy, known, *wanted, given); !allowed)
+        return allowed.error();
+    const bool isFirst = known.feed.isEmpty();
+    const bool isOther = known.feed != wanted->toString();
+    const bool forOnce = isOther && !isFirst && given.empty();
+    if (!given.empty()) {
         // Another feed that the administrator vouches for is no older or newer than the one before.
         if (isOther)
             known = {};
-        known.keys = *std::move(keys);
+        known.keys = std::move(given);
+        known.givenKeys = policy.keys();
     }
     if (isOther && !forOnce)
         known.feed = wanted->toString();

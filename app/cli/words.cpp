@@ -98,6 +98,8 @@ QString syncWords(SyncError code)
         return u"ce flux a le même numéro que celui qui est déjà là, mais il est différent ; rien n’a été changé"_s;
     case SyncError::LowSpace:
         return u"il resterait peu de place sur le disque ; libérez-en, ou recommencez avec --low-space"_s;
+    case SyncError::FixedByPolicy:
+        return u"l’administrateur de ce PC a fixé l’adresse des contenus et leurs clés ; sans --feed ni --key, ce sont elles"_s;
     case SyncError::Cancelled:
         return u"la synchronisation a été arrêtée ; rien n’a été changé"_s;
     }

@@ -197,6 +197,9 @@ QString syncWords(SyncError code)
         return Words::tr(
             "Il resterait peu de place sur ce PC : les nouveaux contenus n’ont pas été pris. Libérez de la "
             "place, ou appuyez sur « Synchroniser » pour décider vous-même. Vos contenus restent là.");
+    case SyncError::FixedByPolicy:
+        return Words::tr("L’administrateur de ce PC a décidé d’où viennent les contenus et qui les signe : cela ne se "
+                         "change pas ici. Vos contenus restent là.");
     case SyncError::Cancelled:
         return Words::tr("La synchronisation a été arrêtée. Vos contenus n’ont pas changé, et ce qui est déjà arrivé "
                          "servira la prochaine fois. Appuyez sur « Synchroniser » pour continuer.");
