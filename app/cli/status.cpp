@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "assembly/feedstatus.h"
-#include "cli/command.h"
+#include "base/daywords.h"
+#include "cli/words.h"
 
 #include <QJsonObject>
 #include <QLocale>
@@ -13,7 +14,7 @@ namespace {
 
 QString dayOf(const QDateTime &time)
 {
-    return QLocale(QLocale::French).toString(time.date(), u"d MMMM yyyy"_s);
+    return dayWords(QLocale(QLocale::French), time.date());
 }
 
 QStringList lines(const FeedStatus &status)
@@ -22,8 +23,8 @@ QStringList lines(const FeedStatus &status)
     if (status.serial == 0) {
         lines << u"Aucune mise à jour n’a encore été reçue."_s;
     } else {
-        lines << u"Publication %1 du %2, valable jusqu’au %3 : %4 contenus, %5."_s.arg(
-            QString::number(status.serial), dayOf(status.issued), dayOf(status.expires), QString::number(status.items),
+        lines << u"Publication %1 du %2, valable jusqu’au %3 : %4, %5."_s.arg(
+            QString::number(status.serial), dayOf(status.issued), dayOf(status.expires), contentCount(status.items),
             QLocale(QLocale::French).formattedDataSize(status.bytes, 1, QLocale::DataSizeSIFormat));
         if (status.stale)
             lines << u"Elle a dépassé sa date : il devrait y en avoir une plus récente."_s;
@@ -41,8 +42,8 @@ QStringList lines(const FeedStatus &status)
     if (!status.feed.isEmpty())
         lines << u"Adresse : %1"_s.arg(status.feed);
     if (status.lastSuccess.isValid())
-        lines << u"Dernière synchronisation : %1"_s.arg(
-            QLocale(QLocale::French).toString(status.lastSuccess, u"d MMMM yyyy, HH:mm"_s));
+        lines << u"Dernière synchronisation : %1"_s.arg(dayOf(status.lastSuccess)
+                                                        + status.lastSuccess.toString(u", HH:mm"_s));
     return lines;
 }
 

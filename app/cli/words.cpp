@@ -13,6 +13,8 @@
 #include "sync/syncerror.h"
 #include "tutorials/tutorial.h"
 
+#include <QLocale>
+
 namespace pdc {
 
 using namespace Qt::StringLiterals;
@@ -333,6 +335,11 @@ QString failureLine(const Failure &failure, const QString &store)
     if (!detail.isEmpty() && detail != about)
         line += u" ["_s + detail + u']';
     return line;
+}
+
+QString contentCount(qint64 count)
+{
+    return count == 1 ? u"1 contenu"_s : u"%1 contenus"_s.arg(QLocale(QLocale::French).toString(count));
 }
 
 QString noticeLine(Notice notice, const QString &store)

@@ -76,6 +76,8 @@ private Q_SLOTS:
         QTest::newRow("no output") << QStringList{u"tutorial"_s, u"render"_s, u"x.json"_s};
         QTest::newRow("unknown voice") << QStringList{u"tutorial"_s,    u"render"_s, u"x"_s,
                                                       u"--voice=hal"_s, u"-o"_s,     u"y"_s};
+        QTest::newRow("an output without a name") << QStringList{u"feed"_s, u"build"_s, u"x"_s, QString()};
+        QTest::newRow("a source without a name") << QStringList{u"feed"_s, u"build"_s, QString(), u"y"_s};
         QTest::newRow("no folders") << QStringList{u"feed"_s, u"build"_s};
     }
     void offWords()

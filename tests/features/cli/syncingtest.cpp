@@ -133,6 +133,18 @@ private Q_SLOTS:
         QVERIFY(!said().contains(u"version plus récente"_s));
     }
 
+    void oneOfSomethingIsNotMany()
+    {
+        QVERIFY(QDir(m_folder + "/source/tutorial"_L1).removeRecursively() && publish());
+        const QStringList sync{u"sync"_s, u"--feed"_s, m_folder + "/out"_L1, u"--key"_s, m_minisign.publicFile()};
+        QCOMPARE(pdc(sync).exit, 0);
+        const Runner runner(m_program, m_store);
+        QVERIFY(runner.text({u"status"_s}).out.contains(" 1 contenu, "));
+        QVERIFY(runner.text({u"feed"_s, u"check"_s, m_folder + "/out"_L1}).out.startsWith("1 contenu, "));
+        QVERIFY(runner.text({u"feed"_s, u"build"_s, m_folder + "/source"_L1, m_folder + "/out"_L1})
+                    .out.startsWith("1 contenu, "));
+    }
+
     void aLostFileIsFoundByTheDoctorAndBroughtBackByASync()
     {
         const QString out = m_folder + "/out"_L1;

@@ -3,6 +3,7 @@
 
 #include "assembly/program.h"
 #include "assembly/syncer.h"
+#include "base/daywords.h"
 #include "ui/screens/settings/choicefold.h"
 #include "ui/screens/settings/syncpanel.h"
 #include "ui/shell/words.h"
@@ -216,9 +217,7 @@ void ContentSection::showHeld()
 {
     const FeedStatus &feed = m_context.program.summary().feed;
     const QLocale locale;
-    const auto day = [&](const QDateTime &time) {
-        return locale.toString(time.date(), QLocale::LongFormat).section(u' ', 1); // Without the day of the week.
-    };
+    const auto day = [&](const QDateTime &time) { return dayWords(locale, time.date()); };
     if (feed.serial == 0) {
         m_held->setText(tr("Ce PC a les contenus fournis avec le programme. Synchroniser y ajoute ce que "
                            "l’association a publié depuis."));
