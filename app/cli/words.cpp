@@ -329,6 +329,8 @@ QString errorWords(const Error &error)
 
 QString failureLine(const Failure &failure, const QString &store)
 {
+    if (store.isEmpty() && failure.error.as<StoreError>())
+        return u"ce compte n’a pas de dossier personnel (HOME) où garder les données ; donnez un dossier avec --store"_s;
     const QString about = failure.error.as<StoreError>() ? store : failure.about;
     QString line = about.isEmpty() ? errorWords(failure.error) : about + u" : "_s + errorWords(failure.error);
     const QString &detail = failure.error.detail();
@@ -346,6 +348,9 @@ QString noticeLine(Notice notice, const QString &store)
 {
     switch (notice) {
     case Notice::NothingKept:
+        if (store.isEmpty())
+            return u"ce compte n’a pas de dossier personnel (HOME) : la réponse vient des contenus fournis avec le "
+                   "programme ; --store donne un dossier"_s;
         return store
             + u" : ce dossier ne peut pas être utilisé, la réponse vient des contenus fournis avec le programme"_s;
     case Notice::NoSpace:
