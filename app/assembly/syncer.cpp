@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "assembly/syncer.h"
 
+#include "assembly/feedstatus.h"
 #include "base/inpool.h"
 #include "feed/paths.h"
 #include "store/disk.h"
@@ -54,13 +55,6 @@ Result<> checkPolicy(const Policy &policy, const SyncState &known, const FeedPla
     if (policy.fixes("keys"_L1) && !areFixed(keys, policy.keys()))
         return Error(SyncError::FixedByPolicy, u"keys"_s);
     return {};
-}
-
-/// What of a feed is not taken, when nothing is applied that would count it.
-int skippedOf(const FeedDocument &document, const QSet<QString> &kinds)
-{
-    const auto isUnknown = [&](const FeedItem &item) { return !item.withdrawn && !kinds.contains(item.kind); };
-    return int(document.skipped.size() + std::count_if(document.items.begin(), document.items.end(), isUnknown));
 }
 
 }
@@ -299,7 +293,6 @@ Result<SyncReport> Syncer::takeIn(const ContentLibrary &library, const Prepared 
     SyncReport report;
     report.serial = document.serial;
     report.stale = now > document.expires;
-    report.skipped = skippedOf(document, prepared.setup.selection.kinds);
     report.notCarried = int(feed.notCarried.size());
     const bool isSameSelection = SyncState::load(library.paths().sync()).selection == state.selection;
     if (feed.isHeld && feed.files == 0 && isSameSelection) {
@@ -308,6 +301,8 @@ Result<SyncReport> Syncer::takeIn(const ContentLibrary &library, const Prepared 
             if (const auto saved = accept(); !saved)
                 qInfo() << "sync:" << saved.error().name() << saved.error().detail();
             library.tidyUp(feed, *content);
+            report.leftOut = leftOutOf(*content).value_or(LeftOut());
+            report.skipped = report.leftOut.count;
             return report;
         }
     }
@@ -320,7 +315,8 @@ Result<SyncReport> Syncer::takeIn(const ContentLibrary &library, const Prepared 
     report.removed = applied->removed;
     report.notCarried = int(std::count_if(feed.notCarried.begin(), feed.notCarried.end(),
                                           [&](const QString &id) { return applied->failed.contains(id); }));
-    report.skipped = applied->skippedOfFeed - report.notCarried;
+    report.leftOut = applied->leftOut;
+    report.skipped = report.leftOut.count;
     report.changed = !feed.isHeld || report.added + report.updated + report.removed > 0;
     return report;
 }

@@ -24,6 +24,7 @@ struct SyncReport
     int updated = 0;
     int removed = 0;
     int skipped = 0; ///< Of a kind that this program does not know, or broken.
+    LeftOut leftOut; ///< The skipped ones by name.
     int notCarried = 0; ///< Not with the mirror, nor here yet; what was here of them before is still.
     int requests = 0;
     qint64 bytes = 0; ///< Received.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "assembly/feedstatus.h"
 #include "base/daywords.h"
+#include "cli/leftout.h"
 #include "cli/words.h"
 
 #include <QJsonObject>
@@ -26,6 +27,10 @@ QStringList lines(const FeedStatus &status)
         lines << u"Publication %1 du %2, valable jusqu’au %3 : %4, %5."_s.arg(
             QString::number(status.serial), dayOf(status.issued), dayOf(status.expires), contentCount(status.items),
             QLocale(QLocale::French).formattedDataSize(status.bytes, 1, QLocale::DataSizeSIFormat));
+        if (const int count = status.leftOut.count; count > 0)
+            lines << u"%1 de cette publication laissé%2 de côté :"_s.arg(contentCount(count),
+                                                                         count == 1 ? u""_s : u"s"_s);
+        lines += leftOutLines(status.leftOut);
         if (status.stale)
             lines << u"Elle a dépassé sa date : il devrait y en avoir une plus récente."_s;
     }
@@ -64,14 +69,18 @@ Outcome runStatus(const CommandContext &context, const QStringList &words)
     const auto status = feedStatus(content, context.library.paths(), context.policy, context.clock);
     if (!status)
         return status.error();
-    const QJsonObject json{{u"serial"_s, status->serial},
-                           {u"issued"_s, localTime(status->issued)},
-                           {u"expires"_s, localTime(status->expires)},
-                           {u"stale"_s, status->stale},
-                           {u"last_success"_s, localTime(status->lastSuccess)},
-                           {u"items"_s, status->items},
-                           {u"bytes"_s, status->bytes},
-                           {u"feed"_s, status->feed.isEmpty() ? QJsonValue() : QJsonValue(status->feed)}};
+    QJsonObject json{{u"serial"_s, status->serial},
+                     {u"issued"_s, localTime(status->issued)},
+                     {u"expires"_s, localTime(status->expires)},
+                     {u"stale"_s, status->stale},
+                     {u"last_success"_s, localTime(status->lastSuccess)},
+                     {u"items"_s, status->items},
+                     {u"bytes"_s, status->bytes},
+                     {u"feed"_s, status->feed.isEmpty() ? QJsonValue() : QJsonValue(status->feed)}};
+    if (status->leftOut.count > 0) {
+        json.insert(u"skipped_count"_s, status->leftOut.count);
+        json.insert(u"skipped"_s, namedItems(status->leftOut));
+    }
     return Answer::ofLines(QJsonDocument(json), lines(*status));
 }
 

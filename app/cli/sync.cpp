@@ -3,6 +3,7 @@
 #include "assembly/syncer.h"
 #include "base/settings.h"
 #include "cli/command.h"
+#include "cli/leftout.h"
 
 #include <QEventLoop>
 #include <QJsonObject>
@@ -77,17 +78,14 @@ Outcome runSync(const CommandContext &context, const QStringList &given)
                       {u"skipped"_s, result->skipped}};
     if (result->notCarried > 0) // Of a mirror alone.
         items.insert(u"not_carried"_s, result->notCarried);
-    QString text = words(*result);
+    QStringList lines = QStringList{words(*result)} + leftOutLines(result->leftOut);
     if (result->stale)
-        text += u"\nCette publication a dépassé sa date : il devrait y en avoir une plus récente."_s;
-    return Answer{QJsonDocument(QJsonObject{{u"serial"_s, result->serial},
-                                            {u"changed"_s, result->changed},
-                                            {u"stale"_s, result->stale},
-                                            {u"items"_s, items},
-                                            {u"requests"_s, result->requests},
-                                            {u"bytes"_s, result->bytes}}),
-                  text,
-                  {}};
+        lines << u"Cette publication a dépassé sa date : il devrait y en avoir une plus récente."_s;
+    QJsonObject json{{u"serial"_s, result->serial}, {u"changed"_s, result->changed},   {u"stale"_s, result->stale},
+                     {u"items"_s, items},           {u"requests"_s, result->requests}, {u"bytes"_s, result->bytes}};
+    if (result->leftOut.count > 0)
+        json.insert(u"skipped"_s, namedItems(result->leftOut));
+    return Answer::ofLines(QJsonDocument(json), lines);
 }
 
 }

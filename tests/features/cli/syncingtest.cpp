@@ -111,6 +111,37 @@ private Q_SLOTS:
         QVERIFY(status.out.contains((m_folder + "/out"_L1).toUtf8()));
     }
 
+    void namesWhatItLeavesOut()
+    {
+        const QStringList sync{u"sync"_s, u"--feed"_s, m_folder + "/out"_L1, u"--key"_s, m_minisign.publicFile()};
+        QFile feed(m_folder + "/out/feed.json"_L1);
+        QVERIFY(feed.open(QIODevice::ReadOnly));
+        QByteArray json = feed.readAll();
+        feed.close();
+        QByteArray more = "\"items\":[";
+        for (int i = 1; i <= 12; ++i)
+            more +=
+                "{\"id\": \"urn:sans-titre:" + QByteArray::number(i) + "\", \"_partage_de_co\": {\"kind\": \"news\"}},";
+        QVERIFY(json.contains("\"items\":["));
+        QVERIFY(writeFile(feed.fileName(), json.replace("\"items\":[", more)) && m_minisign.sign(feed.fileName()));
+
+        const QString text = QString::fromUtf8(Runner(m_program, m_store).text(sync).out);
+        QVERIFY2(text.contains(u"\n  urn:sans-titre:1\u00a0: bad-schema, "_s), qPrintable(text));
+        QVERIFY(text.contains(u"  urn:sans-titre:10\u00a0: "_s) && !text.contains("sans-titre:11"_L1));
+        QVERIFY(text.endsWith(u"\n  … et 2 autres\n"_s));
+        const QJsonObject again = pdc(sync).object();
+        QCOMPARE(again["items"_L1]["skipped"_L1], 12);
+        const QJsonArray skipped = again["skipped"_L1].toArray();
+        QCOMPARE(skipped.size(), 12);
+        QCOMPARE(skipped[0]["where"_L1], u"urn:sans-titre:1"_s);
+        QCOMPARE(skipped[0]["code"_L1], u"bad-schema"_s);
+        QVERIFY(!skipped[0]["what"_L1].toString().isEmpty());
+        const QJsonObject status = pdc({u"status"_s}).object();
+        QCOMPARE(status["skipped_count"_L1], 12);
+        QCOMPARE(status["skipped"_L1].toArray(), skipped);
+        QVERIFY(Runner(m_program, m_store).text({u"status"_s}).out.contains("12 contenus de cette publication"));
+    }
+
     void tellsOfANewerProgram()
     {
         const QStringList sync{u"sync"_s, u"--feed"_s, m_folder + "/out"_L1, u"--key"_s, m_minisign.publicFile()};
