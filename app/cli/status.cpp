@@ -81,6 +81,12 @@ Outcome runStatus(const CommandContext &context, const QStringList &words)
         json.insert(u"skipped_count"_s, status->leftOut.count);
         json.insert(u"skipped"_s, namedItems(status->leftOut));
     }
+    if (const auto &newer = status->newer) {
+        json.insert(u"needs_newer"_s, newer->isNeeded);
+        json.insert(u"app"_s,
+                    QJsonObject{{u"version"_s, newer->version.isEmpty() ? QJsonValue() : newer->version},
+                                {u"page"_s, newer->page.isEmpty() ? QJsonValue() : newer->page}});
+    }
     return Answer::ofLines(QJsonDocument(json), lines(*status));
 }
 

@@ -153,15 +153,42 @@ private Q_SLOTS:
         QCOMPARE(pdc(sync).exit, 0);
         QVERIFY(said().contains(u"Une version plus récente du programme est disponible : 99.1, sur "
                                 "https://club.example/pc\n"_s));
+        QJsonObject status = pdc({u"status"_s}).object();
+        QCOMPARE(status["needs_newer"_L1], false);
+        QCOMPARE(status["app"_L1].toObject(), own["app"_L1].toObject());
         own.insert(u"min_app"_s, u"99"_s);
         QVERIFY(writeTop(own) && publish());
         QCOMPARE(pdc(sync).errorCode(), u"needs-newer-app"_s);
         QVERIFY(said().contains(u"Les nouveaux contenus demandent une version plus récente du programme : "
                                 "https://club.example/pc\n"_s));
         QVERIFY(said().startsWith(u"Publication 2 "_s)); // What is here stays.
+        status = pdc({u"status"_s}).object();
+        QCOMPARE(status["needs_newer"_L1], true);
+        QCOMPARE(status["app"_L1]["page"_L1], u"https://club.example/pc"_s);
         QVERIFY(writeTop({}) && publish());
         QCOMPARE(pdc(sync).exit, 0);
         QVERIFY(!said().contains(u"version plus récente"_s));
+    }
+
+    void aLaterFormatTellsWhereTheProgramIsThatKnowsIt()
+    {
+        const QStringList sync{u"sync"_s, u"--feed"_s, m_folder + "/out"_L1, u"--key"_s, m_minisign.publicFile()};
+        const auto publishFormat2 = [&](const QByteArray &page) {
+            return writeFile(
+                       m_folder + "/out/feed.json"_L1,
+                       "{\"items\": 7, \"_partage_de_co\": {\"format\": 2, \"app\": {\"version\": \"99\", \"page\": \""
+                           + page + "\"}}}")
+                && m_minisign.sign(m_folder + "/out/feed.json"_L1);
+        };
+        QVERIFY(publishFormat2("https://club.example/pc"));
+        const Run run = pdc(sync);
+        QCOMPARE(run.errorCode(), u"needs-newer-app"_s);
+        QCOMPARE(run.object()["error"_L1]["detail"_L1], u"https://club.example/pc"_s);
+        const QJsonObject status = pdc({u"status"_s}).object();
+        QCOMPARE(status["needs_newer"_L1], true);
+        QCOMPARE(status["app"_L1]["page"_L1], u"https://club.example/pc"_s);
+        QVERIFY(publishFormat2("http://club.example/pc")); // Not one that anybody should be sent to.
+        QCOMPARE(pdc(sync).object()["error"_L1]["detail"_L1], u"format 2"_s);
     }
 
     void oneOfSomethingIsNotMany()
