@@ -115,6 +115,8 @@ QString mirrorWords(MirrorError code)
         return u"rien n’a été synchronisé sur ce PC : il n’y a rien à copier ; commencez par « pdc sync »"_s;
     case MirrorError::OwnFolder:
         return u"c’est un dossier du programme ; choisissez-en un autre"_s;
+    case MirrorError::Foreign:
+        return u"ce dossier contient autre chose qu’une copie de ces contenus ; choisissez un autre dossier"_s;
     case MirrorError::NoSpace:
         return u"il n’y a pas assez de place ; libérez-en, ou copiez moins avec --kind et --department"_s;
     case MirrorError::NotWritable:

@@ -214,6 +214,9 @@ QString mirrorWords(MirrorError code)
         return Words::tr("Ce PC n’a pas encore reçu de contenus à copier. Synchronisez d’abord.");
     case MirrorError::OwnFolder:
         return Words::tr("Ce dossier est celui du programme. Choisissez une clé USB ou un autre dossier.");
+    case MirrorError::Foreign:
+        return Words::tr("Il y a là autre chose qu’une copie de ces contenus : rien n’a été touché. Choisissez une "
+                         "autre clé USB ou un autre dossier.");
     case MirrorError::NoSpace:
         return Words::tr("Il n’y a pas assez de place sur cette clé USB. Libérez-en, ou prenez-en une plus grande, "
                          "puis recommencez.");
