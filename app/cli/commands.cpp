@@ -48,7 +48,7 @@ std::span<const Command> allCommands()
                 "fait le QR code d’un réseau Wi-Fi ou, en PDF, la carte à poser sur la table", runWifi, true},
         Command{"feed build"_L1, "SOURCE SORTIE [--expires JOURS] [--keep JOURS] [--bundled]",
                 "fait un flux à publier à partir d’un dossier de contenus", runFeedBuild},
-        Command{"feed check"_L1, "DOSSIER_OU_ADRESSE [--key FICHIER] [--live DOSSIER]",
+        Command{"feed check"_L1, "DOSSIER_OU_ADRESSE [--key FICHIER] [--live DOSSIER_OU_ADRESSE]",
                 "dit tout ce qu’un lecteur trouverait à redire à un flux", runFeedCheck},
         Command{"policy list"_L1, "",
                 "dit chaque réglage que l’administrateur peut fixer, sa valeur et d’où elle vient", runPolicyList},
