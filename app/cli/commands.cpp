@@ -10,8 +10,9 @@ using namespace Qt::StringLiterals;
 std::span<const Command> allCommands()
 {
     static constexpr std::array commands{
-        Command{"sync"_L1, "[--feed ADRESSE_OU_DOSSIER] [--key FICHIER] [--low-space]",
-                "prend les contenus publiés : https, un dossier ou une clé USB ; --key donne la clé de qui les signe",
+        Command{"sync"_L1, "[--feed ADRESSE_OU_DOSSIER] [--key FICHIER] [--low-space] [--unattended]",
+                "prend les contenus publiés : https, un dossier ou une clé USB ; --key donne la clé de qui les signe ; "
+                "--unattended : pas aux heures calmes, ni sur une connexion comptée",
                 runSync},
         Command{"status"_L1, "", "dit de quand sont les contenus publiés, et d’où ils viennent", runStatus},
         Command{"mirror"_L1, "DOSSIER [--kind SORTE]… [--department NN]…",
@@ -21,12 +22,11 @@ std::span<const Command> allCommands()
                 runCommunes},
         Command{"hours"_L1, "HORAIRES --week AAAA-MM-JJ [--department NN]",
                 "dit ce que des horaires (opening_hours d’OpenStreetMap) veulent dire, sept jours durant", runHours},
-        Command{
-            "places find"_L1,
-            "[--near LAT,LON | --commune NOM_OU_CODE] [--radius KM] [--service S]… [--public P]… [--care C]… "
-            "[--programme P]… [--free] [--walk-in] [--itinerant] [--weekend] [--open-at QUAND] [--text MOTS] "
-            "[--limit N]",
-            "cherche des lieux d’aide, les plus proches d’abord", runPlacesFind},
+        Command{"places find"_L1,
+                "[--near LAT,LON | --commune NOM_OU_CODE] [--radius KM] [--service S]… [--public P]… [--care C]… "
+                "[--programme P]… [--free] [--walk-in] [--itinerant] [--weekend] [--open-at QUAND] [--text MOTS] "
+                "[--limit N]",
+                "cherche des lieux d’aide, les plus proches d’abord", runPlacesFind},
         Command{"places show"_L1, "IDENTIFIANT", "montre tout ce qui est connu d’un lieu", runPlacesShow},
         Command{"places import"_L1, "FICHIER [--force]",
                 "prend un fichier national de lieux (JSON ou CSV, schéma 1.0 ou 0.1) à la place du précédent",

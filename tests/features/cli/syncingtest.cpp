@@ -203,6 +203,37 @@ private Q_SLOTS:
                     .out.startsWith("1 contenu, "));
     }
 
+    void unattendedItKeepsToTheQuietHours()
+    {
+        const QStringList first{u"sync"_s, u"--feed"_s, m_folder + "/out"_L1, u"--key"_s, m_minisign.publicFile()};
+        QCOMPARE(pdc(first).exit, 0);
+        QVERIFY(writeNews(u"Rendez-vous à Bron"_s) && publish());
+        const QStringList unattended{u"sync"_s, u"--unattended"_s};
+        const QTime now = QTime::currentTime();
+        const auto quiet = [&](int from, int to) {
+            return writeFile(
+                m_store + "/settings.ini"_L1,
+                "[content]\nquiet-hours="
+                    + (now.addSecs(from).toString(u"HH:mm"_s) + u'-' + now.addSecs(to).toString(u"HH:mm"_s)).toUtf8()
+                    + '\n');
+        };
+        QVERIFY(quiet(-3600, 3600));
+        const Run waits = pdc(unattended);
+        QCOMPARE(waits.exit, 0);
+        QCOMPARE(waits.object(), (QJsonObject{{u"not_now"_s, u"quiet-hours"_s}}));
+        QVERIFY(waits.err.isEmpty());
+        QVERIFY(Runner(m_program, m_store).text(unattended).out.contains("heures calmes"));
+        QCOMPARE(pdc({u"status"_s}).object()["serial"_L1], 1);
+        QVERIFY(writeFile(m_store + "/settings.ini"_L1, "[content]\nupdates=when-asked\n"));
+        QCOMPARE(pdc(unattended).object()["not_now"_L1], u"when-asked"_s);
+        QVERIFY(quiet(3600, 7200));
+        QCOMPARE(pdc(unattended).object()["serial"_L1], 2);
+        // Who asks is not held up.
+        QVERIFY(quiet(-3600, 3600));
+        QVERIFY(publish());
+        QCOMPARE(pdc({u"sync"_s}).object()["serial"_L1], 3);
+    }
+
     void aLostFileIsFoundByTheDoctorAndBroughtBackByASync()
     {
         const QString out = m_folder + "/out"_L1;
