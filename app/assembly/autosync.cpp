@@ -48,6 +48,31 @@ std::unique_ptr<NetworkWatch> systemNetwork()
     return std::make_unique<SystemNetwork>();
 }
 
+QLatin1StringView notNowName(NotNow why)
+{
+    switch (why) {
+    case NotNow::WhenAsked:
+        return QLatin1StringView("when-asked");
+    case NotNow::QuietHours:
+        return QLatin1StringView("quiet-hours");
+    case NotNow::Metered:
+        return QLatin1StringView("metered");
+    }
+    return {};
+}
+
+std::optional<NotNow> AutoSync::hindrance(const Choices &choices, bool onTheWeb, const NetworkWatch &network,
+                                          const QDateTime &now)
+{
+    if (!choices.automatic)
+        return NotNow::WhenAsked;
+    if (!choices.schedule.mayStart(now))
+        return NotNow::QuietHours;
+    if (onTheWeb && !choices.whenMetered && network.isMetered())
+        return NotNow::Metered;
+    return std::nullopt;
+}
+
 AutoSync::AutoSync(Syncer &syncer, const Clock &clock, NetworkWatch &network, ReadHeld held, QObject *parent)
     : QObject(parent)
     , m_syncer(syncer)
@@ -103,9 +128,7 @@ void AutoSync::plan()
 
 bool AutoSync::mayStart(const QDateTime &now) const
 {
-    if (!m_choices.schedule.mayStart(now))
-        return false;
-    return !m_held->onTheWeb || (m_network.isThere() && (m_choices.whenMetered || !m_network.isMetered()));
+    return !hindrance(m_choices, m_held->onTheWeb, m_network, now) && (!m_held->onTheWeb || m_network.isThere());
 }
 
 void AutoSync::look()

@@ -36,6 +36,15 @@ Q_SIGNALS:
 /// there and as free.
 [[nodiscard]] std::unique_ptr<NetworkWatch> systemNetwork();
 
+/// Why nothing is fetched unasked at some moment, though it would be time.
+enum class NotNow {
+    WhenAsked, ///< Somebody wants to ask for it.
+    QuietHours,
+    Metered, ///< What goes over the connection is counted.
+};
+/// "when-asked", "quiet-hours", "metered".
+[[nodiscard]] QLatin1StringView notNowName(NotNow why);
+
 /// Lets a PC ask for new content by itself, while the program is open: at the start if it is overdue, by the schedule,
 /// and when the network comes back; not in quiet hours, and not over a connection whose data is counted.
 ///
@@ -58,6 +67,9 @@ public:
         QDateTime lastSuccess;
         bool onTheWeb = false; ///< A folder needs no network.
     };
+    /// What holds against a sync that nobody asks for, at this time and over this network; nothing if it may begin.
+    [[nodiscard]] static std::optional<NotNow> hindrance(const Choices &choices, bool onTheWeb,
+                                                         const NetworkWatch &network, const QDateTime &now);
     using ReadHeld = std::function<std::optional<Held>()>;
 
     /// All that is referred to outlives it; the pool has come to rest before it goes.

@@ -30,6 +30,15 @@ SyncSelection chosenSelection(const Settings &settings)
     return selection;
 }
 
+AutoSync::Choices chosenTimes(const Settings &settings)
+{
+    AutoSync::Choices choices;
+    choices.automatic = settings.updates() != Updates::WhenAsked;
+    choices.whenMetered = settings.updates() == Updates::AlsoMetered;
+    choices.schedule.quiet = QuietHours::parse(settings.quietHours()).value_or(QuietHours());
+    return choices;
+}
+
 qint64 askAbove(const SyncLimits &limits, bool isMetered)
 {
     return isMetered ? std::min(limits.askAbove, limits.askAboveMetered) : limits.askAbove;

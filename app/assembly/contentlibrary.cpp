@@ -116,7 +116,8 @@ Result<ApplyReport> ContentLibrary::fill(const Database &draft, const Layers &la
     const auto published = std::find(layers.names.begin(), layers.names.end(), Layer::Feed);
     const FeedDocument none;
     const auto index = size_t(published - layers.names.begin());
-    const auto set = setFeedFacts(draft, published == layers.names.end() ? none : layers.folders[index].document());
+    const auto set =
+        setFeedFacts(draft, published == layers.names.end() ? none : layers.folders[index].document(), report->leftOut);
     if (!set)
         return set.error();
     return report;

@@ -5,6 +5,8 @@
 #include "feed/paths.h"
 #include "guides/guide.h"
 #include "pages/readingpage.h"
+#include "sync/feedplace.h"
+#include "sync/syncerror.h"
 #include "tutorials/webvtt.h"
 
 #include <QFile>
@@ -42,21 +44,24 @@ public:
         if (!json) {
             if (!json.error().is(FeedError::TooLarge))
                 return Error(FeedError::Unreadable, folder.filePath(feedName));
-            problem(feedName, wordsOf(json.error()));
+            problem(feedName, json.error());
             return m_report;
         }
         checkSignature(*json);
         const auto feed = FeedFolder::open(m_folder, FeedOrigin::Published, m_options.files);
         if (!feed) {
-            problem(feedName, wordsOf(feed.error()));
+            problem(feedName, feed.error());
             return m_report;
         }
         m_report.serial = feed->document().serial;
         m_report.items = int(feed->document().items.size() + feed->document().skipped.size());
         checkTop(feed->document());
         checkSerial(*feed);
-        for (const SkippedItem &skipped : feed->document().skipped)
-            problem(nameOf(skipped), skipped.detail);
+        checkCarried();
+        for (const SkippedItem &skipped : feed->document().skipped) {
+            problem(nameOf(skipped), skipped.detail,
+                    skipped.unknownKind ? u"unknown-kind"_s : codeName(skipped.code).toString());
+        }
         for (const FeedItem &item : feed->document().items)
             checkItem(*feed, item);
         takeIn(*feed);
@@ -64,7 +69,12 @@ public:
     }
 
 private:
-    void problem(const QString &where, const QString &what) { m_report.problems << FeedProblem{where, what}; }
+    void problem(const QString &where, const QString &what, const QString &code)
+    {
+        m_report.problems << FeedProblem{where, what, code};
+    }
+    void problem(const QString &where, const Error &error) { problem(where, wordsOf(error), error.name()); }
+    void note(const QString &where, const QString &what) { m_report.notes << FeedProblem{where, what}; }
 
     static QString nameOf(const SkippedItem &item)
     {
@@ -76,13 +86,13 @@ private:
         const QString file = QDir(m_folder).filePath(signatureName);
         const auto bytes = readPlainFile(file, maximumSignatureBytes);
         if (!bytes && bytes.error().is(FeedError::TooLarge))
-            return problem(signatureName, wordsOf(bytes.error()));
+            return problem(signatureName, bytes.error());
         const QByteArray signature = bytes.value_or(QByteArray());
         if (m_options.keys.empty()) {
             if (const auto parsed = Signature::parse(signature); !parsed)
-                problem(signatureName, wordsOf(parsed.error()));
+                problem(signatureName, parsed.error());
         } else if (const auto comment = verifySignature(json, signature, m_options.keys); !comment) {
-            problem(signatureName, wordsOf(comment.error()));
+            problem(signatureName, comment.error());
         }
     }
 
@@ -90,14 +100,29 @@ private:
     {
         const qint64 days = m_options.now.daysTo(document.expires);
         if (document.expires <= m_options.now)
-            problem(feedName, u"has expired: "_s + document.expires.toString(Qt::ISODate));
+            problem(feedName, u"has expired: "_s + document.expires.toString(Qt::ISODate), u"expired"_s);
         else if (days < nearExpiryDays)
-            problem(feedName, u"expires in %1 days"_s.arg(days));
+            problem(feedName, u"expires in %1 days"_s.arg(days), u"expires-soon"_s);
         if (document.issued > m_options.now.addDays(1))
-            problem(feedName, u"is issued in the future: "_s + document.issued.toString(Qt::ISODate));
+            problem(feedName, u"is issued in the future: "_s + document.issued.toString(Qt::ISODate),
+                    u"issued-in-future"_s);
+        if (!m_options.program.isNull() && needsNewerApp(document, m_options.program)) {
+            problem(
+                feedName,
+                u"needs-newer-app: min_app %1, this program is %2"_s.arg(document.minApp, m_options.program.toString()),
+                codeName(FeedError::NeedsNewerApp).toString());
+        }
+        for (const QString &address : document.mirrors) {
+            const auto place = FeedPlace::read(address);
+            if (!place || place->isFolder())
+                problem(feedName, u"_partage_de_co/mirrors: bad-url: "_s + address.left(200),
+                        codeName(FeedError::BadUrl).toString());
+        }
+        if (m_report.items == 0)
+            note(feedName, u"no items: readers lose what the publication before had"_s);
         for (const QString &key : document.keys) {
             if (!PublicKey::fromBase64(key))
-                problem(feedName, u"_partage_de_co/keys: bad-key: "_s + key.left(80));
+                problem(feedName, u"_partage_de_co/keys: bad-key: "_s + key.left(80), u"bad-key"_s);
         }
     }
 
@@ -107,21 +132,40 @@ private:
             return;
         const auto live = FeedFolder::open(m_options.live, FeedOrigin::Published);
         if (!live)
-            return problem(feedName, u"what is live cannot be read: "_s + wordsOf(live.error()));
+            return problem(feedName, u"what is live cannot be read: "_s + wordsOf(live.error()), live.error().name());
         const qint64 held = live->document().serial;
         if (m_report.serial < held || (m_report.serial == held && live->digest() != feed.digest()))
-            problem(feedName, u"its serial %1 is not higher than the live one, %2"_s.arg(m_report.serial).arg(held));
+            problem(feedName, u"its serial %1 is not higher than the live one, %2"_s.arg(m_report.serial).arg(held),
+                    codeName(m_report.serial < held ? SyncError::Rollback : SyncError::Equivocation).toString());
+    }
+
+    /// What a mirror says of itself; a store that has fetched a feed has none.
+    void checkCarried()
+    {
+        auto carried = readCarried(m_folder);
+        if (carried)
+            m_carried = *std::move(carried);
+        else
+            problem(carriedName, carried.error());
     }
 
     void checkItem(const FeedFolder &feed, const FeedItem &item)
     {
+        const bool isWhole = !m_carried || carries(*m_carried, item, item);
         for (const Attachment &attachment : item.attachments) {
-            const auto url = readFeedUrl(attachment.url);
-            if (url && url->remote && !feed.pathOf(attachment))
-                continue; // It lies with someone else, and is not fetched here.
             const auto file = feed.verify(attachment);
-            if (!file) {
-                problem(item.id, file.error().name() + u": "_s + attachment.url);
+            const bool isMissing = !file && file.error().is(FeedError::BlobMissing);
+            const auto url = readFeedUrl(attachment.url);
+            const auto failed = m_options.failed.constFind(attachment.sha256);
+            if (isMissing && failed != m_options.failed.cend()) {
+                problem(item.id, failed->name() + u": "_s + attachment.url, failed->name());
+                m_broken.insert(item.id);
+            } else if (isMissing && (!isWhole || (url && url->remote))) {
+                // The mirror does not carry it, or it lies with someone else, and is not fetched here.
+                m_report.unverified += isWhole ? 1 : 0;
+                m_waiting.insert(item.id);
+            } else if (!file) {
+                problem(item.id, file.error().name() + u": "_s + attachment.url, file.error().name());
                 m_broken.insert(item.id);
             } else if (attachment.role == "captions"_L1) {
                 checkCaptions(item, attachment, *file);
@@ -136,7 +180,7 @@ private:
             return;
         const QStringList problems = Captions::problems(*bytes, int(item.own["duration"_L1].toDouble()));
         for (const QString &what : problems)
-            problem(item.id, u"captions %1: %2"_s.arg(attachment.language, what));
+            problem(item.id, u"captions %1: %2"_s.arg(attachment.language, what), u"bad-captions"_s);
     }
 
     /// Every item goes through its kind's own function, as on a reader's PC.
@@ -144,24 +188,29 @@ private:
     {
         const auto content = Database::open(u":memory:"_s, Database::Mode::Build);
         if (!content || !content->migrate(contentSchemas()))
-            return problem(feedName, u"could not be tried"_s);
+            return problem(feedName, u"could not be tried"_s, u"unreadable"_s);
         const auto bundle = m_options.bundle.isEmpty() ? Result<FeedFolder>(Error(FeedError::Unreadable, {}))
                                                        : FeedFolder::open(m_options.bundle, FeedOrigin::Bundled);
         std::vector<LayerSource> layers;
         if (bundle)
             layers.push_back({Layer::Bundled, &*bundle});
         layers.push_back({Layer::Feed, &feed});
-        const auto report = applyLayers(*content, layers, importFunctions());
+        const KindTable kinds = importFunctions();
+        const auto report = applyLayers(*content, layers, kinds);
         if (!report)
-            return problem(feedName, wordsOf(report.error()));
+            return problem(feedName, report.error());
         for (const FeedItem &item : feed.document().items) {
             const auto failed = report->failed.constFind(item.id);
-            if (failed != report->failed.cend() && !m_broken.contains(item.id))
-                problem(item.id, wordsOf(*failed));
+            const bool waits =
+                failed != report->failed.cend() && m_waiting.contains(item.id) && failed->is(FeedError::BlobMissing);
+            if (failed != report->failed.cend() && !m_broken.contains(item.id) && !waits)
+                problem(item.id, *failed);
+            if (!item.withdrawn && !kinds.contains(item.kind))
+                note(item.id, u"kind %1: this program does not show it"_s.arg(item.kind));
         }
         const auto items = catalogItems(*content, {});
         if (!items)
-            return problem(feedName, wordsOf(items.error()));
+            return problem(feedName, items.error());
         for (const CatalogItem &item : *items)
             m_kinds.insert(item.id, item.kind);
         for (const FeedItem &item : feed.document().items)
@@ -185,7 +234,7 @@ private:
             const auto guide = parseGuide(*bytes);
             for (const GuideStep &step : guide.value_or(GuideData()).steps) {
                 if (!step.tutorial.isEmpty() && m_kinds.value(step.tutorial) != "tutorial"_L1)
-                    problem(item.id, u"step %1: no tutorial %2"_s.arg(step.id, step.tutorial));
+                    problem(item.id, u"step %1: no tutorial %2"_s.arg(step.id, step.tutorial), u"dead-link"_s);
             }
         }
     }
@@ -202,12 +251,14 @@ private:
         const QString kind = m_kinds.value(id);
         const bool isNews = folder == "news"_L1 && kind != "news"_L1 && kind != "event"_L1;
         if (!id.isEmpty() && (isNews || (kinds.contains(folder) && kind != kinds[folder])))
-            problem(item.id, u"a link that leads nowhere: "_s + route);
+            problem(item.id, u"a link that leads nowhere: "_s + route, u"dead-link"_s);
     }
 
     QString m_folder;
     const FeedCheckOptions &m_options;
     FeedCheckReport m_report;
+    std::optional<Carried> m_carried; ///< What a mirror has with it; nothing: everything.
+    QSet<QString> m_waiting; ///< Items of which a file is not here, and need not be.
     QSet<QString> m_broken; ///< Items of which a file is wrong: what follows from it is not named again.
     QHash<QString, QString> m_kinds; ///< What a reader would have, by id.
 };

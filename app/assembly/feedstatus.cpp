@@ -15,6 +15,7 @@ constexpr auto issuedFact = "feed-issued"_L1;
 constexpr auto expiresFact = "feed-expires"_L1;
 constexpr auto appFact = "feed-app"_L1;
 constexpr auto appPageFact = "feed-app-page"_L1;
+constexpr auto leftOutFact = "feed-left-out"_L1;
 
 /// What is needed comes before what is merely there.
 std::optional<NewerProgram> newerProgram(const NeededProgram &needed, const QString &newest, const QString &page)
@@ -55,6 +56,11 @@ Result<FeedStatus> feedStatus(const Database &content, const StorePaths &paths, 
     status.expires = parseRfc3339(*expires).toLocalTime();
     status.stale = status.serial > 0 && status.expires.isValid() && clock.now() > status.expires;
 
+    auto leftOut = leftOutOf(content);
+    if (!leftOut)
+        return leftOut.error();
+    status.leftOut = *std::move(leftOut);
+
     Statement count(
         content,
         u"SELECT (SELECT count(*) FROM item WHERE layer = ?), (SELECT coalesce(sum(size), 0) FROM item_file "
@@ -67,12 +73,19 @@ Result<FeedStatus> feedStatus(const Database &content, const StorePaths &paths, 
     return status;
 }
 
-Result<> setFeedFacts(const Database &draft, const FeedDocument &document)
+Result<LeftOut> leftOutOf(const Database &content)
+{
+    const auto fact = contentFact(content, leftOutFact);
+    return fact ? Result<LeftOut>(readLeftOut(*fact)) : fact.error();
+}
+
+Result<> setFeedFacts(const Database &draft, const FeedDocument &document, const LeftOut &leftOut)
 {
     const bool has = document.serial > 0;
     for (const auto &[fact, value] : {std::pair(serialFact, has ? QString::number(document.serial) : QString(u""_s)),
                                       std::pair(issuedFact, has ? formatRfc3339(document.issued) : QString(u""_s)),
                                       std::pair(expiresFact, has ? formatRfc3339(document.expires) : QString(u""_s)),
+                                      std::pair(leftOutFact, has ? leftOutText(leftOut) : QString(u""_s)),
                                       std::pair(appFact, has ? document.newestApp + u""_s : QString(u""_s)),
                                       std::pair(appPageFact, has ? document.newestAppPage + u""_s : QString(u""_s))}) {
         if (const auto set = setContentFact(draft, fact, value); !set)

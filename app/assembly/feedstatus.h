@@ -30,6 +30,7 @@ struct FeedStatus
     QDateTime lastSuccess;
     qint64 items = 0; ///< Of the feed that are shown.
     qint64 bytes = 0; ///< Of their files.
+    LeftOut leftOut; ///< Of that publication: broken, or of a kind that this program does not know.
     std::optional<NewerProgram> newer; ///< Than the one that runs.
 };
 
@@ -37,7 +38,10 @@ struct FeedStatus
 [[nodiscard]] Result<FeedStatus> feedStatus(const Database &content, const StorePaths &paths, const Policy &policy,
                                             const Clock &clock);
 
-/// Writes into a draft which publication it is made of; a document without a serial: none.
-[[nodiscard]] Result<> setFeedFacts(const Database &draft, const FeedDocument &document);
+/// Writes into a draft which publication it is made of, and what of it was left out; a document without a serial: none.
+[[nodiscard]] Result<> setFeedFacts(const Database &draft, const FeedDocument &document, const LeftOut &leftOut);
+
+/// What of that publication was not taken in.
+[[nodiscard]] Result<LeftOut> leftOutOf(const Database &content);
 
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "assembly/memo.h"
 
+#include "base/daywords.h"
 #include "guides/guiderepository.h"
 #include "places/openinghours.h"
 #include "places/place.h"
@@ -126,7 +127,7 @@ Memo memoOf(const Guide &guide, const QStringList &done, const QString &commune,
         place.calls = place.code.startsWith("tel:");
         memo.places.append(place);
     }
-    memo.date = locale.toString(today, QLocale::LongFormat);
+    memo.date = dayWords(locale, today, locale.dateFormat(QLocale::LongFormat));
     return memo;
 }
 

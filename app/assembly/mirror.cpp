@@ -19,9 +19,10 @@ Result<MirrorReport> writeMirror(const StorePaths &paths, const QString &folder,
     if (paths.inMemory())
         return Error(MirrorError::NothingHeld);
     const auto kinds = importFunctions().keys();
-    SyncSelection held = SyncState::load(paths.sync()).selection;
+    const SyncState known = SyncState::load(paths.sync());
+    SyncSelection held = known.selection;
     held.kinds = {kinds.begin(), kinds.end()};
-    return MirrorWriter(FeedStore(paths.feed()), held, {paths.home(), paths.folder, paths.bundle})
+    return MirrorWriter(FeedStore(paths.feed()), held, {paths.home(), paths.folder, paths.bundle}, known.keys)
         .write(folder, wish, tell);
 }
 

@@ -210,11 +210,8 @@ void Program::startAutoSync()
                 return AutoSync::Held{state.lastSuccess, !place->isFolder()};
             });
     }
-    AutoSync::Choices choices;
-    choices.automatic =
-        m_settings.updates() != Updates::WhenAsked && !m_library.paths().inMemory() && !m_library.paths().isGuest();
-    choices.whenMetered = m_settings.updates() == Updates::AlsoMetered;
-    choices.schedule.quiet = QuietHours::parse(m_settings.quietHours()).value_or(QuietHours());
+    AutoSync::Choices choices = chosenTimes(m_settings);
+    choices.automatic = choices.automatic && !m_library.paths().inMemory() && !m_library.paths().isGuest();
     m_autoSync->start(choices);
 }
 

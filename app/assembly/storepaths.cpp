@@ -28,6 +28,8 @@ QString contentBelow(const QString &folder)
 /// The folder, or nothing if this account can neither write nor make it. Makes nothing: who only asks leaves no trace.
 QString usable(const QString &folder)
 {
+    if (folder.isEmpty())
+        return {};
     QFileInfo there(folder);
     while (!there.exists() && there.path() != there.filePath())
         there = QFileInfo(there.path());
@@ -97,6 +99,11 @@ StorePaths StorePaths::find(const QString &wanted, const QString &shared)
 
 QString StorePaths::usualFolder()
 {
+#if defined(Q_OS_UNIX) && !defined(Q_OS_MACOS)
+    // Qt would take the root of the disk for the home of an account that has none: a service, a task of cron.
+    if (qEnvironmentVariableIsEmpty("HOME") && qEnvironmentVariableIsEmpty("XDG_DATA_HOME"))
+        return {};
+#endif
     return QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation);
 }
 

@@ -38,7 +38,7 @@ struct StorePaths
     /// store is `shared` (of the policy), or else machineFolder() if there is one. Where an account can keep nothing of
     /// its own, `folder` is empty.
     [[nodiscard]] static StorePaths find(const QString &wanted, const QString &shared = {});
-    /// The account's usual store.
+    /// The account's usual store; empty for an account without a home.
     [[nodiscard]] static QString usualFolder();
     /// Where a machine's store is looked for unasked: a folder that only an administrator can make. Empty on systems
     /// that have none.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "assembly/syncer.h"
 
+#include "assembly/feedstatus.h"
 #include "base/inpool.h"
 #include "feed/paths.h"
 #include "store/disk.h"
@@ -36,11 +37,24 @@ Result<std::shared_ptr<QLockFile>> lockStore(const QString &folder)
     return std::shared_ptr<QLockFile>(*std::move(lock));
 }
 
-/// What of a feed is not taken, when nothing is applied that would count it.
-int skippedOf(const FeedDocument &document, const QSet<QString> &kinds)
+/// Whether all of them are keys that the administrator has fixed.
+bool areFixed(const std::vector<PublicKey> &keys, const std::vector<PublicKey> &fixed)
 {
-    const auto isUnknown = [&](const FeedItem &item) { return !item.withdrawn && !kinds.contains(item.kind); };
-    return int(document.skipped.size() + std::count_if(document.items.begin(), document.items.end(), isUnknown));
+    return std::all_of(keys.begin(), keys.end(),
+                       [&](const PublicKey &key) { return std::find(fixed.begin(), fixed.end(), key) != fixed.end(); });
+}
+
+/// Whether what is asked for is what the administrator has fixed. A folder may be asked for without a key: it is taken
+/// for once, and only as a copy of the very feed that is known.
+Result<> checkPolicy(const Policy &policy, const SyncState &known, const FeedPlace &place,
+                     const std::vector<PublicKey> &keys)
+{
+    const bool isElsewhere = known.feed != place.toString();
+    if (policy.fixes("feed"_L1) && isElsewhere && (!place.isFolder() || !keys.empty()))
+        return Error(SyncError::FixedByPolicy, u"feed "_s + known.feed);
+    if (policy.fixes("keys"_L1) && !areFixed(keys, policy.keys()))
+        return Error(SyncError::FixedByPolicy, u"keys"_s);
+    return {};
 }
 
 }
@@ -130,26 +144,34 @@ Result<Syncer::Prepared> Syncer::prepare(const ContentLibrary &library, const Po
     if (!lock)
         return lock.error();
     removeUnfinished(paths.sync());
-    SyncState known = SyncState::load(paths.sync());
-    if (key.trimmed().isEmpty())
-        known = policy.apply(std::move(known));
+    SyncState known = policy.apply(SyncState::load(paths.sync()));
     const QString words = place.trimmed().isEmpty() ? known.feed : place;
     if (words.isEmpty())
         return Error(SyncError::NoFeed);
     const auto wanted = FeedPlace::read(words);
     if (!wanted)
         return wanted.error();
-    const bool isFirst = known.feed.isEmpty();
-    const bool isOther = known.feed != wanted->toString();
-    const bool forOnce = isOther && !isFirst && key.isEmpty();
+    std::vector<PublicKey> given;
     if (!key.trimmed().isEmpty()) {
         auto keys = readKeys(key);
         if (!keys)
             return keys.error();
+        given = *std::move(keys);
+        // Who names a key that is fixed asks for nothing else. What the feed has announced since then still holds.
+        if (policy.fixes("feed"_L1) && areFixed(given, policy.keys()))
+            given.clear();
+    }
+    if (const auto allowed = checkPolicy(policy, known, *wanted, given); !allowed)
+        return allowed.error();
+    const bool isFirst = known.feed.isEmpty();
+    const bool isOther = known.feed != wanted->toString();
+    const bool forOnce = isOther && !isFirst && given.empty();
+    if (!given.empty()) {
         // Another feed that the administrator vouches for is no older or newer than the one before.
         if (isOther)
             known = {};
-        known.keys = *std::move(keys);
+        known.keys = std::move(given);
+        known.givenKeys = policy.keys();
     }
     if (isOther && !forOnce)
         known.feed = wanted->toString();
@@ -271,7 +293,6 @@ Result<SyncReport> Syncer::takeIn(const ContentLibrary &library, const Prepared 
     SyncReport report;
     report.serial = document.serial;
     report.stale = now > document.expires;
-    report.skipped = skippedOf(document, prepared.setup.selection.kinds);
     report.notCarried = int(feed.notCarried.size());
     const bool isSameSelection = SyncState::load(library.paths().sync()).selection == state.selection;
     if (feed.isHeld && feed.files == 0 && isSameSelection) {
@@ -280,6 +301,8 @@ Result<SyncReport> Syncer::takeIn(const ContentLibrary &library, const Prepared 
             if (const auto saved = accept(); !saved)
                 qInfo() << "sync:" << saved.error().name() << saved.error().detail();
             library.tidyUp(feed, *content);
+            report.leftOut = leftOutOf(*content).value_or(LeftOut());
+            report.skipped = report.leftOut.count;
             return report;
         }
     }
@@ -292,7 +315,8 @@ Result<SyncReport> Syncer::takeIn(const ContentLibrary &library, const Prepared 
     report.removed = applied->removed;
     report.notCarried = int(std::count_if(feed.notCarried.begin(), feed.notCarried.end(),
                                           [&](const QString &id) { return applied->failed.contains(id); }));
-    report.skipped = applied->skippedOfFeed - report.notCarried;
+    report.leftOut = applied->leftOut;
+    report.skipped = report.leftOut.count;
     report.changed = !feed.isHeld || report.added + report.updated + report.removed > 0;
     return report;
 }

@@ -24,6 +24,7 @@ struct SyncReport
     int updated = 0;
     int removed = 0;
     int skipped = 0; ///< Of a kind that this program does not know, or broken.
+    LeftOut leftOut; ///< The skipped ones by name.
     int notCarried = 0; ///< Not with the mirror, nor here yet; what was here of them before is still.
     int requests = 0;
     qint64 bytes = 0; ///< Received.
@@ -70,7 +71,8 @@ public:
     [[nodiscard]] bool isPaused() const { return m_paused; }
 
     /// From the next start() on. A start() without a place and a key goes where the policy says, and one without a
-    /// key trusts whom it says.
+    /// key trusts whom it says. What it fixes nobody else can say: FixedByPolicy, but for a folder without a key, which
+    /// is taken as a copy of the same feed.
     void setPolicy(const Policy &policy) { m_policy = policy; }
     /// What of a feed is wanted. Its kinds are always all that this program knows.
     void setSelection(const SyncSelection &selection) { m_selection = selection; }

@@ -10,8 +10,9 @@ using namespace Qt::StringLiterals;
 std::span<const Command> allCommands()
 {
     static constexpr std::array commands{
-        Command{"sync"_L1, "[--feed ADRESSE_OU_DOSSIER] [--key FICHIER] [--low-space]",
-                "prend les contenus publiés : https, un dossier ou une clé USB ; --key donne la clé de qui les signe",
+        Command{"sync"_L1, "[--feed ADRESSE_OU_DOSSIER] [--key FICHIER] [--low-space] [--unattended]",
+                "prend les contenus publiés : https, un dossier ou une clé USB ; --key donne la clé de qui les signe ; "
+                "--unattended : pas aux heures calmes, ni sur une connexion comptée",
                 runSync},
         Command{"status"_L1, "", "dit de quand sont les contenus publiés, et d’où ils viennent", runStatus},
         Command{"mirror"_L1, "DOSSIER [--kind SORTE]… [--department NN]…",
@@ -50,7 +51,7 @@ std::span<const Command> allCommands()
                 Drawing::Always},
         Command{"feed build"_L1, "SOURCE SORTIE [--expires JOURS] [--keep JOURS] [--bundled]",
                 "fait un flux à publier à partir d’un dossier de contenus", runFeedBuild},
-        Command{"feed check"_L1, "DOSSIER_OU_ADRESSE [--key FICHIER] [--live DOSSIER]",
+        Command{"feed check"_L1, "DOSSIER_OU_ADRESSE [--key FICHIER] [--live DOSSIER_OU_ADRESSE]",
                 "dit tout ce qu’un lecteur trouverait à redire à un flux", runFeedCheck},
         Command{"policy list"_L1, "",
                 "dit chaque réglage que l’administrateur peut fixer, sa valeur et d’où elle vient", runPolicyList},

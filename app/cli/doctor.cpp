@@ -95,7 +95,7 @@ Check checkFeed(QLatin1StringView name, const QString &folder)
     }
     if (!broken.isEmpty())
         return {name, false, named(broken)};
-    return {name, true, u"%1 contenus, %2"_s.arg(feed->document().items.size()).arg(sizeText(bytes))};
+    return {name, true, u"%1, %2"_s.arg(contentCount(feed->document().items.size())).arg(sizeText(bytes))};
 }
 
 /// The digests of the published items that are shown; empty where they cannot be read.
@@ -196,7 +196,7 @@ void checkContent(const CommandContext &context, QList<Check> &checks)
     if (!items)
         return unreadable(wordsOf(items.error()));
     checks.append(
-        {"content"_L1, true, u"%1 contenus, %2"_s.arg(items->size()).arg(QFileInfo(content->file()).fileName())});
+        {"content"_L1, true, u"%1, %2"_s.arg(contentCount(items->size())).arg(QFileInfo(content->file()).fileName())});
 
     const auto behind = library.isBehind(*content);
     if (!behind)

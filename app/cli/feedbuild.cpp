@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/feedproblems.h"
+#include "cli/words.h"
 #include "feed/builder.h"
 
 #include <array>
@@ -16,7 +17,7 @@ Outcome runFeedBuild(const CommandContext &context, const QStringList &words)
     if (const auto *wrong = std::get_if<UsageError>(&parsed))
         return *wrong;
     const Arguments &arguments = std::get<Arguments>(parsed);
-    if (arguments.rest().size() != 2)
+    if (arguments.rest().size() != 2 || arguments.rest().contains(QString()))
         return UsageError{u"il faut SOURCE et SORTIE"_s};
     const auto days = arguments.number("--expires"_L1, 60, 1, 3650);
     if (!days)
@@ -36,7 +37,7 @@ Outcome runFeedBuild(const CommandContext &context, const QStringList &words)
     if (!report)
         return Failure(report.error(), report.error().is(FeedError::NotWritable) ? output : source);
 
-    const QString done = u"%1 contenus, numéro %2"_s.arg(report->items).arg(report->serial);
+    const QString done = u"%1, numéro %2"_s.arg(contentCount(report->items)).arg(report->serial);
     return ofProblems({report->serial, report->items, report->problems}, done, [&](qsizetype count) {
         return u"%1 : rien n’a été écrit, à cause de %2"_s.arg(source, faultCount(count));
     });

@@ -1,15 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "assembly/feedcheck.h"
 
+#include "assembly/feedvisit.h"
 #include "assembly/syncer.h"
 #include "cli/feedproblems.h"
+#include "cli/words.h"
 #include "feed/paths.h"
 #include "sync/feedplace.h"
 
 #include <QEventLoop>
 #include <QTemporaryDir>
 
+#include <algorithm>
 #include <array>
+#include <functional>
 
 namespace pdc {
 
@@ -17,31 +21,77 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// A feed of the web is looked at as it arrives: in a store of its own, which goes again.
-Outcome checkOnTheWeb(const CommandContext &context, const QString &place, const QString &key, FeedCheckOptions check)
+QString doneWords(const FeedCheckReport &report)
+{
+    if (report.items == 0)
+        return u"Aucun contenu, numéro %1"_s.arg(report.serial);
+    const bool isAll = report.unverified == 0;
+    return u"%1, numéro %2 : %3"_s.arg(contentCount(report.items), QString::number(report.serial),
+                                       isAll ? u"tout est en ordre"_s : u"ce qui est là est en ordre"_s);
+}
+
+/// Runs something of the event loop from its start() to its finished().
+template<typename Work>
+void waitFor(Work &work, const std::function<void()> &start)
+{
+    QEventLoop loop;
+    QObject::connect(&work, &Work::finished, &loop, &QEventLoop::quit);
+    start();
+    loop.exec();
+}
+
+void visit(FeedVisit &visit)
+{
+    waitFor(visit, [&] { visit.start(); });
+}
+
+/// A feed of the web is looked at as it arrives: in a store of its own, which goes again. First as a reader takes it
+/// in; where that ends with an error, whatever else can be had is looked at as well.
+Outcome checkOnTheWeb(const CommandContext &context, const FeedPlace &place, const QString &key, FeedCheckOptions check)
 {
     if (key.isEmpty())
         return UsageError{u"il faut --key pour une adresse du web"_s};
     const QTemporaryDir store;
     if (!store.isValid())
         return Failure(Error(FeedError::NotWritable, store.errorString()), store.path());
+    const QString address = place.toString();
     const ContentLibrary library({store.path(), context.library.paths().bundle}, context.clock, context.tell);
     Syncer syncer(library, context.clock);
-    QEventLoop loop;
-    QObject::connect(&syncer, &Syncer::finished, &loop, &QEventLoop::quit);
-    syncer.start(place, key);
-    loop.exec();
-    const auto says = [&](qsizetype count) { return u"%1 : %2"_s.arg(place, faultCount(count)); };
-    if (const Result<SyncReport> &result = *syncer.result(); !result) {
-        const Error &error = result.error();
-        return ofProblems({0, 0, {{place, error.name() + u": "_s + error.detail()}}}, {}, says);
+    waitFor(syncer, [&] { syncer.start(address, key); });
+    const auto says = [&](qsizetype count) { return u"%1 : %2"_s.arg(address, faultCount(count)); };
+    const Result<SyncReport> &result = *syncer.result();
+    if (!result) {
+        FeedVisit rest(place, FeedStore(library.paths().feed()), FeedVisit::Wanted::All);
+        visit(rest);
+        if (rest.error()) {
+            const Error &error = result.error();
+            return ofProblems({0, 0, {{address, error.name() + u": "_s + error.detail(), error.name()}}, {}, 0}, {},
+                              says);
+        }
+        check.failed = rest.failed();
     }
     check.files = FeedFolder::Files::ByHash;
-    const auto report = checkFeed(library.paths().feed(), check);
+    auto report = checkFeed(library.paths().feed(), check);
     if (!report)
-        return Failure(report.error(), place);
-    return ofProblems(*report, u"%1 contenus, numéro %2 : tout est en ordre"_s.arg(report->items).arg(report->serial),
-                      says);
+        return Failure(report.error(), address);
+    // What is named already need not be said of the whole as well.
+    const auto names = [&](const FeedProblem &problem) { return problem.code == result.error().name(); };
+    if (!result && std::none_of(report->problems.begin(), report->problems.end(), names)) {
+        const Error &error = result.error();
+        report->problems.prepend({address, error.name() + u": "_s + error.detail(), error.name()});
+    }
+    return ofProblems(*report, doneWords(*report), says);
+}
+
+/// The folder with what is live: `words` itself, or `folder` after feed.json was brought there from the web.
+QString bringLive(const QString &words, const QString &folder)
+{
+    const auto place = FeedPlace::read(words);
+    if (!place || place->isFolder())
+        return place ? place->folder() : words;
+    FeedVisit live(*place, FeedStore(folder), FeedVisit::Wanted::DocumentAlone);
+    visit(live); // What did not come is named as not to be read.
+    return folder;
 }
 
 }
@@ -63,7 +113,10 @@ Outcome runFeedCheck(const CommandContext &context, const QStringList &words)
     FeedCheckOptions check;
     check.now = context.clock.now();
     check.bundle = context.library.paths().bundle;
-    check.live = arguments.value("--live"_L1);
+    check.program = QVersionNumber::fromString(u"" PDC_VERSION ""_s);
+    const QTemporaryDir live;
+    if (const QString words = arguments.value("--live"_L1); !words.isEmpty())
+        check.live = bringLive(words, live.filePath(u"feed"_s));
     const QString key = arguments.value("--key"_L1);
     if (!key.isEmpty()) {
         const auto bytes = readPlainFile(key, maximumKeyBytes);
@@ -75,11 +128,11 @@ Outcome runFeedCheck(const CommandContext &context, const QStringList &words)
         check.keys = *std::move(keys);
     }
     if (!place->isFolder())
-        return checkOnTheWeb(context, wanted, key, std::move(check));
+        return checkOnTheWeb(context, *place, key, std::move(check));
     const auto report = checkFeed(place->folder(), check);
     if (!report)
         return Failure(report.error(), wanted);
-    return ofProblems(*report, u"%1 contenus, numéro %2 : tout est en ordre"_s.arg(report->items).arg(report->serial),
+    return ofProblems(*report, doneWords(*report),
                       [&](qsizetype count) { return u"%1 : %2"_s.arg(wanted, faultCount(count)); });
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "assembly/mirror.h"
 
-#include "cli/command.h"
+#include "cli/words.h"
 
 #include <QDir>
 #include <QJsonObject>
@@ -37,16 +37,13 @@ std::variant<SyncSelection, UsageError> wishOf(const Arguments &arguments)
 
 QString words(const MirrorReport &report)
 {
-    const auto counted = [](int count) {
-        return count == 1 ? u"1 contenu"_s : u"%1 contenus"_s.arg(QLocale(QLocale::French).toString(count));
-    };
     QString text = u"Publication %1 : %2, %3."_s.arg(
-        QString::number(report.serial), counted(report.items),
+        QString::number(report.serial), contentCount(report.items),
         QLocale(QLocale::French).formattedDataSize(report.bytes, 1, QLocale::DataSizeSIFormat));
     if (report.leftOut > 0)
         text +=
             u"\nIl y manque %1, dont un fichier n’est pas sur ce PC ou y est abîmé : « pdc sync » le reprendra."_s.arg(
-                counted(report.leftOut));
+                contentCount(report.leftOut));
     return text;
 }
 

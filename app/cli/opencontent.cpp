@@ -6,6 +6,8 @@ namespace pdc {
 std::variant<Database, Failure> openContent(const CommandContext &context)
 {
     const ContentLibrary &library = context.library;
+    if (library.paths().home().isEmpty()) // An account without a home, and no word of another folder.
+        context.tell(Notice::NothingKept);
     const auto open = [&]() -> std::variant<Database, Failure> {
         auto content = library.open();
         if (!content)

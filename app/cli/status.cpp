@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "assembly/feedstatus.h"
-#include "cli/command.h"
+#include "base/daywords.h"
+#include "cli/leftout.h"
+#include "cli/words.h"
 
 #include <QJsonObject>
 #include <QLocale>
@@ -13,7 +15,7 @@ namespace {
 
 QString dayOf(const QDateTime &time)
 {
-    return QLocale(QLocale::French).toString(time.date(), u"d MMMM yyyy"_s);
+    return dayWords(QLocale(QLocale::French), time.date());
 }
 
 QStringList lines(const FeedStatus &status)
@@ -22,9 +24,13 @@ QStringList lines(const FeedStatus &status)
     if (status.serial == 0) {
         lines << u"Aucune mise à jour n’a encore été reçue."_s;
     } else {
-        lines << u"Publication %1 du %2, valable jusqu’au %3 : %4 contenus, %5."_s.arg(
-            QString::number(status.serial), dayOf(status.issued), dayOf(status.expires), QString::number(status.items),
+        lines << u"Publication %1 du %2, valable jusqu’au %3 : %4, %5."_s.arg(
+            QString::number(status.serial), dayOf(status.issued), dayOf(status.expires), contentCount(status.items),
             QLocale(QLocale::French).formattedDataSize(status.bytes, 1, QLocale::DataSizeSIFormat));
+        if (const int count = status.leftOut.count; count > 0)
+            lines << u"%1 de cette publication laissé%2 de côté :"_s.arg(contentCount(count),
+                                                                         count == 1 ? u""_s : u"s"_s);
+        lines += leftOutLines(status.leftOut);
         if (status.stale)
             lines << u"Elle a dépassé sa date : il devrait y en avoir une plus récente."_s;
     }
@@ -41,8 +47,8 @@ QStringList lines(const FeedStatus &status)
     if (!status.feed.isEmpty())
         lines << u"Adresse : %1"_s.arg(status.feed);
     if (status.lastSuccess.isValid())
-        lines << u"Dernière synchronisation : %1"_s.arg(
-            QLocale(QLocale::French).toString(status.lastSuccess, u"d MMMM yyyy, HH:mm"_s));
+        lines << u"Dernière synchronisation : %1"_s.arg(dayOf(status.lastSuccess)
+                                                        + status.lastSuccess.toString(u", HH:mm"_s));
     return lines;
 }
 
@@ -63,14 +69,24 @@ Outcome runStatus(const CommandContext &context, const QStringList &words)
     const auto status = feedStatus(content, context.library.paths(), context.policy, context.clock);
     if (!status)
         return status.error();
-    const QJsonObject json{{u"serial"_s, status->serial},
-                           {u"issued"_s, localTime(status->issued)},
-                           {u"expires"_s, localTime(status->expires)},
-                           {u"stale"_s, status->stale},
-                           {u"last_success"_s, localTime(status->lastSuccess)},
-                           {u"items"_s, status->items},
-                           {u"bytes"_s, status->bytes},
-                           {u"feed"_s, status->feed.isEmpty() ? QJsonValue() : QJsonValue(status->feed)}};
+    QJsonObject json{{u"serial"_s, status->serial},
+                     {u"issued"_s, localTime(status->issued)},
+                     {u"expires"_s, localTime(status->expires)},
+                     {u"stale"_s, status->stale},
+                     {u"last_success"_s, localTime(status->lastSuccess)},
+                     {u"items"_s, status->items},
+                     {u"bytes"_s, status->bytes},
+                     {u"feed"_s, status->feed.isEmpty() ? QJsonValue() : QJsonValue(status->feed)}};
+    if (status->leftOut.count > 0) {
+        json.insert(u"skipped_count"_s, status->leftOut.count);
+        json.insert(u"skipped"_s, namedItems(status->leftOut));
+    }
+    if (const auto &newer = status->newer) {
+        json.insert(u"needs_newer"_s, newer->isNeeded);
+        json.insert(u"app"_s,
+                    QJsonObject{{u"version"_s, newer->version.isEmpty() ? QJsonValue() : newer->version},
+                                {u"page"_s, newer->page.isEmpty() ? QJsonValue() : newer->page}});
+    }
     return Answer::ofLines(QJsonDocument(json), lines(*status));
 }
 

@@ -3,6 +3,7 @@
 #include "assembly/syncer.h"
 #include "base/settings.h"
 #include "cli/command.h"
+#include "cli/leftout.h"
 
 #include <QEventLoop>
 #include <QJsonObject>
@@ -33,25 +34,57 @@ QString words(const SyncReport &report)
     return u"Publication %1 : %2."_s.arg(QString::number(report.serial), what);
 }
 
+/// What holds against asking now, where no person does.
+std::optional<NotNow> hindrance(const CommandContext &context, const Settings &settings, const QString &place)
+{
+    const SyncState known = context.policy.apply(SyncState::load(context.library.paths().sync()));
+    const auto feed = FeedPlace::read(place.isEmpty() ? known.feed : place);
+    const bool onTheWeb = feed && !feed->isFolder();
+    return AutoSync::hindrance(chosenTimes(settings), onTheWeb, *systemNetwork(), context.clock.now());
+}
+
+Answer notNow(NotNow why)
+{
+    const auto words = [why] {
+        switch (why) {
+        case NotNow::WhenAsked:
+            return u"sur ce PC, les contenus ne sont cherchés que quand quelqu’un le demande"_s;
+        case NotNow::QuietHours:
+            return u"ce sont les heures calmes de ce PC"_s;
+        case NotNow::Metered:
+            return u"la connexion est comptée (partage de connexion)"_s;
+        }
+        return QString();
+    };
+    return Answer{QJsonDocument(QJsonObject{{u"not_now"_s, notNowName(why).toString()}}),
+                  u"Rien n’a été cherché : "_s + words() + u'.',
+                  {}};
+}
+
 }
 
 Outcome runSync(const CommandContext &context, const QStringList &given)
 {
     static constexpr std::array options{Arguments::Option{"--feed"_L1}, Arguments::Option{"--key"_L1},
-                                        Arguments::Option{"--low-space"_L1, false}};
+                                        Arguments::Option{"--low-space"_L1, false},
+                                        Arguments::Option{"--unattended"_L1, false}};
     const auto parsed = Arguments::parse(given, options);
     if (const auto *wrong = std::get_if<UsageError>(&parsed))
         return *wrong;
     const Arguments &arguments = std::get<Arguments>(parsed);
     if (!arguments.rest().isEmpty())
         return UsageError{u"mot en trop : "_s + arguments.rest().first()};
+    Settings settings(context.library.paths().settings());
+    context.policy.applyTo(settings);
+    if (arguments.has("--unattended"_L1)) {
+        if (const auto why = hindrance(context, settings, arguments.value("--feed"_L1)))
+            return notNow(*why);
+    }
     // What the bundle brings is counted apart: the content is up to date with it before.
     const auto opened = openContent(context);
     if (const auto *failure = std::get_if<Failure>(&opened))
         return *failure;
 
-    Settings settings(context.library.paths().settings());
-    context.policy.applyTo(settings);
     Syncer syncer(context.library, context.clock, chosenLimits(settings));
     syncer.setPolicy(context.policy);
     syncer.setSelection(chosenSelection(settings));
@@ -77,17 +110,14 @@ Outcome runSync(const CommandContext &context, const QStringList &given)
                       {u"skipped"_s, result->skipped}};
     if (result->notCarried > 0) // Of a mirror alone.
         items.insert(u"not_carried"_s, result->notCarried);
-    QString text = words(*result);
+    QStringList lines = QStringList{words(*result)} + leftOutLines(result->leftOut);
     if (result->stale)
-        text += u"\nCette publication a dépassé sa date : il devrait y en avoir une plus récente."_s;
-    return Answer{QJsonDocument(QJsonObject{{u"serial"_s, result->serial},
-                                            {u"changed"_s, result->changed},
-                                            {u"stale"_s, result->stale},
-                                            {u"items"_s, items},
-                                            {u"requests"_s, result->requests},
-                                            {u"bytes"_s, result->bytes}}),
-                  text,
-                  {}};
+        lines << u"Cette publication a dépassé sa date : il devrait y en avoir une plus récente."_s;
+    QJsonObject json{{u"serial"_s, result->serial}, {u"changed"_s, result->changed},   {u"stale"_s, result->stale},
+                     {u"items"_s, items},           {u"requests"_s, result->requests}, {u"bytes"_s, result->bytes}};
+    if (result->leftOut.count > 0)
+        json.insert(u"skipped"_s, namedItems(result->leftOut));
+    return Answer::ofLines(QJsonDocument(json), lines);
 }
 
 }

@@ -14,6 +14,8 @@
 #include "sync/syncerror.h"
 #include "tutorials/tutorial.h"
 
+#include <QLocale>
+
 namespace pdc {
 
 using namespace Qt::StringLiterals;
@@ -99,6 +101,8 @@ QString syncWords(SyncError code)
         return u"ce flux a le même numéro que celui qui est déjà là, mais il est différent ; rien n’a été changé"_s;
     case SyncError::LowSpace:
         return u"il resterait peu de place sur le disque ; libérez-en, ou recommencez avec --low-space"_s;
+    case SyncError::FixedByPolicy:
+        return u"l’administrateur de ce PC a fixé l’adresse des contenus et leurs clés ; sans --feed ni --key, ce sont elles"_s;
     case SyncError::Cancelled:
         return u"la synchronisation a été arrêtée ; rien n’a été changé"_s;
     }
@@ -112,6 +116,8 @@ QString mirrorWords(MirrorError code)
         return u"rien n’a été synchronisé sur ce PC : il n’y a rien à copier ; commencez par « pdc sync »"_s;
     case MirrorError::OwnFolder:
         return u"c’est un dossier du programme ; choisissez-en un autre"_s;
+    case MirrorError::Foreign:
+        return u"ce dossier contient autre chose qu’une copie de ces contenus ; choisissez un autre dossier"_s;
     case MirrorError::NoSpace:
         return u"il n’y a pas assez de place ; libérez-en, ou copiez moins avec --kind et --department"_s;
     case MirrorError::NotWritable:
@@ -362,6 +368,8 @@ QString errorWords(const Error &error)
 
 QString failureLine(const Failure &failure, const QString &store)
 {
+    if (store.isEmpty() && failure.error.as<StoreError>())
+        return u"ce compte n’a pas de dossier personnel (HOME) où garder les données ; donnez un dossier avec --store"_s;
     const QString about = failure.error.as<StoreError>() ? store : failure.about;
     QString line = about.isEmpty() ? errorWords(failure.error) : about + u" : "_s + errorWords(failure.error);
     const QString &detail = failure.error.detail();
@@ -370,10 +378,18 @@ QString failureLine(const Failure &failure, const QString &store)
     return line;
 }
 
+QString contentCount(qint64 count)
+{
+    return count == 1 ? u"1 contenu"_s : u"%1 contenus"_s.arg(QLocale(QLocale::French).toString(count));
+}
+
 QString noticeLine(Notice notice, const QString &store)
 {
     switch (notice) {
     case Notice::NothingKept:
+        if (store.isEmpty())
+            return u"ce compte n’a pas de dossier personnel (HOME) : la réponse vient des contenus fournis avec le "
+                   "programme ; --store donne un dossier"_s;
         return store
             + u" : ce dossier ne peut pas être utilisé, la réponse vient des contenus fournis avec le programme"_s;
     case Notice::NoSpace:

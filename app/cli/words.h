@@ -12,6 +12,9 @@ namespace pdc {
 /// The reason alone, without a full stop.
 [[nodiscard]] QString errorWords(const Error &error);
 
+/// « 1 contenu », « 1 234 contenus ».
+[[nodiscard]] QString contentCount(qint64 count);
+
 /// What a notice tells whoever runs pdc.
 [[nodiscard]] QString noticeLine(Notice notice, const QString &store);
 

@@ -344,7 +344,7 @@ Result<int> retireBlobs(const Source &source, const QString &output, const FeedB
 
 Result<> write(const Source &source, const QByteArray &json, const QString &output)
 {
-    if (!QDir().mkpath(output))
+    if (!QDir().mkpath(output + "/blobs"_L1)) // Also where there is none: it is copied to the server by its name.
         return notWritable(output);
     for (auto blob = source.blobs.constBegin(); blob != source.blobs.constEnd(); ++blob) {
         if (Result<> put = putBlob(output, blob.key(), blob.value()); !put)

@@ -10,6 +10,7 @@ struct FeedProblem
 {
     QString where;
     QString what;
+    QString code = {}; ///< Empty: it does not have the form that it should have.
 };
 
 struct FeedBuildOptions

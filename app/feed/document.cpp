@@ -253,8 +253,12 @@ Result<FeedDocument> parseFeed(const QByteArray &json, FeedOrigin origin)
         return parsed.error();
     const QJsonObject &top = *parsed;
     // Before the schema: what a later format looks like is not ours to judge.
-    if (const qint64 format = top.value(ownKey).toObject().value("format"_L1).toInteger(); format > knownFormat)
-        return Error(FeedError::NeedsNewerApp, u"format %1"_s.arg(format));
+    if (const qint64 format = top.value(ownKey).toObject().value("format"_L1).toInteger(); format > knownFormat) {
+        // Where a program that knows it is to be had stands at the same place in every format.
+        const QString page = top.value(ownKey)["app"_L1]["page"_L1].toString();
+        const Result<FeedUrl> url = readFeedUrl(page);
+        return Error(FeedError::NeedsNewerApp, url && url->remote ? page : u"format %1"_s.arg(format));
+    }
     if (const std::optional<SchemaMismatch> mismatch = schemas->check(u"feed.schema.json"_s, top))
         return Error(FeedError::BadSchema, words(*mismatch));
     FeedDocument document;

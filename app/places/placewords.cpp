@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "places/placewords.h"
 
+#include "base/daywords.h"
 #include "places/placelabels.h"
 
 #include <QLocale>
@@ -161,7 +162,7 @@ QString PlaceWords::news(const HoursNews &news)
     case Kind::OpensTomorrow:
         return tr("Ouvre demain à %1").arg(time);
     case Kind::OpensLater:
-        return tr("Ouvre %1 à %2", "a day, a time").arg(QLocale().toString(news.when->date, tr("dddd d MMMM")), time);
+        return tr("Ouvre %1 à %2", "a day, a time").arg(dayWords(QLocale(), news.when->date, tr("dddd d MMMM")), time);
     case Kind::Closed:
         return tr("Fermé");
     case Kind::Perhaps:

@@ -91,8 +91,11 @@ Result<ApplyReport> applyLayers(const Database &draft, std::span<const LayerSour
     QHash<QString, Wanted> wanted = wantedItems(layers);
     for (const LayerSource &source : layers) {
         report.skipped += source.folder->document().skipped;
-        if (source.layer == Layer::Feed)
-            report.skippedOfFeed += int(source.folder->document().skipped.size());
+        if (source.layer != Layer::Feed)
+            continue;
+        report.skippedOfFeed += int(source.folder->document().skipped.size());
+        for (const SkippedItem &skipped : source.folder->document().skipped)
+            report.leftOut.add(skipped);
     }
 
     Transaction transaction(draft);
@@ -127,6 +130,8 @@ Result<ApplyReport> applyLayers(const Database &draft, std::span<const LayerSour
         if (kind == kinds.cend()) {
             report.skippedOfFeed += isOfFeed ? 1 : 0;
             report.skipped.append({-1, id, true, entry.item.kind});
+            if (isOfFeed)
+                report.leftOut.add(id, u"unknown-kind"_s, entry.item.kind);
             continue;
         }
         if (const auto set = draft.execute(u"SAVEPOINT item"); !set)
@@ -154,6 +159,9 @@ Result<ApplyReport> applyLayers(const Database &draft, std::span<const LayerSour
             report.failed.insert(id, done.error());
             report.failedHere = report.failedHere || !isOfFeed;
             report.skippedOfFeed += isOfFeed ? 1 : 0;
+            // Whatever of a publication is wanted here was fetched before, but for what a mirror does not carry.
+            if (isOfFeed && !done.error().is(FeedError::BlobMissing))
+                report.leftOut.add(id, done.error().name(), done.error().detail());
             report.skipped.append({-1, id, false, done.error().name() + ": "_L1 + done.error().detail()});
         } else {
             ++(isUpdate ? report.updated : report.added);

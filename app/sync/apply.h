@@ -3,6 +3,7 @@
 
 #include "feed/folder.h"
 #include "store/catalog.h"
+#include "sync/leftout.h"
 #include "sync/selection.h"
 
 #include <QHash>
@@ -39,6 +40,7 @@ struct ApplyReport
     QList<SkippedItem> skipped; ///< By the parser, for an unknown kind, or because the import failed.
     QHash<QString, Error> failed; ///< Of those, by id: why the import failed.
     int skippedOfFeed = 0; ///< Of `skipped`, those of the published feed: whoever publishes it can mend them.
+    LeftOut leftOut; ///< Of the published feed, but for what only waits for its files.
     bool failedHere = false; ///< Of `failed`, some came with the program or were added on this PC.
 
     /// Something that came with the program or was added on this PC is missing from the content.

@@ -7,6 +7,7 @@
 #include "feed/sha256.h"
 #include "store/disk.h"
 #include "store/generations.h"
+#include "sync/mirrorground.h"
 
 #include <QDir>
 #include <QFile>
@@ -15,6 +16,8 @@
 #include <QStorageInfo>
 
 #include <algorithm>
+#include <optional>
+#include <span>
 #include <vector>
 
 namespace pdc {
@@ -32,6 +35,8 @@ QLatin1StringView codeName(MirrorError code)
         return "no-space"_L1;
     case MirrorError::NotWritable:
         return "not-writable"_L1;
+    case MirrorError::Foreign:
+        return "foreign-folder"_L1;
     case MirrorError::FileTooLarge:
         return "file-too-large"_L1;
     case MirrorError::Gone:
@@ -48,6 +53,7 @@ constexpr qint64 pieceBytes = qint64(1024) * 1024;
 constexpr auto feedName = "feed.json"_L1;
 constexpr auto signatureName = "feed.json.minisig"_L1;
 constexpr auto unfinished = ".part"_L1;
+constexpr auto blobsName = "blobs"_L1;
 
 /// Where a path leads, also one whose end is not there yet.
 QString realPath(const QString &path)
@@ -72,20 +78,15 @@ struct MirrorFile
     QStringList items;
 };
 
-/// The names that a mirror keeps for itself. On the disk of a stick capitals make no other name.
-bool isReserved(const QString &lowerPath)
-{
-    return lowerPath == feedName || lowerPath == signatureName || lowerPath == carriedName
-        || lowerPath.endsWith(unfinished);
-}
-
 /// One try at writing one feed.
 class Copying
 {
 public:
-    Copying(const FeedStore &store, FeedStore::Held held, QString folder, const MirrorWriter::Tell &tell)
+    Copying(const FeedStore &store, FeedStore::Held held, std::span<const PublicKey> keys, QString folder,
+            const MirrorWriter::Tell &tell)
         : m_store(store)
         , m_held(std::move(held))
+        , m_keys(keys)
         , m_folder(std::move(folder))
         , m_tell(tell)
     {
@@ -112,8 +113,10 @@ private:
 
     const FeedStore &m_store;
     FeedStore::Held m_held;
+    std::span<const PublicKey> m_keys;
     QString m_folder;
     const MirrorWriter::Tell &m_tell;
+    std::optional<MirrorGround> m_ground;
     Carried m_carried;
     bool m_isPart = false; ///< Of the feed: selection.json says which.
     QSet<QString> m_items; ///< That are carried, by id.
@@ -146,6 +149,9 @@ Result<MirrorReport> Copying::run(const SyncSelection &selection, bool isWish)
             m_carried.without.insert(skipped.id);
     }
     m_report.serial = document->serial;
+    m_ground.emplace(m_folder, m_held, *document, m_keys);
+    if (!m_ground->foreign().isEmpty())
+        return Error(MirrorError::Foreign, m_ground->foreign());
     if (const auto gathered = gather(*document); !gathered)
         return gathered.error();
     if (const auto ready = prepare(); !ready)
@@ -168,7 +174,8 @@ Result<MirrorReport> Copying::run(const SyncSelection &selection, bool isWish)
 Result<> Copying::gather(const FeedDocument &document)
 {
     const FeedFolder layout(m_folder, {}, {}, FeedFolder::Files::AsNamed);
-    QHash<QString, size_t> places; // By path, as a disk knows it that makes no difference between capitals.
+    QHash<QString, size_t> places; // By path, in small letters.
+    TakenPaths taken;
     for (const FeedItem &item : document.items) {
         if (item.withdrawn)
             continue;
@@ -185,12 +192,13 @@ Result<> Copying::gather(const FeedDocument &document)
             const auto place = places.constFind(lower);
             const bool isOther = place != places.cend()
                 && (m_files[*place].attachment.sha256 != attachment.sha256 || m_files[*place].path != *path);
-            if (!path || isReserved(lower) || isOther || !m_store.has(attachment)) {
+            if (!path || isOther || taken.isInTheWay(lower) || !m_store.has(attachment)) {
                 leaveOut({attachment, {}, {item.id}});
                 break;
             }
             if (place == places.cend()) {
                 places.insert(lower, m_files.size());
+                taken.take(lower);
                 m_files.push_back({attachment, *path, {}});
             }
             m_files[places[lower]].items << item.id;
@@ -222,6 +230,9 @@ Result<> Copying::prepare()
 {
     if (const auto made = makeFolder(m_folder); !made)
         return Error(MirrorError::NotWritable, made.error().detail());
+    const QFileInfo blobs(m_folder + u'/' + blobsName);
+    if (blobs.isSymLink() || blobs.isJunction())
+        return Error(MirrorError::NotWritable, blobs.filePath());
     return makeRoom();
 }
 
@@ -268,6 +279,8 @@ Result<> Copying::bring(const MirrorFile &file)
         if (!there)
             return there.error();
         if (!*there) {
+            if (QFileInfo::exists(target) && !m_ground->isMirrors(file.path))
+                return Error(MirrorError::Foreign, file.path);
             m_progress.bytesDone = before;
             if (const auto copied = copy(file, target); !copied)
                 return copied;
@@ -322,7 +335,8 @@ Error Copying::failure(const QFileDevice &file) const
 Result<> Copying::copy(const MirrorFile &file, const QString &target)
 {
     QFile source(m_store.folder() + u'/' + blobPath(file.attachment.sha256));
-    QFile out(target + unfinished);
+    // Beside its place only where nobody else has anything.
+    QFile out(m_folder + u'/' + blobPath(file.attachment.sha256) + unfinished);
     if (const auto opened = open(out); !opened)
         return opened;
     const auto discard = [&out](const Error &error) {
@@ -356,6 +370,9 @@ Result<> Copying::copy(const MirrorFile &file, const QString &target)
         return discard(failure(out));
 #endif
     out.close();
+    const QString folder = QFileInfo(target).path();
+    if (!QFileInfo(folder).isDir() && !QDir().mkpath(folder))
+        return discard(Error(QFileInfo(m_folder).isDir() ? MirrorError::NotWritable : MirrorError::Gone, folder));
     if (const auto renamed = renameOver(out.fileName(), target); !renamed)
         return discard(Error(MirrorError::NotWritable, renamed.error().detail()));
     ++m_report.copied;
@@ -368,7 +385,7 @@ Result<> Copying::put(const QString &name, const QByteArray &bytes)
     m_report.bytes += bytes.size();
     if (plainFileBelow(m_folder, name) && readPlainFile(target, bytes.size()).value_or({}) == bytes)
         return {};
-    QFile file(target + unfinished);
+    QFile file(m_folder + u'/' + blobsName + u'/' + name + unfinished);
     if (const auto opened = open(file); !opened)
         return opened;
     if (file.write(bytes) != bytes.size() || !syncToDisk(file)) {
@@ -379,6 +396,7 @@ Result<> Copying::put(const QString &name, const QByteArray &bytes)
     file.close();
     if (const auto renamed = renameOver(file.fileName(), target); !renamed)
         return Error(MirrorError::NotWritable, renamed.error().detail());
+    QDir().rmdir(QFileInfo(file.fileName()).path()); // If the feed has no files.
     return {};
 }
 
@@ -443,10 +461,11 @@ void Copying::remove(const QStringList &files)
 
 }
 
-MirrorWriter::MirrorWriter(FeedStore store, SyncSelection held, QStringList forbidden)
+MirrorWriter::MirrorWriter(FeedStore store, SyncSelection held, QStringList forbidden, std::vector<PublicKey> keys)
     : m_store(std::move(store))
     , m_held(std::move(held))
     , m_forbidden(std::move(forbidden))
+    , m_keys(std::move(keys))
 {
 }
 
@@ -467,7 +486,7 @@ Result<MirrorReport> MirrorWriter::write(const QString &folder, const SyncSelect
         const FeedStore::Held held = m_store.held();
         if (held.json.isEmpty() || held.signature.isEmpty())
             return Error(MirrorError::NothingHeld);
-        auto report = Copying(m_store, held, real, tell).run(selection, !wish.isEverything());
+        auto report = Copying(m_store, held, m_keys, real, tell).run(selection, !wish.isEverything());
         // A sync may have taken in the next publication meanwhile, and its files in the place of these.
         if (!report || round == rounds || m_store.held().sha256 == held.sha256)
             return report;

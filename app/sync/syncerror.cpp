@@ -26,6 +26,8 @@ QLatin1StringView codeName(SyncError code)
         return "equivocation"_L1;
     case SyncError::LowSpace:
         return "low-space"_L1;
+    case SyncError::FixedByPolicy:
+        return "fixed-by-policy"_L1;
     case SyncError::Cancelled:
         return "cancelled"_L1;
     }

@@ -17,6 +17,7 @@ enum class SyncError {
     Rollback, ///< It is older than what is held.
     Equivocation, ///< The same serial as what is held, with other bytes.
     LowSpace, ///< It would leave little of the disk; a person may want it all the same.
+    FixedByPolicy, ///< The administrator has decided on another feed, or whom to trust.
     Cancelled, ///< A person stopped it.
 };
 [[nodiscard]] QLatin1StringView codeName(SyncError code);

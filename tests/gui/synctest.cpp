@@ -132,6 +132,31 @@ private Q_SLOTS:
         QVERIFY(m_pc->words(u"syncResult"_s).startsWith("Rien de nouveau"_L1));
     }
 
+    void tellsWhichWereLeftOut()
+    {
+        QStringList ids;
+        for (int i = 1; i <= 7; ++i) {
+            ids << u"urn:pdc:test:lieux-%1"_s.arg(i);
+            m_source.put(ids.last(), u"places"_s, u"Lieux"_s, {{u"l.json"_s, "[{\"nom\": "}});
+        }
+        const bool published7 = publish();
+        for (const QString &id : ids)
+            m_source.remove(id);
+        QVERIFY(published7);
+        QVERIFY(m_pc->start(u"/settings"_s));
+        QVERIFY(!m_pc->see(u"whichLeftOut"_s));
+        QVERIFY(synchronise(published(), m_minisign.publicFile()));
+        QVERIFY2(m_pc->words(u"syncResult"_s).contains("7 "_L1), qPrintable(m_pc->words(u"syncResult"_s)));
+        QVERIFY(!m_pc->see(u"leftOut"_s));
+        QVERIFY(m_pc->click(u"whichLeftOut"_s));
+        const QStringList named = m_pc->words(u"leftOut"_s).remove(QChar(0x200b)).split(u'\n');
+        QCOMPARE(named.size(), 6);
+        QCOMPARE(named.first(), u"–\u00a0urn:pdc:test:lieux-1"_s);
+        QCOMPARE(named.last(), u"…"_s);
+        QVERIFY(m_pc->click(u"whichLeftOut"_s));
+        QVERIFY(!m_pc->see(u"leftOut"_s));
+    }
+
     void asksByItselfOnlyAsChosen()
     {
         QVERIFY(m_pc->start(u"/settings"_s));

@@ -242,6 +242,25 @@ private Q_SLOTS:
         const auto network = systemNetwork();
         QVERIFY(network->isThere() || !network->isMetered());
     }
+
+    /// The same for the window and for a timer of the system.
+    void whatHoldsAgainstASyncThatNobodyAsksFor()
+    {
+        PretendedNetwork network;
+        AutoSync::Choices choices;
+        choices.schedule.quiet = *QuietHours::parse(u"08:00-19:00"_s);
+        const QDateTime noon({2026, 11, 23}, {12, 0});
+        const QDateTime night({2026, 11, 23}, {3, 0});
+        QCOMPARE(AutoSync::hindrance(choices, true, network, noon), NotNow::QuietHours);
+        QCOMPARE(AutoSync::hindrance(choices, true, network, night), std::nullopt);
+        network.metered = true;
+        QCOMPARE(AutoSync::hindrance(choices, true, network, night), NotNow::Metered);
+        QCOMPARE(AutoSync::hindrance(choices, false, network, night), std::nullopt); // A folder costs nothing.
+        choices.whenMetered = true;
+        QCOMPARE(AutoSync::hindrance(choices, true, network, night), std::nullopt);
+        choices.automatic = false;
+        QCOMPARE(AutoSync::hindrance(choices, true, network, night), NotNow::WhenAsked);
+    }
 };
 
 QTEST_GUILESS_MAIN(AutoSyncTest)

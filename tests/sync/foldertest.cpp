@@ -181,6 +181,37 @@ private Q_SLOTS:
         QVERIFY(!m_world->library().isBehind(*m_world->library().open()).value_or(true));
     }
 
+    void namesWhatItLeavesOutAndStillKnowsItLater()
+    {
+        m_world->source.put(u"urn:pdc:test:lieux"_s, u"places"_s, u"Lieux"_s, {{u"l.json"_s, "[{\"nom\": "}});
+        QCOMPARE(m_world->publish(), QString());
+        QFile in(m_world->published(u"feed.json"_s));
+        QVERIFY(in.open(QIODevice::ReadOnly));
+        QByteArray json = in.readAll();
+        in.close();
+        const QByteArray more = "\"items\":[{\"id\":\"urn:sans-titre\",\"_partage_de_co\":{\"kind\":\"news\"}},"
+                                "{\"_partage_de_co\":{\"kind\":\"film\"}},";
+        QVERIFY(json.contains("\"items\":["));
+        m_world->put(json.replace("\"items\":[", more), true);
+        const auto report = sync();
+        QVERIFY2(report, qPrintable(World::codeOf(report)));
+        QCOMPARE(report->skipped, 3);
+        QStringList named;
+        for (const LeftOutItem &item : report->leftOut.items) {
+            named << item.where + u' ' + item.code;
+            QVERIFY(!item.what.isEmpty());
+        }
+        QCOMPARE(named,
+                 (QStringList{u"urn:sans-titre bad-schema"_s, u"items[1] unknown-kind"_s,
+                              u"urn:pdc:test:lieux places-not-json"_s}));
+        QCOMPARE(m_world->status().leftOut, report->leftOut);
+        QCOMPARE(sync()->leftOut, report->leftOut); // Nothing new.
+        m_world->source.remove(u"urn:pdc:test:lieux"_s);
+        QCOMPARE(m_world->publish(), QString());
+        QCOMPARE(sync()->skipped, 0);
+        QCOMPARE(m_world->status().leftOut, LeftOut());
+    }
+
     void aBrokenItemDoesNotHideTheOneItReplaces()
     {
         // The feed's version breaks where it is imported; also when the content is made from nothing.

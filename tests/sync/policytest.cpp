@@ -24,11 +24,11 @@ class PolicyTest final : public test::WorldSuite
     {
         return policy({{u"feed"_s, feed}, {u"keys"_s, QJsonArray{key.publicKey()}}});
     }
-    [[nodiscard]] Result<SyncReport> sync(const Policy &policy)
+    [[nodiscard]] Result<SyncReport> sync(const Policy &policy, const QString &place = {}, const QString &key = {})
     {
         Syncer syncer(m_world->library(), m_world->clock, m_world->limits);
         syncer.setPolicy(policy);
-        return World::run(syncer, {}, {});
+        return World::run(syncer, place, key);
     }
 
 private Q_SLOTS:
@@ -166,6 +166,51 @@ private Q_SLOTS:
         const Minisign third;
         QCOMPARE(World::codeOf(sync(feedPolicy(m_world->published(), third))), u"unknown-key"_s);
         QCOMPARE(m_world->seen().size(), 3); // And nothing that was held is lost.
+    }
+
+    void whatIsFixedNobodyElseCanSay()
+    {
+        const Policy fixed = feedPolicy(m_world->published(), m_world->minisign);
+        QCOMPARE(World::codeOf(sync(fixed)), QString());
+        const QStringList held = m_world->held();
+        World other;
+        const QString refused = u"fixed-by-policy"_s;
+        QCOMPARE(World::codeOf(sync(fixed, other.published(), other.minisign.publicFile())), refused);
+        QCOMPARE(World::codeOf(sync(fixed, {}, other.minisign.publicFile())), refused);
+        QCOMPARE(World::codeOf(sync(fixed, m_world->published(), other.minisign.publicFile())), refused);
+        // Nor is the key enough, where only the address is another one.
+        QCOMPARE(World::codeOf(sync(fixed, u"https://127.0.0.1:1/feed.json"_s, m_world->minisign.publicFile())),
+                 refused);
+        QCOMPARE(World::codeOf(sync(fixed, u"https://127.0.0.1:1/feed.json"_s)), refused);
+        QCOMPARE(m_world->held(), held);
+        // Whoever names what is fixed asks for nothing else.
+        QCOMPARE(World::codeOf(sync(fixed, m_world->published(), m_world->minisign.publicFile())), QString());
+        const Policy keysAlone = policy({{u"keys"_s, QJsonArray{m_world->minisign.publicKey()}}});
+        QCOMPARE(World::codeOf(sync(keysAlone, other.published(), other.minisign.publicFile())), refused);
+        QCOMPARE(World::codeOf(sync(keysAlone, other.published(), m_world->minisign.publicFile())), u"unknown-key"_s);
+        QCOMPARE(m_world->held(), held);
+    }
+
+    void aStickWithTheSamePublicationIsTakenAllTheSame()
+    {
+        const Policy fixed = feedPolicy(m_world->published(), m_world->minisign);
+        QCOMPARE(World::codeOf(sync(fixed)), QString());
+        QCOMPARE(m_world->publish(), QString());
+        const QString stick = m_world->folder(u"stick"_s);
+        QVERIFY(QFile::rename(m_world->published(), stick));
+        const auto report = sync(fixed, stick);
+        QVERIFY2(report, qPrintable(World::codeOf(report)));
+        QCOMPARE(report->serial, 2);
+        QCOMPARE(m_world->state().feed, m_world->published()); // For this once.
+        World other;
+        QCOMPARE(World::codeOf(sync(fixed, other.published())), u"unknown-key"_s);
+    }
+
+    void theKeyOfAFixedFeedMayBeGivenWhereOnlyTheFeedIsFixed()
+    {
+        const Policy fixed = policy({{u"feed"_s, m_world->published()}});
+        QCOMPARE(World::codeOf(sync(fixed, {}, m_world->minisign.publicFile())), QString());
+        QCOMPARE(World::codeOf(sync(fixed)), QString());
     }
 
     void aFeedWithoutAKeyIsNotBelieved()

@@ -2,6 +2,7 @@
 #include "ui/shell/stickline.h"
 
 #include "assembly/program.h"
+#include "base/daywords.h"
 #include "ui/shell/amounts.h"
 #include "ui/shell/words.h"
 #include "ui/widgets/button.h"
@@ -25,9 +26,9 @@ namespace {
 constexpr qsizetype mostLines = 2; // More sticks than that wait for their turn.
 constexpr qsizetype longestTitle = 48;
 
-QString dayWords(const QDateTime &time)
+QString dayOf(const QDateTime &time)
 {
-    return QLocale().toString(time.date(), QLocale::LongFormat).section(u' ', 1); // Without the day of the week.
+    return dayWords(QLocale(), time.date());
 }
 
 }
@@ -127,9 +128,8 @@ QWidget *StickLine::makeLine(const StickFeed &feed)
         const QString size = sizeWords(feed.bytes);
         words->setText(
             feed.bytes > 0
-                ? tr("Sur la clé USB « %1 » : contenus de « %2 », %3, %4.")
-                      .arg(name, title, dayWords(feed.issued), size)
-                : tr("Sur la clé USB « %1 » : contenus de « %2 », %3.").arg(name, title, dayWords(feed.issued)));
+                ? tr("Sur la clé USB « %1 » : contenus de « %2 », %3, %4.").arg(name, title, dayOf(feed.issued), size)
+                : tr("Sur la clé USB « %1 » : contenus de « %2 », %3.").arg(name, title, dayOf(feed.issued)));
         canBeSeen(tr("Plus tard"));
         auto *take = add(Button::Kind::Secondary, tr("Prendre ces contenus"), u"takeStick"_s);
         connect(take, &Button::clicked, this, [this, folder = feed.folder] { m_program.sticks().take(folder); });
@@ -141,7 +141,7 @@ QWidget *StickLine::makeLine(const StickFeed &feed)
         break;
     case State::Older:
         words->setText(tr("Les contenus de la clé USB « %1 » sont du %2 : ceux de ce PC sont déjà plus récents.")
-                           .arg(name, dayWords(feed.issued)));
+                           .arg(name, dayOf(feed.issued)));
         canBeSeen(tr("J’ai compris"));
         break;
     case State::UnknownKey:

@@ -197,6 +197,9 @@ QString syncWords(SyncError code)
         return Words::tr(
             "Il resterait peu de place sur ce PC : les nouveaux contenus n’ont pas été pris. Libérez de la "
             "place, ou appuyez sur « Synchroniser » pour décider vous-même. Vos contenus restent là.");
+    case SyncError::FixedByPolicy:
+        return Words::tr("L’administrateur de ce PC a décidé d’où viennent les contenus et qui les signe : cela ne se "
+                         "change pas ici. Vos contenus restent là.");
     case SyncError::Cancelled:
         return Words::tr("La synchronisation a été arrêtée. Vos contenus n’ont pas changé, et ce qui est déjà arrivé "
                          "servira la prochaine fois. Appuyez sur « Synchroniser » pour continuer.");
@@ -211,6 +214,9 @@ QString mirrorWords(MirrorError code)
         return Words::tr("Ce PC n’a pas encore reçu de contenus à copier. Synchronisez d’abord.");
     case MirrorError::OwnFolder:
         return Words::tr("Ce dossier est celui du programme. Choisissez une clé USB ou un autre dossier.");
+    case MirrorError::Foreign:
+        return Words::tr("Il y a là autre chose qu’une copie de ces contenus : rien n’a été touché. Choisissez une "
+                         "autre clé USB ou un autre dossier.");
     case MirrorError::NoSpace:
         return Words::tr("Il n’y a pas assez de place sur cette clé USB. Libérez-en, ou prenez-en une plus grande, "
                          "puis recommencez.");

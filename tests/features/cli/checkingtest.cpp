@@ -67,30 +67,36 @@ private Q_SLOTS:
         QTest::addColumn<QString>("how");
         QTest::addColumn<QString>("where");
         QTest::addColumn<QString>("what");
-        const auto row = [](const char *how, const QString &where, const QString &what) {
-            QTest::newRow(how) << QString::fromLatin1(how) << where << what;
+        QTest::addColumn<QString>("code");
+        const auto row = [](const char *how, const QString &where, const QString &what, const QString &code) {
+            QTest::newRow(how) << QString::fromLatin1(how) << where << what << code;
         };
         const QString feed = u"feed.json"_s;
         const QString signature = u"feed.json.minisig"_s;
         const QString news = u"urn:pdc:test:news"_s;
         const QString page = u"urn:pdc:test:page"_s;
-        row("unsigned", signature, u"unsigned"_s);
-        row("another key", signature, u"unknown-key"_s);
-        row("legacy", signature, u"legacy-signature"_s);
-        row("changed", signature, u"bad-signature"_s);
-        row("expired", feed, u"has expired"_s);
-        row("expires soon", feed, u"expires in 2 days"_s);
-        row("not higher", feed, u"its serial 1 is not higher than the live one, 2"_s);
-        row("lost", news, u"blob-missing"_s);
-        row("short", news, u"blob-length"_s);
-        row("other", news, u"blob-hash"_s);
-        row("nowhere", page, u"a link that leads nowhere: /guides/urn:pdc:test:none"_s);
-        row("no news", page, u"a link that leads nowhere: /news/urn:pdc:test:tutorial"_s);
-        row("no page", page, u"bad-page"_s);
-        row("captions", u"urn:pdc:test:tutorial"_s, u"captions fr: line 6: begins before the caption above it"_s);
-        row("zip", u"urn:pdc:test:practice"_s, u"zip-bad-name: entry ../a: a part of it is \"..\""_s);
-        row("no index", u"urn:pdc:test:practice"_s, u"zip-no-index: no index.html at its top, but p/index.html"_s);
-        row("no json", feed, u"bad-json"_s);
+        row("unsigned", signature, u"unsigned"_s, u"unsigned"_s);
+        row("another key", signature, u"unknown-key"_s, u"unknown-key"_s);
+        row("legacy", signature, u"legacy-signature"_s, u"legacy-signature"_s);
+        row("changed", signature, u"bad-signature"_s, u"bad-signature"_s);
+        row("expired", feed, u"has expired"_s, u"expired"_s);
+        row("expires soon", feed, u"expires in 2 days"_s, u"expires-soon"_s);
+        row("not higher", feed, u"its serial 1 is not higher than the live one, 2"_s, u"rollback"_s);
+        row("lost", news, u"blob-missing"_s, u"blob-missing"_s);
+        row("short", news, u"blob-length"_s, u"blob-length"_s);
+        row("other", news, u"blob-hash"_s, u"blob-hash"_s);
+        row("nowhere", page, u"a link that leads nowhere: /guides/urn:pdc:test:none"_s, u"dead-link"_s);
+        row("no news", page, u"a link that leads nowhere: /news/urn:pdc:test:tutorial"_s, u"dead-link"_s);
+        row("no page", page, u"bad-page"_s, u"bad-page"_s);
+        row("captions", u"urn:pdc:test:tutorial"_s, u"captions fr: line 6: begins before the caption above it"_s,
+            u"bad-captions"_s);
+        row("zip", u"urn:pdc:test:practice"_s, u"zip-bad-name: entry ../a: a part of it is \"..\""_s, u"zip-bad-name"_s);
+        row("no index", u"urn:pdc:test:practice"_s, u"zip-no-index: no index.html at its top, but p/index.html"_s,
+            u"zip-no-index"_s);
+        row("needs a newer program", feed, u"needs-newer-app: min_app 99.0"_s, u"needs-newer-app"_s);
+        row("a mirror over http", feed, u"_partage_de_co/mirrors: bad-url: http://club.example/"_s, u"bad-url"_s);
+        row("junk beside it", u"selection.json"_s, u"bad-json"_s, u"bad-json"_s);
+        row("no json", feed, u"bad-json"_s, u"bad-json"_s);
     }
     void namesWhatIsWrong()
     {
@@ -113,6 +119,10 @@ private Q_SLOTS:
             QVERIFY(writePractice({{"index.html"}, {"../a"}}));
         else if (how == "no index"_L1)
             QVERIFY(writePractice({{"p/index.html"}}));
+        else if (how == "needs a newer program"_L1)
+            QVERIFY(writeTop(R"({"min_app": "99.0"})"));
+        else if (how == "a mirror over http"_L1)
+            QVERIFY(writeTop("{\"mirrors\": [\"http://club.example/feed.json\"]}"));
         QVERIFY(publish(how == "expires soon"_L1 ? 2 : 60));
         if (how == "unsigned"_L1) {
             QVERIFY(QFile::remove(signature));
@@ -136,6 +146,8 @@ private Q_SLOTS:
             QVERIFY(QFile::resize(poster(), 499));
         } else if (how == "other"_L1) {
             QVERIFY(writeFile(poster(), QByteArray(500, 'b')));
+        } else if (how == "junk beside it"_L1) {
+            QVERIFY(writeFile(out + "/selection.json"_L1, "junk"));
         } else if (how == "no json"_L1) {
             QVERIFY(writeFile(out + "/feed.json"_L1, "{"));
             QVERIFY(m_minisign.sign(out + "/feed.json"_L1));
@@ -147,6 +159,53 @@ private Q_SLOTS:
         QCOMPARE(problems[0]["where"_L1].toString(), where);
         QVERIFY2(problems[0]["what"_L1].toString().startsWith(what), run.out.constData());
         QVERIFY(run.errorLines().first().startsWith("pdc: "_L1));
+        QFETCH(QString, code);
+        QCOMPARE(run.errorCode(), code);
+    }
+
+    void namesWhatIsNoFault()
+    {
+        QVERIFY(write(u"carte"_s, u"tiles"_s, {file(u"t.pmtiles"_s, u"data"_s, u"application/vnd.pmtiles"_s)},
+                      {{u"bounds"_s, QJsonArray{5.0, 45.0, 6.0, 46.0}},
+                       {u"minzoom"_s, 0},
+                       {u"maxzoom"_s, 14},
+                       {u"attribution"_s, u"nous"_s}}));
+        QVERIFY(writeFile(m_folder + "/source/carte/t.pmtiles"_L1, QByteArray(100, 't')));
+        const QJsonObject elsewhere{
+            {u"url"_s, u"https://127.0.0.1:1/b.pdf"_s},
+            {u"mime_type"_s, u"application/pdf"_s},
+            {u"size_in_bytes"_s, 7},
+            {u"_partage_de_co"_s, QJsonObject{{u"role"_s, u"document"_s}, {u"sha256"_s, QString(64, u'a')}}}};
+        QVERIFY(write(u"ailleurs"_s, u"news"_s, {elsewhere}, {}));
+        QVERIFY(publish());
+        const Run run = check({u"--key"_s, m_minisign.publicFile()});
+        QVERIFY2(run.exit == 0, run.out.constData());
+        QCOMPARE(run.object()["problems"_L1].toArray(), QJsonArray());
+        QCOMPARE(run.object()["unverified"_L1], 1);
+        const QJsonArray notes = run.object()["notes"_L1].toArray();
+        QCOMPARE(notes.size(), 1);
+        QCOMPARE(notes[0]["where"_L1], u"urn:pdc:test:carte"_s);
+        QVERIFY(notes[0]["what"_L1].toString().startsWith("kind tiles"_L1));
+    }
+
+    void anEmptyFeedIsNotCalledRight()
+    {
+        for (const auto name : {"/source/page"_L1, "/source/news"_L1})
+            QVERIFY(QDir(m_folder + name).removeRecursively());
+        QVERIFY(publish());
+        const Run run = Runner(m_program, m_folder + "/store"_L1).text({u"feed"_s, u"check"_s, m_folder + "/out"_L1});
+        QCOMPARE(run.exit, 0);
+        QVERIFY2(run.out.startsWith("Aucun contenu") && !run.out.contains("en ordre"), run.out.constData());
+        QCOMPARE(check({}).object()["notes"_L1].toArray().size(), 1);
+    }
+
+    void aMirrorOfAPartIsLookedAtAsThatPart()
+    {
+        QVERIFY(publish());
+        QVERIFY(QFile::remove(poster()));
+        QVERIFY(writeFile(m_folder + "/out/selection.json"_L1, R"({"kinds": ["page"]})"));
+        const Run run = check({u"--key"_s, m_minisign.publicFile()});
+        QVERIFY2(run.exit == 0, run.out.constData());
     }
 
     void looksAtAnAddressAsAReaderWould()
@@ -163,9 +222,36 @@ private Q_SLOTS:
         QVERIFY(QFile::remove(poster()));
         const Run lost = look();
         QCOMPARE(lost.exit, 1);
-        QCOMPARE(lost.object()["problems"_L1][0]["where"_L1].toString(), nginx.url());
+        QCOMPARE(lost.object()["serial"_L1], 1);
+        QCOMPARE(lost.object()["items"_L1], 2);
+        QCOMPARE(lost.object()["problems"_L1].toArray().size(), 1);
+        QCOMPARE(lost.object()["problems"_L1][0]["where"_L1].toString(), u"urn:pdc:test:news"_s);
         QVERIFY(lost.object()["problems"_L1][0]["what"_L1].toString().startsWith("blob-missing"_L1));
         QCOMPARE(pdc({u"feed"_s, u"check"_s, nginx.url()}).exit, 2);
+        // It does not stop at the first fault.
+        const Minisign other;
+        QVERIFY(other.sign(m_folder + "/out/feed.json"_L1));
+        const Run both = look();
+        QCOMPARE(both.errorCode(), u"unknown-key"_s);
+        QCOMPARE(both.object()["items"_L1], 2);
+        QCOMPARE(both.object()["problems"_L1].toArray().size(), 2);
+        QCOMPARE(pdc({u"feed"_s, u"check"_s, u"http://127.0.0.1:1/feed.json"_s, u"--key"_s, m_minisign.publicFile()})
+                     .errorCode(),
+                 u"unreachable"_s);
+    }
+
+    void whatIsLiveMayBeOnTheWeb()
+    {
+        QVERIFY(publish());
+        QVERIFY(copyFolder(m_folder + "/out"_L1, m_folder + "/live"_L1));
+        QVERIFY(replace(m_folder + "/live/feed.json"_L1, "\"serial\":1", "\"serial\":2"));
+        const Nginx nginx(m_folder + "/live"_L1);
+        QVERIFY(nginx.works());
+        const Run run = check({u"--live"_s, nginx.url()});
+        QCOMPARE(run.errorCode(), u"rollback"_s);
+        QCOMPARE(run.object()["problems"_L1][0]["what"_L1].toString(),
+                 u"its serial 1 is not higher than the live one, 2"_s);
+        QCOMPARE(check({u"--live"_s, u"http://127.0.0.1:1/feed.json"_s}).exit, 1);
     }
 
     void saysWhenThereIsNothingToLookAt()
@@ -202,6 +288,11 @@ private:
                                {u"attachments"_s, files},
                                {u"_partage_de_co"_s, own}};
         return writeFile(m_folder + "/source/"_L1 + name + "/item.json"_L1, QJsonDocument(item).toJson());
+    }
+    [[nodiscard]] bool writeTop(const QByteArray &own) const
+    {
+        return writeFile(m_folder + "/source/feed.json"_L1,
+                         "{\"title\": \"Partage de Co\", \"language\": \"fr\", \"_partage_de_co\": " + own + '}');
     }
     [[nodiscard]] bool writePage(const QString &route) const
     {

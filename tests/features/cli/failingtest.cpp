@@ -36,6 +36,27 @@ private Q_SLOTS:
         QVERIFY(writeRows(m_rows, {placeRow(u"mine"_s)}));
     }
 
+    /// A service or a task of cron may have no home at all.
+    void withoutAHomeNothingIsKept()
+    {
+        const QString rootFolder = u"/.local/share/partage-de-co"_s;
+        const bool wasThere = QFileInfo::exists(rootFolder);
+        Runner runner(m_program, {});
+        runner.environment.remove(u"HOME"_s);
+        runner.environment.remove(u"XDG_DATA_HOME"_s);
+        const Run list = runner.bare({u"--json"_s, u"list"_s});
+        QVERIFY2(list.exit == 0, list.err.constData());
+        QCOMPARE(list.array().size(), 3);
+        QCOMPARE(list.errorLines().size(), 1);
+        QVERIFY2(list.err.contains("HOME"), list.err.constData());
+        const Run sync = runner.bare({u"--json"_s, u"sync"_s, u"--feed"_s, m_folder.path()});
+        QCOMPARE(sync.exit, 1);
+        QCOMPARE(sync.errorCode(), u"store-read-only"_s);
+        QCOMPARE(sync.errorLines().size(), 1);
+        QVERIFY2(sync.err.contains("--store"), sync.err.constData());
+        QCOMPARE(QFileInfo::exists(rootFolder), wasThere);
+    }
+
     void offWords_data()
     {
         QTest::addColumn<QStringList>("words");
@@ -76,6 +97,8 @@ private Q_SLOTS:
         QTest::newRow("no output") << QStringList{u"tutorial"_s, u"render"_s, u"x.json"_s};
         QTest::newRow("unknown voice") << QStringList{u"tutorial"_s,    u"render"_s, u"x"_s,
                                                       u"--voice=hal"_s, u"-o"_s,     u"y"_s};
+        QTest::newRow("an output without a name") << QStringList{u"feed"_s, u"build"_s, u"x"_s, QString()};
+        QTest::newRow("a source without a name") << QStringList{u"feed"_s, u"build"_s, QString(), u"y"_s};
         QTest::newRow("no folders") << QStringList{u"feed"_s, u"build"_s};
     }
     void offWords()

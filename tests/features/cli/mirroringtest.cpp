@@ -104,6 +104,28 @@ private Q_SLOTS:
         QCOMPARE(bytesOf(u"%1/feed/blobs/%2/%3"_s.arg(store(u"b"_s), hash.left(2), hash)), zip);
     }
 
+    void aPublishersSourceIsNotWrittenOver()
+    {
+        QVERIFY(sync(u"a"_s, m_folder + "/out"_L1));
+        const QString source = m_folder + "/source"_L1;
+        QVERIFY(QFile::exists(source + "/feed.json"_L1) && writeFile(source + "/selection.json"_L1, "mine"));
+        const QByteArray before = bytesOf(source + "/feed.json"_L1);
+        const Run run = pdc(u"a"_s, {u"mirror"_s, source});
+        QCOMPARE(run.exit, 1);
+        QCOMPARE(run.errorCode(), u"foreign-folder"_s);
+        QCOMPARE(run.errorLines().size(), 1);
+        QCOMPARE(bytesOf(source + "/feed.json"_L1), before);
+        QCOMPARE(bytesOf(source + "/selection.json"_L1), QByteArray("mine"));
+        QVERIFY(!QFile::exists(source + "/feed.json.minisig"_L1) && !QFile::exists(source + "/blobs"_L1));
+        // Nor the feed of another publisher; the next publication of the same one is at home there.
+        const Minisign other;
+        QVERIFY(pdc(u"a"_s, {u"mirror"_s, m_stick}).exit == 0 && publish() && sync(u"a"_s, m_folder + "/out"_L1));
+        QCOMPARE(pdc(u"a"_s, {u"mirror"_s, m_stick}).exit, 0);
+        QVERIFY(writeFile(m_stick + "/feed.json"_L1, bytesOf(m_stick + "/feed.json"_L1).replace("urn:", "urn:x:"))
+                && other.sign(m_stick + "/feed.json"_L1));
+        QCOMPARE(pdc(u"a"_s, {u"mirror"_s, m_stick}).errorCode(), u"foreign-folder"_s);
+    }
+
     void goesOnAfterAKill()
     {
         const QByteArray large(40'000'000, 'w');

@@ -111,6 +111,37 @@ private Q_SLOTS:
         QVERIFY(status.out.contains((m_folder + "/out"_L1).toUtf8()));
     }
 
+    void namesWhatItLeavesOut()
+    {
+        const QStringList sync{u"sync"_s, u"--feed"_s, m_folder + "/out"_L1, u"--key"_s, m_minisign.publicFile()};
+        QFile feed(m_folder + "/out/feed.json"_L1);
+        QVERIFY(feed.open(QIODevice::ReadOnly));
+        QByteArray json = feed.readAll();
+        feed.close();
+        QByteArray more = "\"items\":[";
+        for (int i = 1; i <= 12; ++i)
+            more +=
+                "{\"id\": \"urn:sans-titre:" + QByteArray::number(i) + "\", \"_partage_de_co\": {\"kind\": \"news\"}},";
+        QVERIFY(json.contains("\"items\":["));
+        QVERIFY(writeFile(feed.fileName(), json.replace("\"items\":[", more)) && m_minisign.sign(feed.fileName()));
+
+        const QString text = QString::fromUtf8(Runner(m_program, m_store).text(sync).out);
+        QVERIFY2(text.contains(u"\n  urn:sans-titre:1\u00a0: bad-schema, "_s), qPrintable(text));
+        QVERIFY(text.contains(u"  urn:sans-titre:10\u00a0: "_s) && !text.contains("sans-titre:11"_L1));
+        QVERIFY(text.endsWith(u"\n  … et 2 autres\n"_s));
+        const QJsonObject again = pdc(sync).object();
+        QCOMPARE(again["items"_L1]["skipped"_L1], 12);
+        const QJsonArray skipped = again["skipped"_L1].toArray();
+        QCOMPARE(skipped.size(), 12);
+        QCOMPARE(skipped[0]["where"_L1], u"urn:sans-titre:1"_s);
+        QCOMPARE(skipped[0]["code"_L1], u"bad-schema"_s);
+        QVERIFY(!skipped[0]["what"_L1].toString().isEmpty());
+        const QJsonObject status = pdc({u"status"_s}).object();
+        QCOMPARE(status["skipped_count"_L1], 12);
+        QCOMPARE(status["skipped"_L1].toArray(), skipped);
+        QVERIFY(Runner(m_program, m_store).text({u"status"_s}).out.contains("12 contenus de cette publication"));
+    }
+
     void tellsOfANewerProgram()
     {
         const QStringList sync{u"sync"_s, u"--feed"_s, m_folder + "/out"_L1, u"--key"_s, m_minisign.publicFile()};
@@ -122,15 +153,85 @@ private Q_SLOTS:
         QCOMPARE(pdc(sync).exit, 0);
         QVERIFY(said().contains(u"Une version plus récente du programme est disponible : 99.1, sur "
                                 "https://club.example/pc\n"_s));
+        QJsonObject status = pdc({u"status"_s}).object();
+        QCOMPARE(status["needs_newer"_L1], false);
+        QCOMPARE(status["app"_L1].toObject(), own["app"_L1].toObject());
         own.insert(u"min_app"_s, u"99"_s);
         QVERIFY(writeTop(own) && publish());
         QCOMPARE(pdc(sync).errorCode(), u"needs-newer-app"_s);
         QVERIFY(said().contains(u"Les nouveaux contenus demandent une version plus récente du programme : "
                                 "https://club.example/pc\n"_s));
         QVERIFY(said().startsWith(u"Publication 2 "_s)); // What is here stays.
+        status = pdc({u"status"_s}).object();
+        QCOMPARE(status["needs_newer"_L1], true);
+        QCOMPARE(status["app"_L1]["page"_L1], u"https://club.example/pc"_s);
         QVERIFY(writeTop({}) && publish());
         QCOMPARE(pdc(sync).exit, 0);
         QVERIFY(!said().contains(u"version plus récente"_s));
+    }
+
+    void aLaterFormatTellsWhereTheProgramIsThatKnowsIt()
+    {
+        const QStringList sync{u"sync"_s, u"--feed"_s, m_folder + "/out"_L1, u"--key"_s, m_minisign.publicFile()};
+        const auto publishFormat2 = [&](const QByteArray &page) {
+            return writeFile(
+                       m_folder + "/out/feed.json"_L1,
+                       "{\"items\": 7, \"_partage_de_co\": {\"format\": 2, \"app\": {\"version\": \"99\", \"page\": \""
+                           + page + "\"}}}")
+                && m_minisign.sign(m_folder + "/out/feed.json"_L1);
+        };
+        QVERIFY(publishFormat2("https://club.example/pc"));
+        const Run run = pdc(sync);
+        QCOMPARE(run.errorCode(), u"needs-newer-app"_s);
+        QCOMPARE(run.object()["error"_L1]["detail"_L1], u"https://club.example/pc"_s);
+        const QJsonObject status = pdc({u"status"_s}).object();
+        QCOMPARE(status["needs_newer"_L1], true);
+        QCOMPARE(status["app"_L1]["page"_L1], u"https://club.example/pc"_s);
+        QVERIFY(publishFormat2("http://club.example/pc")); // Not one that anybody should be sent to.
+        QCOMPARE(pdc(sync).object()["error"_L1]["detail"_L1], u"format 2"_s);
+    }
+
+    void oneOfSomethingIsNotMany()
+    {
+        QVERIFY(QDir(m_folder + "/source/tutorial"_L1).removeRecursively() && publish());
+        const QStringList sync{u"sync"_s, u"--feed"_s, m_folder + "/out"_L1, u"--key"_s, m_minisign.publicFile()};
+        QCOMPARE(pdc(sync).exit, 0);
+        const Runner runner(m_program, m_store);
+        QVERIFY(runner.text({u"status"_s}).out.contains(" 1 contenu, "));
+        QVERIFY(runner.text({u"feed"_s, u"check"_s, m_folder + "/out"_L1}).out.startsWith("1 contenu, "));
+        QVERIFY(runner.text({u"feed"_s, u"build"_s, m_folder + "/source"_L1, m_folder + "/out"_L1})
+                    .out.startsWith("1 contenu, "));
+    }
+
+    void unattendedItKeepsToTheQuietHours()
+    {
+        const QStringList first{u"sync"_s, u"--feed"_s, m_folder + "/out"_L1, u"--key"_s, m_minisign.publicFile()};
+        QCOMPARE(pdc(first).exit, 0);
+        QVERIFY(writeNews(u"Rendez-vous à Bron"_s) && publish());
+        const QStringList unattended{u"sync"_s, u"--unattended"_s};
+        const QTime now = QTime::currentTime();
+        const auto quiet = [&](int from, int to) {
+            return writeFile(
+                m_store + "/settings.ini"_L1,
+                "[content]\nquiet-hours="
+                    + (now.addSecs(from).toString(u"HH:mm"_s) + u'-' + now.addSecs(to).toString(u"HH:mm"_s)).toUtf8()
+                    + '\n');
+        };
+        QVERIFY(quiet(-3600, 3600));
+        const Run waits = pdc(unattended);
+        QCOMPARE(waits.exit, 0);
+        QCOMPARE(waits.object(), (QJsonObject{{u"not_now"_s, u"quiet-hours"_s}}));
+        QVERIFY(waits.err.isEmpty());
+        QVERIFY(Runner(m_program, m_store).text(unattended).out.contains("heures calmes"));
+        QCOMPARE(pdc({u"status"_s}).object()["serial"_L1], 1);
+        QVERIFY(writeFile(m_store + "/settings.ini"_L1, "[content]\nupdates=when-asked\n"));
+        QCOMPARE(pdc(unattended).object()["not_now"_L1], u"when-asked"_s);
+        QVERIFY(quiet(3600, 7200));
+        QCOMPARE(pdc(unattended).object()["serial"_L1], 2);
+        // Who asks is not held up.
+        QVERIFY(quiet(-3600, 3600));
+        QVERIFY(publish());
+        QCOMPARE(pdc({u"sync"_s}).object()["serial"_L1], 3);
     }
 
     void aLostFileIsFoundByTheDoctorAndBroughtBackByASync()

@@ -165,6 +165,14 @@ private Q_SLOTS:
         QVERIFY(first.contains("\"serial\":0"));
     }
 
+    void theFolderOfTheFilesIsThereEvenWithoutAFile()
+    {
+        Workshop workshop;
+        QVERIFY(workshop.write(u"a/item.json"_s, newsItem(u"urn:a"_s, {})));
+        QVERIFY(workshop.build(FeedOrigin::Published));
+        QVERIFY(QFileInfo(workshop.output() + u"/blobs"_s).isDir());
+    }
+
     void theSerialGrows()
     {
         Workshop shop;

@@ -67,6 +67,11 @@ private Q_SLOTS:
         QTest::newRow("the signature, in capitals") << u"FEED.JSON.MINISIG"_s;
         QTest::newRow("the selection") << u"selection.json"_s;
         QTest::newRow("an unfinished file") << u"feed.json.part"_s;
+        QTest::newRow("below the feed itself") << u"feed.json/x"_s;
+        QTest::newRow("below the selection, in capitals") << u"Selection.JSON/x"_s;
+        QTest::newRow("the folder of all files") << u"Blobs"_s;
+        QTest::newRow("below another file") << u"docs/a.pdf/b.pdf"_s;
+        QTest::newRow("the folder of another file") << u"Docs"_s;
         QTest::newRow("the place of another file") << u"docs/a.pdf"_s;
         QTest::newRow("the same but for capitals") << u"docs/A.PDF"_s;
     }
@@ -83,6 +88,62 @@ private Q_SLOTS:
         const auto carried = readCarried(stick());
         QVERIFY(carried && carried->has_value());
         QCOMPARE((*carried)->without, QSet<QString>{u"urn:b"_s});
+    }
+
+    void whatIsSomeoneElsesStays_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::newRow("a source") << u"feed.json"_s << QByteArray(R"({"title": "Le club", "language": "fr"})");
+        QTest::newRow("no feed at all") << u"feed.json"_s << QByteArray("junk");
+        QTest::newRow("a signature of something") << u"feed.json.minisig"_s << QByteArray("junk");
+        QTest::newRow("a selection of something") << u"selection.json"_s << QByteArray("{\"mine\": true}");
+        QTest::newRow("a file where one of the feed's lies") << u"docs/a.pdf"_s << QByteArray("mine");
+    }
+    void whatIsSomeoneElsesStays()
+    {
+        QFETCH(QString, name);
+        QFETCH(QByteArray, bytes);
+        put(u"urn:a"_s, {{u"docs/a.pdf"_s, "one"}});
+        QVERIFY(QDir().mkpath(stick() + "/docs"_L1));
+        QVERIFY(writeOnStick(name, bytes));
+        const auto refused = write();
+        QVERIFY(!refused && refused.error().is(MirrorError::Foreign));
+        QCOMPARE(refused.error().detail(), name);
+        QCOMPARE(onStick(name), bytes);
+        QCOMPARE(files(), QStringList{name});
+    }
+
+    void nothingBesideItIsTouched()
+    {
+        put(u"urn:a"_s, {{u"docs/a.pdf"_s, "one"}});
+        const QStringList mine{u"docs/a.pdf.part"_s, u"feed.json.part"_s, u"lettre.odt"_s, u"selection.json.part"_s};
+        QVERIFY(QDir().mkpath(stick() + "/docs"_L1));
+        for (const QString &name : mine)
+            QVERIFY(writeOnStick(name, "mine"));
+        QVERIFY(write());
+        for (const QString &name : mine)
+            QCOMPARE(onStick(name), QByteArray("mine"));
+    }
+
+    void aFormerMirrorIsGoneOverAgain()
+    {
+        put(u"urn:a"_s, {{u"docs/a.pdf"_s, "one"}});
+        put(u"urn:b"_s, {{u"docs/b.pdf"_s, "two"}});
+        QVERIFY(write());
+        QVERIFY(writeOnStick(u"docs/b.pdf"_s, "bad"));
+        m_items.removeAt(0);
+        put(u"urn:c"_s, {{u"docs/a.pdf"_s, "three"}}); // At the place of what a former publication had.
+        const auto report = write();
+        QVERIFY2(report, report ? "" : qPrintable(report.error().detail()));
+        QCOMPARE(onStick(u"docs/a.pdf"_s), QByteArray("three"));
+        QCOMPARE(onStick(u"docs/b.pdf"_s), QByteArray("two"));
+        // Cut off before its feed.json, and while it was replaced.
+        QVERIFY(QFile::remove(stick() + "/feed.json"_L1));
+        QVERIFY(write());
+        QVERIFY(writeOnStick(u"feed.json"_s, "{"));
+        QVERIFY(write());
+        QCOMPARE(onStick(u"feed.json"_s), store().held().json);
     }
 
     void oneFileOfTwoItemsIsCopiedOnce()
@@ -110,6 +171,16 @@ private:
         return QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex();
     }
     [[nodiscard]] FeedStore store() const { return FeedStore(m_folder->filePath(u"feed"_s)); }
+    [[nodiscard]] bool writeOnStick(const QString &name, const QByteArray &bytes) const
+    {
+        QFile file(stick() + u'/' + name);
+        return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size();
+    }
+    [[nodiscard]] QByteArray onStick(const QString &name) const
+    {
+        QFile file(stick() + u'/' + name);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
     [[nodiscard]] QString stick() const { return m_folder->filePath(u"stick"_s); }
 
     void put(const QString &id, const QList<Document> &documents)

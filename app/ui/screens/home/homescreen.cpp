@@ -3,6 +3,7 @@
 
 #include "assembly/program.h"
 #include "assembly/searchfinder.h"
+#include "base/daywords.h"
 #include "ui/screens/guides/resumeline.h"
 #include "ui/screens/home/feedoffer.h"
 #include "ui/screens/home/searchdelegate.h"
@@ -221,7 +222,7 @@ void HomeScreen::showSummary()
     QStringList parts;
     const QDate date = summary.feed.serial > 0 ? summary.feed.issued.date() : summary.newest;
     if (date.isValid()) {
-        const QString day = QLocale().toString(date, QLocale::LongFormat).section(u' ', 1);
+        const QString day = dayWords(QLocale(), date);
         parts << (summary.feed.stale ? tr("Contenus anciens, du %1 : à synchroniser dans les réglages").arg(day)
                                      : tr("Contenus à jour au %1").arg(day));
     }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/screens/news/newswords.h"
 
+#include "base/daywords.h"
+
 #include <QLocale>
 
 namespace pdc {
@@ -9,14 +11,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString dayWords(QDate date, const QDateTime &now)
+QString dayOf(QDate date, const QDateTime &now)
 {
-    const QLocale locale;
     const bool otherYear = date.year() != now.date().year();
-    QString words = locale.toString(date, otherYear ? u"dddd d MMMM yyyy"_s : u"dddd d MMMM"_s);
-    if (locale.language() == QLocale::French && date.day() == 1)
-        words.replace(u" 1 "_s, u" 1er "_s);
-    return words;
+    return dayWords(QLocale(), date, otherYear ? u"dddd d MMMM yyyy"_s : u"dddd d MMMM"_s);
 }
 
 QString timeWords(QTime time)
@@ -54,9 +52,9 @@ QString NewsWords::when(const EventDates &dates, const QDateTime &now)
 {
     const QDateTime start = dates.start.toLocalTime();
     const QDateTime end = dates.end.toLocalTime();
-    const QString day = dayWords(start.date(), now);
+    const QString day = dayOf(start.date(), now);
     if (const auto days = wholeDays(start, end))
-        return days->first == days->last ? day : tr("du %1 au %2").arg(day, dayWords(days->last, now));
+        return days->first == days->last ? day : tr("du %1 au %2").arg(day, dayOf(days->last, now));
     const QString from = timeWords(start.time());
     if (end <= start)
         return tr("%1, à %2").arg(day, from);
@@ -64,7 +62,7 @@ QString NewsWords::when(const EventDates &dates, const QDateTime &now)
         return tr("%1, de %2 à %3").arg(day, from, timeWords(end.time()));
     if (isMidnight(end.time()) && end.date() == start.date().addDays(1))
         return tr("%1, de %2 à minuit").arg(day, from);
-    return tr("du %1, %2, au %3, %4").arg(day, from, dayWords(end.date(), now), timeWords(end.time()));
+    return tr("du %1, %2, au %3, %4").arg(day, from, dayOf(end.date(), now), timeWords(end.time()));
 }
 
 QString NewsWords::whenShort(const EventDates &dates, const QDateTime &now)
@@ -74,10 +72,10 @@ QString NewsWords::whenShort(const EventDates &dates, const QDateTime &now)
     const auto days = wholeDays(start, end);
     const QDate last = days ? days->last : end.date();
     if (start.date() < now.date() && last > start.date())
-        return tr("jusqu’au %1").arg(dayWords(last, now));
+        return tr("jusqu’au %1").arg(dayOf(last, now));
     if (days)
         return when(dates, now);
-    return tr("%1, %2").arg(dayWords(start.date(), now), timeWords(start.time()));
+    return tr("%1, %2").arg(dayOf(start.date(), now), timeWords(start.time()));
 }
 
 QString NewsWords::asSentence(QString words)
@@ -94,7 +92,7 @@ QString NewsWords::line(const NewsItem &item, const QDateTime &now)
         return item.place.isEmpty() ? time : time + u" · "_s + item.place;
     }
     const QDateTime modified = item.modified.toLocalTime();
-    return modified.isValid() ? tr("Le %1").arg(dayWords(modified.date(), now)) : tr("À lire");
+    return modified.isValid() ? tr("Le %1").arg(dayOf(modified.date(), now)) : tr("À lire");
 }
 
 QLatin1StringView NewsWords::icon(const NewsItem &item)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/screens/places/filterwords.h"
 
+#include "base/daywords.h"
 #include "places/placewords.h"
 
 #include <QLocale>
@@ -37,7 +38,7 @@ QString traitWords(PlaceTraits trait)
 QString FilterWords::time(const HoursWish &open)
 {
     const WallTime from = open.beginning(HoursCalendar());
-    const QString day = QLocale().toString(from.date, tr("dddd d MMMM"));
+    const QString day = dayWords(QLocale(), from.date, tr("dddd d MMMM"));
     constexpr int wholeDay = 24 * 60;
     if (open.minutes() == 0)
         return tr("%1 à %2", "a day, a time").arg(day, PlaceWords::time(from.minute));

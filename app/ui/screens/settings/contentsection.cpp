@@ -3,6 +3,7 @@
 
 #include "assembly/program.h"
 #include "assembly/syncer.h"
+#include "base/daywords.h"
 #include "ui/screens/settings/choicefold.h"
 #include "ui/screens/settings/syncpanel.h"
 #include "ui/shell/words.h"
@@ -23,6 +24,8 @@
 #include <QTimer>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace pdc {
 
 using namespace Qt::StringLiterals;
@@ -33,6 +36,21 @@ namespace {
 QString breakable(QString address)
 {
     return address.replace(u'/', u"/\u200b"_s);
+}
+
+/// The first of them, a line each.
+QString namesOf(const LeftOut &leftOut)
+{
+    constexpr qsizetype mostNames = 5;
+    constexpr qsizetype longestName = 60;
+    QStringList lines;
+    for (const LeftOutItem &item : leftOut.items.first(std::min(mostNames, leftOut.items.size()))) {
+        QString name = item.where.size() > longestName ? item.where.left(longestName) + u'…' : item.where;
+        lines << u"–\u00a0"_s + breakable(name.replace(u':', u":\u200b"_s));
+    }
+    if (leftOut.count > lines.size())
+        lines << u"…"_s;
+    return lines.join(u'\n');
 }
 
 }
@@ -49,6 +67,8 @@ ContentSection::ContentSection(const ScreenContext &context, QWidget *parent)
     , m_form(makeForm())
     , m_panel(new SyncPanel(context, this))
     , m_result(new ResultLine(context.theme, u"syncResult"_s))
+    , m_which(new Button(context.theme, Button::Kind::Secondary, {}))
+    , m_leftOut(new Text(context.theme, TextRole::Small, {}, Text::Tone::Soft))
     , m_updates(makeUpdates())
     , m_start(new Button(context.theme, Button::Kind::Primary, tr("Synchroniser"), "refresh-cw"_L1))
     , m_change(new Button(context.theme, Button::Kind::Secondary, tr("Changer d’adresse")))
@@ -65,8 +85,9 @@ ContentSection::ContentSection(const ScreenContext &context, QWidget *parent)
     for (QWidget *line : std::initializer_list<QWidget *>{m_held, m_stale, m_newer, m_from, m_fixed, m_form, m_panel})
         lines->addWidget(line);
     lines->addWidget(m_result);
+    lines->addWidget(m_leftOut);
     auto *buttons = new FlowLayout(theme.px(12));
-    for (Button *button : {m_copyPage, m_change, m_start})
+    for (Button *button : {m_which, m_copyPage, m_change, m_start})
         buttons->addWidget(button);
     lines->addLayout(buttons);
     lines->addWidget(m_updates);
@@ -87,6 +108,13 @@ ContentSection::ContentSection(const ScreenContext &context, QWidget *parent)
             QGuiApplication::clipboard()->setText(newer->page);
     });
     m_from->setObjectName(u"feedAddress"_s);
+    m_which->setObjectName(u"whichLeftOut"_s);
+    connect(m_which, &Button::clicked, this, [this] {
+        m_isNaming = !m_isNaming;
+        showResult();
+    });
+    m_leftOut->setObjectName(u"leftOut"_s);
+    m_leftOut->setTextFormat(Qt::PlainText);
     setFocusProxy(m_place);
     m_start->setObjectName(u"synchronise"_s);
     m_change->setObjectName(u"changeFeed"_s);
@@ -216,9 +244,7 @@ void ContentSection::showHeld()
 {
     const FeedStatus &feed = m_context.program.summary().feed;
     const QLocale locale;
-    const auto day = [&](const QDateTime &time) {
-        return locale.toString(time.date(), QLocale::LongFormat).section(u' ', 1); // Without the day of the week.
-    };
+    const auto day = [&](const QDateTime &time) { return dayWords(locale, time.date()); };
     if (feed.serial == 0) {
         m_held->setText(tr("Ce PC a les contenus fournis avec le programme. Synchroniser y ajoute ce que "
                            "l’association a publié depuis."));
@@ -257,6 +283,11 @@ void ContentSection::showResult()
 {
     const auto &result = m_context.program.syncer().result();
     m_result->setVisible(result.has_value());
+    const bool hasLeftOut = result && *result && (*result)->skipped > 0 && (*result)->changed;
+    m_which->setVisible(hasLeftOut);
+    m_which->setText(m_isNaming ? tr("Masquer la liste") : tr("Lesquels ?"));
+    m_which->setAccessibleName(m_which->text());
+    m_leftOut->setVisible(hasLeftOut && m_isNaming);
     if (!result)
         return;
     const bool isGood = result->has_value();
@@ -279,6 +310,7 @@ void ContentSection::showResult()
     if (report.skipped > 0 && report.changed)
         words += u' ' + tr("%n laissé(s) de côté : ce programme ne sait pas les montrer.", nullptr, report.skipped);
     m_result->say(true, words);
+    m_leftOut->setText(namesOf(report.leftOut));
 }
 
 void ContentSection::bringIntoView(QWidget *part)

@@ -50,9 +50,12 @@ private:
     QWidget *m_form;
     SyncPanel *m_panel;
     ResultLine *m_result;
+    Button *m_which;
+    Text *m_leftOut;
     QWidget *m_updates;
     Button *m_start;
     Button *m_change;
+    bool m_isNaming = false; ///< Of what was left out.
     bool m_changing = false; ///< The form is open although a feed is known.
 };
 
