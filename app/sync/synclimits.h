@@ -3,6 +3,7 @@
 
 #include <QtGlobal>
 
+#include <algorithm>
 #include <chrono>
 #include <functional>
 
@@ -17,12 +18,18 @@ struct SyncLimits
     qint64 slowBytes = 30'000;
     int tries = 3; ///< Of one file at each place where it is, where trying again can help.
     std::chrono::milliseconds pause{1'000}; ///< Before the second try; twice as long before the third, and so on.
-    std::chrono::milliseconds longestPause{60'000};
+    std::chrono::milliseconds longestPause{60'000}; ///< Also where a server asks for a longer one.
     /// Of each pause, the share that chance takes away or adds: so that many PCs that failed together come back apart.
     double jitter = 0.3;
-    /// Spent on one file with tries that brought nothing: so a sync that gets nowhere ends within two minutes.
+    /// Lost in a row, in tries and pauses, without anything that stays: so a sync that gets nowhere ends within two minutes
+    /// (Patience). No try and no pause goes beyond it.
     std::chrono::milliseconds fruitless{110'000};
     int redirects = 5; ///< In a row.
+    /// How long so many bytes may take.
+    [[nodiscard]] std::chrono::milliseconds timeFor(qint64 bytes) const
+    {
+        return slowWindow * bytes / std::max<qint64>(1, slowBytes);
+    }
 
     // The network.
     int downloads = 6; ///< At a time.
@@ -31,7 +38,8 @@ struct SyncLimits
     // A person, where there is one to be asked (Syncer::question()). More bytes than these are to come:
     qint64 askAbove = qint64(20) * 1000 * 1000; ///< Over a network.
     qint64 askAboveMetered = qint64(1) * 1000 * 1000; ///< Over one whose data is counted.
-    std::chrono::milliseconds askFor{600'000}; ///< Without an answer in this time: cancelled, so that others have a turn.
+    std::chrono::milliseconds askFor{
+        600'000}; ///< Without an answer in this time: cancelled, so that others have a turn.
 
     // The disk. Bytes that would remain free after the plan; files under 1 MB always go in.
     qint64 softFree = qint64(1000) * 1000 * 1000; ///< Less only if a person wants it so.

@@ -87,6 +87,7 @@ void WebTransport::start(TransferRequest request, Done done)
     m_done = std::move(done);
     m_redirects = 0;
     m_inWindow = 0;
+    m_waited = {};
     m_window = {}; // Redirects are no progress: it runs on through them.
     const auto &writer = m_request.writer;
     m_whole = !writer || writer->written() == 0 || writer->origin().url != firstUrl().toString()
@@ -313,20 +314,34 @@ void WebTransport::writePiece(const QByteArray &piece)
 
 void WebTransport::checkPace()
 {
-    // A machine that has slept has not waited.
-    const auto passed = std::min<qint64>(m_sincePulse.restart(), 3 * qint64(m_pulse.interval()));
-    if (m_writing || m_asking || m_access.throttle().isPaused())
-        return; // The network waits for us.
-    m_silence += std::chrono::milliseconds(passed);
-    m_window += std::chrono::milliseconds(passed);
-    if (m_silence > m_limits.silence)
+    const auto passed = sincePulse();
+    m_sincePulse.start();
+    m_waited += passed;
+    m_silence += passed;
+    m_window += passed;
+    if (m_silence > std::min(m_limits.silence, m_request.patience))
         return end({Error(SyncError::Stalled, u"silence of "_s + m_url.toString()), true});
-    if (m_window <= m_limits.slowWindow)
+    const auto window = std::min(m_limits.slowWindow, m_request.patience);
+    if (m_window <= window)
         return;
-    if (m_inWindow < m_limits.slowBytes)
+    if (double(m_inWindow) < double(m_limits.slowBytes) * double(window.count()) / double(m_limits.slowWindow.count()))
         return end({Error(SyncError::Stalled, u"a drip from "_s + m_url.toString()), true});
     m_window = {};
     m_inWindow = 0;
+}
+
+/// Of the time since the last pulse, what the network has made us wait.
+std::chrono::milliseconds WebTransport::sincePulse() const
+{
+    if (m_writing || m_asking || m_access.throttle().isPaused())
+        return {}; // It waits for us.
+    // A machine that has slept has not waited.
+    return std::chrono::milliseconds(std::min<qint64>(m_sincePulse.elapsed(), 3 * qint64(m_pulse.interval())));
+}
+
+std::chrono::milliseconds WebTransport::waited() const
+{
+    return m_pulse.isActive() ? m_waited + sincePulse() : m_waited;
 }
 
 void WebTransport::concludeReply()
@@ -357,6 +372,7 @@ void WebTransport::end(TransferOutcome outcome)
 
 void WebTransport::dropReply()
 {
+    m_waited = waited();
     m_pulse.stop();
     m_access.throttle().forget(this);
     m_asking = false;
