@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/disk.h"
+#include "support/smalldisk.h"
+#include "sync/suites.h"
+#include "sync/syncschedule.h"
+
+#include <QProcess>
+#include <QSqlDatabase>
+#include <QSqlQuery>
+
+#ifdef Q_OS_UNIX
+#include <sys/stat.h>
+#endif
+
+using namespace Qt::StringLiterals;
+using namespace pdc;
+using pdc::test::World;
+
+/// What goes wrong on the PC itself: a clock that is a year off, a store of an earlier program, a state that is lost, a
+/// disk that is nearly full; and a feed that contradicts itself.
+class TroubleTest final : public test::WorldSuite
+{
+    Q_OBJECT
+
+private:
+    Result<SyncReport> sync() { return m_world->sync(m_world->published(), m_world->minisign.publicKey()); }
+    void putNews(const QString &title)
+    {
+        m_world->source.put(World::news(), u"news"_s, title,
+                            {{u"a.pdf"_s, title.toUtf8(), u"document"_s, u"application/pdf"_s}});
+    }
+    /// What the publisher said, changed by hand and signed again.
+    template<typename Change>
+    void changePublished(Change change)
+    {
+        QFile file(m_world->published(u"feed.json"_s));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QJsonObject json = QJsonDocument::fromJson(file.readAll()).object();
+        file.close();
+        QJsonArray items = json.value("items"_L1).toArray();
+        change(items);
+        json.insert("items"_L1, items);
+        m_world->put(QJsonDocument(json).toJson(), true);
+    }
+
+private Q_SLOTS:
+    void aClockThatIsAYearOffBlocksNobody_data()
+    {
+        QTest::addColumn<int>("days");
+        QTest::newRow("a year behind") << -365;
+        QTest::newRow("a year ahead") << 365;
+    }
+    void aClockThatIsAYearOffBlocksNobody()
+    {
+        QFETCH(int, days);
+        const QDateTime right = m_world->clock.now();
+        const QDateTime wrong = right.addDays(days);
+        m_world->clock.set(wrong);
+        const auto first = sync();
+        QVERIFY2(first, first ? "" : qPrintable(first.error().name()));
+        QVERIFY(first->applied);
+        QCOMPARE(first->stale, days > 0);
+        QVERIFY(m_world->seen().contains("feed urn:pdc:test:news Rendez-vous"_L1));
+        QVERIFY(!m_world->held().join(u'\n').contains("broken"_L1));
+        QCOMPARE(m_world->status().stale, days > 0);
+
+        // The schedule goes on, and what is published is taken.
+        const auto hoursToNext = [&] {
+            const QDateTime now = m_world->clock.now();
+            return double(now.secsTo(SyncSchedule().nextDue(now, m_world->state().lastSuccess, 0.5))) / 3600;
+        };
+        QVERIFY(hoursToNext() > 4 && hoursToNext() < 8);
+        m_world->clock.set(right);
+        putNews(u"Demain"_s);
+        QCOMPARE(m_world->publish(), QString());
+        m_world->clock.set(wrong.addSecs(7 * 3600));
+        const auto second = sync();
+        QVERIFY2(second && second->applied, second ? "" : qPrintable(second.error().name()));
+        QVERIFY(m_world->seen().contains("feed urn:pdc:test:news Demain"_L1));
+
+        // Nor does the way back to the right time.
+        m_world->clock.set(right);
+        QVERIFY(hoursToNext() <= 0);
+        putNews(u"Après-demain"_s);
+        QCOMPARE(m_world->publish(), QString());
+        const auto third = sync();
+        QVERIFY2(third && third->applied, third ? "" : qPrintable(third.error().name()));
+        QVERIFY(!third->stale && !m_world->status().stale);
+        QVERIFY(m_world->seen().contains(u"feed urn:pdc:test:news Après-demain"_s));
+    }
+
+    void aStoreOfAnEarlierSchemaIsRebuiltAndKeepsWhatWasSynchronised()
+    {
+        QVERIFY(sync());
+        const QStringList before = m_world->held();
+        QString generation;
+        {
+            const auto content = m_world->library().open();
+            QVERIFY(content);
+            generation = content->file();
+        }
+        QVERIFY(QFile::setPermissions(generation, QFile::ReadOwner | QFile::WriteOwner));
+        {
+            QSqlDatabase old = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"old"_s);
+            old.setDatabaseName(generation);
+            QVERIFY(old.open());
+            QSqlQuery query(old);
+            QVERIFY(query.exec(u"UPDATE schema_version SET version = version - 1 WHERE room = 'catalog'"_s));
+            QCOMPARE(query.numRowsAffected(), 1);
+            query.finish();
+            old.close();
+        }
+        QSqlDatabase::removeDatabase(u"old"_s);
+        const auto same = sync();
+        QVERIFY2(same, same ? "" : qPrintable(same.error().name()));
+        QCOMPARE(m_world->held(), before);
+        const auto content = m_world->library().open();
+        QVERIFY(content);
+        QVERIFY(content->file() != generation);
+        putNews(u"Demain"_s);
+        QCOMPARE(m_world->publish(), QString());
+        const auto report = sync();
+        QVERIFY2(report && report->applied, report ? "" : qPrintable(report.error().name()));
+        QVERIFY(m_world->seen().contains("feed urn:pdc:test:news Demain"_L1));
+    }
+};
+
+QTEST_GUILESS_MAIN(TroubleTest)
+#include "troubletest.moc"
