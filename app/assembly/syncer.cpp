@@ -131,6 +131,7 @@ Result<Syncer::Prepared> Syncer::prepare(const ContentLibrary &library, const Po
         return lock.error();
     removeUnfinished(paths.sync());
     SyncState known = SyncState::load(paths.sync());
+    const bool isLost = known.sha256.isEmpty(); // Or nothing was ever accepted.
     if (key.trimmed().isEmpty())
         known = policy.apply(std::move(known));
     const QString words = place.trimmed().isEmpty() ? known.feed : place;
@@ -153,6 +154,10 @@ Result<Syncer::Prepared> Syncer::prepare(const ContentLibrary &library, const Po
     }
     if (isOther && !forOnce)
         known.feed = wanted->toString();
+    if (isLost) {
+        const FeedStore::Held held = FeedStore(paths.feed()).held();
+        recoverSerial(known, held.json, held.signature);
+    }
     // The first time nothing can be lost, and who is offline today need not type it again tomorrow.
     if (isFirst) {
         if (const auto saved = known.save(paths.sync()); !saved)

@@ -123,6 +123,70 @@ private Q_SLOTS:
         QVERIFY2(report && report->applied, report ? "" : qPrintable(report.error().name()));
         QVERIFY(m_world->seen().contains("feed urn:pdc:test:news Demain"_L1));
     }
+
+    void whatWasAcceptedCountsAlsoWhenTheStateIsLost_data()
+    {
+        QTest::addColumn<QByteArray>("junk");
+        QTest::newRow("empty") << QByteArray();
+        QTest::newRow("cut") << QByteArray("{\"feed\":");
+        QTest::newRow("zeros") << QByteArray(5000, '\0');
+        QTest::newRow("of other types") << QByteArray(R"({"serial":"x","feed":5,"keys":7})");
+        QTest::newRow("gone") << QByteArray("-");
+    }
+    void whatWasAcceptedCountsAlsoWhenTheStateIsLost()
+    {
+        QFETCH(const QByteArray, junk);
+        const QString key = m_world->minisign.publicKey();
+        const QString older = m_world->folder(u"older"_s);
+        QVERIFY(QProcess::execute(u"cp"_s, {u"-r"_s, m_world->published(), older}) == 0);
+        putNews(u"Demain"_s);
+        QCOMPARE(m_world->publish(), QString());
+        QVERIFY(sync());
+        const QStringList before = m_world->seen();
+        const auto lose = [&] {
+            QFile file(m_world->store(u"sync.json"_s));
+            QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
+            file.write(junk);
+            file.close();
+            if (junk == "-")
+                QVERIFY(file.remove());
+        };
+        lose();
+        QCOMPARE(World::codeOf(m_world->sync(older, key)), u"rollback"_s);
+        // And so it stays, also from what that sync has noted, and without the key.
+        QCOMPARE(World::codeOf(m_world->sync(older)), u"rollback"_s);
+        QCOMPARE(m_world->seen(), before);
+
+        lose();
+        QFile file(m_world->published(u"feed.json"_s));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray bytes = file.readAll();
+        file.close();
+        m_world->put(bytes + '\n', true);
+        QCOMPARE(World::codeOf(sync()), u"equivocation"_s);
+        QCOMPARE(m_world->seen(), before);
+
+        m_world->put(bytes, true);
+        QCOMPARE(World::codeOf(sync()), QString());
+        putNews(u"Après-demain"_s);
+        QCOMPARE(m_world->publish(), QString());
+        QCOMPARE(World::codeOf(sync()), QString());
+        QVERIFY(m_world->seen().contains(u"feed urn:pdc:test:news Après-demain"_s));
+    }
+
+    void whatSomebodyElseHasSignedDoesNotCount()
+    {
+        QVERIFY(sync());
+        putNews(u"Demain"_s);
+        QCOMPARE(m_world->publish(), QString());
+        QVERIFY(sync());
+        QVERIFY(QFile::remove(m_world->store(u"sync.json"_s)));
+        World other;
+        QVERIFY(other.works());
+        const auto report = m_world->sync(other.published(), other.minisign.publicKey());
+        QVERIFY2(report, report ? "" : qPrintable(report.error().name()));
+        QCOMPARE(report->serial, 1);
+    }
 };
 
 QTEST_GUILESS_MAIN(TroubleTest)
