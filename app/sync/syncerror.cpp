@@ -25,7 +25,7 @@ QLatin1StringView codeName(SyncError code)
     case SyncError::Equivocation:
         return "equivocation"_L1;
     case SyncError::LowSpace:
-        return "low-space"_L1;
+        return "no-space"_L1; // To a machine it is too little of the same.
     case SyncError::Cancelled:
         return "cancelled"_L1;
     }
