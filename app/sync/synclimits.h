@@ -41,9 +41,12 @@ struct SyncLimits
     std::chrono::milliseconds askFor{
         600'000}; ///< Without an answer in this time: cancelled, so that others have a turn.
 
-    // The disk. Bytes that would remain free after the plan; files under 1 MB always go in.
+    // The disk. Bytes that would remain free after the plan; where no file has 1 MB, the last of them alone holds.
     qint64 softFree = qint64(1000) * 1000 * 1000; ///< Less only if a person wants it so.
     qint64 hardFree = qint64(512) * 1000 * 1000; ///< Never less.
+    /// Never less, whatever is to come and whatever was chosen: what a system needs to log in, to write its journals and
+    /// to build the content anew beside the old one.
+    qint64 leastFree = qint64(32) * 1000 * 1000;
     /// Of the files that are here already, so much is read again in each sync to find bits that have turned over.
     qint64 recheckBytes = qint64(64) * 1024 * 1024;
 };

@@ -187,6 +187,38 @@ private Q_SLOTS:
         QVERIFY2(report, report ? "" : qPrintable(report.error().name()));
         QCOMPARE(report->serial, 1);
     }
+
+    void smallFilesDoNotFillTheDisk()
+    {
+        const test::SmallDisk disk(40'000);
+        if (!disk.isThere())
+            QSKIP(disk.whyNot());
+        const ContentLibrary library({disk.path(u"store"_s), m_world->folder(u"bundle"_s)}, m_world->clock,
+                                     [](Notice) {});
+        QVERIFY(library.open());
+        Syncer syncer(library, m_world->clock, m_world->limits);
+        const auto synced = [&] {
+            return World::codeOf(World::run(syncer, m_world->published(), m_world->minisign.publicKey()));
+        };
+        // What is small goes in below both thresholds…
+        QCOMPARE(synced(), QString());
+        for (int i = 0; i < 10; ++i)
+            m_world->source.put(
+                u"urn:pdc:test:%1"_s.arg(i), u"news"_s, u"Nouvelle %1"_s.arg(i),
+                {{u"n.bin"_s, QByteArray(900'000, char('a' + i)), u"document"_s, u"application/octet-stream"_s}});
+        QCOMPARE(m_world->publish(), QString());
+        // …but never so much that the system itself has no room.
+        const auto before = freeBytes(disk.path(u"store"_s));
+        QVERIFY(before && *before > 32'000'000);
+        QCOMPARE(synced(), u"no-space"_s);
+        const auto after = freeBytes(disk.path(u"store"_s));
+        QVERIFY2(after && *after > *before - 100'000, QByteArray::number(*before - *after));
+        for (int i = 0; i < 10; ++i)
+            m_world->source.remove(u"urn:pdc:test:%1"_s.arg(i));
+        putNews(u"Urgent"_s);
+        QCOMPARE(m_world->publish(), QString());
+        QCOMPARE(synced(), QString());
+    }
 };
 
 QTEST_GUILESS_MAIN(TroubleTest)

@@ -302,11 +302,13 @@ private Q_SLOTS:
         SyncLimits limits;
         limits.softFree = 1'000'000;
         limits.hardFree = 900'000;
+        limits.leastFree = 5;
         const auto code = [&](qint64 available, LowSpace low) {
             const auto enough = checkSpace(planSync(document, {{u"news"_s}}, store()), available, limits, low);
             return enough ? QString() : QString(enough.error().name());
         };
         QCOMPARE(code(6, LowSpace::Refuse), QString());
+        QCOMPARE(code(5, LowSpace::Accept), u"no-space"_s);
         document.items << itemOf(u"news"_s, {large});
         QCOMPARE(planSync(document, {{u"news"_s}}, store()).bytes, 5'000'001);
         QCOMPARE(code(6'000'001, LowSpace::Refuse), QString());
