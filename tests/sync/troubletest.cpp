@@ -219,6 +219,37 @@ private Q_SLOTS:
         QCOMPARE(m_world->publish(), QString());
         QCOMPARE(synced(), QString());
     }
+
+    void itemsThatContradictEachOtherAreLeftOutInAnyOrder_data()
+    {
+        QTest::addColumn<bool>("wrongFirst");
+        QTest::newRow("the right one first") << false;
+        QTest::newRow("the wrong one first") << true;
+    }
+    void itemsThatContradictEachOtherAreLeftOutInAnyOrder()
+    {
+        QFETCH(bool, wrongFirst);
+        changePublished([&](QJsonArray &items) {
+            QJsonObject wrong;
+            for (const auto &item : std::as_const(items)) {
+                if (item.toObject().value("id"_L1) == World::news())
+                    wrong = item.toObject();
+            }
+            QJsonArray attachments = wrong.value("attachments"_L1).toArray();
+            QJsonObject attachment = attachments.first().toObject();
+            attachment.insert("size_in_bytes"_L1, 3);
+            attachments.replace(0, attachment);
+            wrong.insert("attachments"_L1, attachments);
+            wrong.insert("id"_L1, u"urn:pdc:test:wrong"_s);
+            wrongFirst ? items.prepend(wrong) : items.append(wrong);
+        });
+        const auto report = sync();
+        QVERIFY2(report, report ? "" : qPrintable(report.error().name()));
+        QCOMPARE(report->skipped, 2);
+        QVERIFY(m_world->seen().contains("feed urn:pdc:test:tutorial Copier et coller"_L1));
+        QVERIFY(m_world->seen().filter(u"urn:pdc:test:news"_s).isEmpty());
+        QVERIFY(m_world->seen().filter(u"urn:pdc:test:wrong"_s).isEmpty());
+    }
 };
 
 QTEST_GUILESS_MAIN(TroubleTest)
