@@ -5,6 +5,8 @@
 #include "feed/paths.h"
 
 #include <QCryptographicHash>
+#include <QDir>
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QRegularExpression>
@@ -216,8 +218,12 @@ QByteArray writeCarried(const Carried &carried)
 Result<std::optional<Carried>> readCarried(const QString &folder)
 {
     const auto file = plainFileBelow(folder, carriedName.toString());
-    if (!file && file.error().is(FeedError::BlobMissing))
+    if (!file && file.error().is(FeedError::BlobMissing)) {
+        // Something else in its place is no file that says « everything ».
+        if (QFileInfo::exists(QDir(folder).filePath(carriedName)))
+            return Error(FeedError::BadJson, carriedName + " is no plain file"_L1);
         return std::optional<Carried>();
+    }
     if (!file)
         return file.error();
     const auto bytes = readPlainFile(*file, maximumCarriedBytes);

@@ -250,6 +250,32 @@ private Q_SLOTS:
         QVERIFY(m_world->seen().filter(u"urn:pdc:test:news"_s).isEmpty());
         QVERIFY(m_world->seen().filter(u"urn:pdc:test:wrong"_s).isEmpty());
     }
+
+    void aSelectionThatIsNoFileIsRefused_data()
+    {
+        QTest::addColumn<bool>("isFolder");
+        QTest::newRow("a folder") << true;
+        QTest::newRow("a pipe") << false;
+    }
+    void aSelectionThatIsNoFileIsRefused()
+    {
+        QFETCH(bool, isFolder);
+        const QString name = m_world->published(u"selection.json"_s);
+        if (isFolder) {
+            QVERIFY(QDir().mkpath(name));
+        } else {
+#ifdef Q_OS_UNIX
+            QCOMPARE(::mkfifo(QFile::encodeName(name).constData(), 0644), 0);
+#else
+            QSKIP("no pipes in folders here");
+#endif
+        }
+        const QStringList before = m_world->seen();
+        QCOMPARE(World::codeOf(sync()), u"bad-json"_s);
+        QCOMPARE(m_world->seen(), before);
+        QVERIFY(isFolder ? QDir().rmdir(name) : QFile::remove(name));
+        QCOMPARE(World::codeOf(sync()), QString());
+    }
 };
 
 QTEST_GUILESS_MAIN(TroubleTest)
