@@ -3,6 +3,7 @@
 
 #include "feed/feedschemas.h"
 #include "feed/paths.h"
+#include "sync/syncerror.h"
 
 #include <QCryptographicHash>
 #include <QDir>
@@ -228,7 +229,8 @@ Result<std::optional<Carried>> readCarried(const QString &folder)
         return file.error();
     const auto bytes = readPlainFile(*file, maximumCarriedBytes);
     if (!bytes)
-        return bytes.error();
+        return bytes.error().is(FeedError::Unreadable) ? Error(SyncError::NotReadable, bytes.error().detail())
+                                                       : bytes.error();
     auto carried = parseCarried(*bytes);
     if (!carried)
         return carried.error();

@@ -29,6 +29,8 @@ bool looksLikeHtml(QByteArray beginning)
 
 Error ofNetwork(const QNetworkReply &reply)
 {
+    if (reply.error() == QNetworkReply::SslHandshakeFailedError)
+        return Error(SyncError::Untrusted, reply.errorString());
     const bool isGarbage = reply.error() == QNetworkReply::ProtocolFailure
         || reply.error() == QNetworkReply::ProtocolInvalidOperationError
         || reply.error() == QNetworkReply::ProtocolUnknownError;
@@ -196,7 +198,7 @@ void WebTransport::judgeWhole()
     m_restart = m_request.writer != nullptr;
     const QByteArray encoding = m_reply->rawHeader("Content-Encoding").trimmed().toLower();
     if (!encoding.isEmpty() && encoding != "identity")
-        return end(Error(SyncError::Http, u"encoded as "_s + QString::fromLatin1(encoding.left(40))));
+        return end(Error(SyncError::Encoded, u"encoded as "_s + QString::fromLatin1(encoding.left(40))));
     const bool isBlob = m_request.what == TransferRequest::What::Blob;
     if (claimsHtml() && isBlob && !m_request.attachment.mimeType.startsWith("text/html"_L1))
         return end(Error(SyncError::CaptivePortal, m_url.toString()));
@@ -234,7 +236,7 @@ void WebTransport::follow(int status)
         return refuse(status);
     const QString detail = u"from %1 to %2"_s.arg(from.toString(), to.toString().left(300));
     if (++m_redirects > m_limits.redirects)
-        return end(Error(SyncError::Redirect, u"more than %1 in a row"_s.arg(m_limits.redirects)));
+        return end(Error(SyncError::RedirectLoop, u"more than %1 in a row"_s.arg(m_limits.redirects)));
     if (!mayRedirect(from, to))
         return end(Error(isPortal(from, to) ? SyncError::CaptivePortal : SyncError::Redirect, detail));
     dropReply();
