@@ -239,203 +239,18 @@
     </message>
 </context>
 <context>
-    <name>PlaceWords</name>
-    <message>
-        <source>%1&#xa0;m</source>
-        <translation>%1&#xa0;m</translation>
-    </message>
-    <message>
-        <source>%1&#xa0;km</source>
-        <translation>%1&#xa0;km</translation>
-    </message>
-    <message>
-        <source>fermé</source>
-        <translation>closed</translation>
-    </message>
-    <message>
-        <source>jour et nuit</source>
-        <translation>day and night</translation>
-    </message>
-    <message>
-        <source>%1 – %2</source>
-        <translation>%1 – %2</translation>
-    </message>
-    <message>
-        <source>minuit</source>
-        <translation>midnight</translation>
-    </message>
-    <message>
-        <source>On ne sait pas quand ceci a été vérifié&#xa0;: appelez avant d’y aller.</source>
-        <translation>We do not know when this was checked: call before you go.</translation>
-    </message>
-    <message>
-        <source>Vérifié récemment.</source>
-        <translation>Checked recently.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Vérifié il y a %n mois.</source>
-        <translation>
-            <numerusform>Checked %n month ago.</numerusform>
-            <numerusform>Checked %n months ago.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Vérifié il y a %n mois&#xa0;: appelez avant d’y aller.</source>
-        <translation>
-            <numerusform>Checked %n month ago: call before you go.</numerusform>
-            <numerusform>Checked %n months ago: call before you go.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Vérifié il y a %n ans&#xa0;: appelez avant d’y aller.</source>
-        <translation>
-            <numerusform>Checked %n year ago: call before you go.</numerusform>
-            <numerusform>Checked %n years ago: call before you go.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>dans la commune</source>
-        <translation>in this town</translation>
-    </message>
-    <message>
-        <source>%1 h</source>
-        <translation>%1:00</translation>
-    </message>
-    <message>
-        <source>%1 h %2</source>
-        <translation>%1:%2</translation>
-    </message>
-    <message>
-        <source>%1 (%2)</source>
-        <comment>hours, and what is said of them</comment>
-        <translation>%1 (%2)</translation>
-    </message>
-    <message>
-        <source>%1 (à vérifier)</source>
-        <translation>%1 (to be checked)</translation>
-    </message>
-    <message>
-        <source>Horaires à vérifier&#xa0;: %1</source>
-        <translation>Opening hours to be checked: %1</translation>
-    </message>
-    <message>
-        <source>Ouvert jour et nuit</source>
-        <translation>Open day and night</translation>
-    </message>
-    <message>
-        <source>Ouvert jusqu’à %1</source>
-        <translation>Open until %1</translation>
-    </message>
-    <message>
-        <source>Ouvert</source>
-        <translation>Open</translation>
-    </message>
-    <message numerus="yes">
-        <source>Ferme dans %n minutes</source>
-        <translation>
-            <numerusform>Closes in %n minute</numerusform>
-            <numerusform>Closes in %n minutes</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Ouvre dans %n minutes</source>
-        <translation>
-            <numerusform>Opens in %n minute</numerusform>
-            <numerusform>Opens in %n minutes</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Ouvre à %1</source>
-        <translation>Opens at %1</translation>
-    </message>
-    <message>
-        <source>Ouvre demain à %1</source>
-        <translation>Opens tomorrow at %1</translation>
-    </message>
-    <message>
-        <source>Ouvre %1 à %2</source>
-        <comment>a day, a time</comment>
-        <translation>Opens %1 at %2</translation>
-    </message>
-    <message>
-        <source>dddd d MMMM</source>
-        <translation>dddd d MMMM</translation>
-    </message>
-    <message>
-        <source>Fermé</source>
-        <translation>Closed</translation>
-    </message>
-    <message>
-        <source>Peut-être ouvert&#xa0;: appelez avant d’y aller</source>
-        <translation>Perhaps open: call before you go</translation>
-    </message>
-    <message>
-        <source>À vérifier&#xa0;: %1</source>
-        <translation>To be checked: %1</translation>
-    </message>
-    <message>
-        <source>Horaires à vérifier</source>
-        <translation>Opening hours to be checked</translation>
-    </message>
-    <message>
-        <source>On peut venir sans rendez-vous.</source>
-        <translation>You can come without an appointment.</translation>
-    </message>
-    <message>
-        <source>Téléphonez d’abord.</source>
-        <translation>Phone first.</translation>
-    </message>
-    <message>
-        <source>Écrivez d’abord un courriel.</source>
-        <translation>Write an e-mail first.</translation>
-    </message>
-    <message>
-        <source>Prenez rendez-vous sur Internet.</source>
-        <translation>Make an appointment online.</translation>
-    </message>
-    <message>
-        <source>Ce lieu ne reçoit pas de public.</source>
-        <translation>This place does not receive the public.</translation>
-    </message>
-    <message>
-        <source>Un professionnel envoie une fiche par courriel.</source>
-        <translation>A professional sends a form by e-mail.</translation>
-    </message>
-    <message>
-        <source>Ce lieu se déplace&#xa0;: demandez où il est.</source>
-        <translation>This place moves around: ask where it is.</translation>
-    </message>
-    <message>
-        <source>Autour de ce point</source>
-        <translation>Around this point</translation>
-    </message>
-    <message>
-        <source>Autour de ce PC</source>
-        <translation>Around this PC</translation>
-    </message>
-    <message>
-        <source>À %1 du centre (%2)</source>
-        <comment>a distance, a town</comment>
-        <translation>%1 from the centre (%2)</translation>
-    </message>
-    <message>
-        <source>À %1 de ce point</source>
-        <translation>%1 from this point</translation>
-    </message>
-    <message>
-        <source>À %1 de ce PC</source>
-        <translation>%1 from this PC</translation>
-    </message>
-</context>
-<context>
     <name>Printing</name>
     <message>
         <source>Enregistrer en PDF</source>
         <translation>Save as PDF</translation>
     </message>
     <message>
-        <source>Documents PDF (*.pdf)</source>
-        <translation>PDF documents (*.pdf)</translation>
+        <source>Documents PDF</source>
+        <translation>PDF documents</translation>
+    </message>
+    <message>
+        <source>Sans nom</source>
+        <translation>No name</translation>
     </message>
 </context>
 <context>
@@ -850,6 +665,30 @@
         <source>La copie a été arrêtée. Ce qui est déjà sur la clé USB servira la prochaine fois.</source>
         <translation>The copy was stopped. What is on the USB stick will be used next time.</translation>
     </message>
+    <message>
+        <source>Ces fichiers ne peuvent pas être lus&#xa0;: ce compte n’en a pas le droit, ou le disque est abîmé. Choisissez un autre dossier, ou prévenez qui s’occupe de ce PC. Vos contenus restent là.</source>
+        <translation>These files cannot be read: this account may not, or the disk is damaged. Choose another folder, or tell whoever looks after this PC. Your content stays.</translation>
+    </message>
+    <message>
+        <source>Cette connexion n’est pas de confiance&#xa0;: rien n’a été pris. Vérifiez la date et l’heure de ce PC. Puis ouvrez un navigateur&#xa0;: ce réseau demande peut-être d’accepter ses conditions. Vos contenus restent là.</source>
+        <translation>This connection cannot be trusted: nothing was taken. Check this PC’s date and time. Then open a browser: this network may want you to accept its terms. Your content stays.</translation>
+    </message>
+    <message>
+        <source>Le serveur envoie les contenus sous une forme que ce programme ne prend pas. Prévenez l’association&#xa0;: c’est à elle de corriger. Vos contenus restent là.</source>
+        <translation>The server sends the content in a form that this program does not take. Tell the association: it is theirs to mend. Your content stays.</translation>
+    </message>
+    <message>
+        <source>Cette adresse renvoie sans fin vers une autre. Vérifiez-la, ou recommencez plus tard. Si cela dure, prévenez l’association. Vos contenus restent là.</source>
+        <translation>This address leads on to another without end. Check it, or try again later. If it goes on, tell the association. Your content stays.</translation>
+    </message>
+    <message>
+        <source>L’administrateur de ce PC a décidé d’où viennent les contenus et qui les signe&#xa0;: cela ne se change pas ici. Vos contenus restent là.</source>
+        <translation>The administrator of this PC has decided where content comes from and who signs it: that cannot be changed here. Your content stays.</translation>
+    </message>
+    <message>
+        <source>Il y a là autre chose qu’une copie de ces contenus&#xa0;: rien n’a été touché. Choisissez une autre clé USB ou un autre dossier.</source>
+        <translation>There is something else there than a copy of this content: nothing was touched. Choose another USB stick or folder.</translation>
+    </message>
 </context>
 <context>
     <name>pdc::CardPreview</name>
@@ -1123,6 +962,14 @@
     <message>
         <source>Quand je le demande</source>
         <translation>When I ask for it</translation>
+    </message>
+    <message>
+        <source>Masquer la liste</source>
+        <translation>Hide the list</translation>
+    </message>
+    <message>
+        <source>Lesquels&#xa0;?</source>
+        <translation>Which ones?</translation>
     </message>
 </context>
 <context>
@@ -1902,6 +1749,33 @@
     </message>
 </context>
 <context>
+    <name>pdc::PlaceActions</name>
+    <message>
+        <source>Copier l’adresse</source>
+        <translation>Copy the address</translation>
+    </message>
+    <message>
+        <source>Imprimer</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>Enregistrer en PDF</source>
+        <translation>Save as PDF</translation>
+    </message>
+    <message>
+        <source>La feuille est partie à l’imprimante.</source>
+        <translation>The sheet has gone to the printer.</translation>
+    </message>
+    <message>
+        <source>La feuille est enregistrée dans «&#xa0;%1&#xa0;».</source>
+        <translation>The sheet is saved in “%1”.</translation>
+    </message>
+    <message>
+        <source>C’est copié</source>
+        <translation>Copied</translation>
+    </message>
+</context>
+<context>
     <name>pdc::PlaceKeep</name>
     <message>
         <source>Garder ce lieu</source>
@@ -1922,6 +1796,57 @@
     <message>
         <source>Lieu gardé</source>
         <translation>Kept place</translation>
+    </message>
+</context>
+<context>
+    <name>pdc::PlaceListActions</name>
+    <message>
+        <source>Imprimer la liste</source>
+        <translation>Print the list</translation>
+    </message>
+    <message>
+        <source>Enregistrer…</source>
+        <translation>Save…</translation>
+    </message>
+    <message>
+        <source>Enregistrer la liste…</source>
+        <translation>Save the list…</translation>
+    </message>
+    <message>
+        <source>Lieux d’aide</source>
+        <translation>Places that help</translation>
+    </message>
+    <message>
+        <source>Lieux d’aide&#xa0;: %1</source>
+        <translation>Places that help: %1</translation>
+    </message>
+    <message>
+        <source>La feuille est partie à l’imprimante.</source>
+        <translation>The sheet has gone to the printer.</translation>
+    </message>
+    <message>
+        <source>Enregistrer la liste</source>
+        <translation>Save the list</translation>
+    </message>
+    <message>
+        <source>Page à imprimer (PDF)</source>
+        <translation>Page to print (PDF)</translation>
+    </message>
+    <message>
+        <source>Tableau (CSV)</source>
+        <translation>Table (CSV)</translation>
+    </message>
+    <message>
+        <source>Carte (GeoJSON)</source>
+        <translation>Map (GeoJSON)</translation>
+    </message>
+    <message>
+        <source>La liste est enregistrée dans «&#xa0;%1&#xa0;». Nombre de lieux&#xa0;: %2, les plus proches sur %3.</source>
+        <translation>The list is saved in “%1”. Number of places: %2, the nearest of %3.</translation>
+    </message>
+    <message>
+        <source>La liste est enregistrée dans «&#xa0;%1&#xa0;». Nombre de lieux&#xa0;: %2.</source>
+        <translation>The list is saved in “%1”. Number of places: %2.</translation>
     </message>
 </context>
 <context>
@@ -2029,10 +1954,6 @@
     <message>
         <source>Ouvrez l’appareil photo du téléphone devant le carré.</source>
         <translation>Open the phone’s camera in front of the square.</translation>
-    </message>
-    <message>
-        <source>Copier l’adresse</source>
-        <translation>Copy the address</translation>
     </message>
     <message>
         <source>C’est copié</source>

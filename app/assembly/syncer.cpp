@@ -144,7 +144,9 @@ Result<Syncer::Prepared> Syncer::prepare(const ContentLibrary &library, const Po
     if (!lock)
         return lock.error();
     removeUnfinished(paths.sync());
-    SyncState known = policy.apply(SyncState::load(paths.sync()));
+    SyncState known = SyncState::load(paths.sync());
+    const bool isLost = known.sha256.isEmpty(); // Or nothing was ever accepted.
+    known = policy.apply(std::move(known));
     const QString words = place.trimmed().isEmpty() ? known.feed : place;
     if (words.isEmpty())
         return Error(SyncError::NoFeed);
@@ -175,6 +177,10 @@ Result<Syncer::Prepared> Syncer::prepare(const ContentLibrary &library, const Po
     }
     if (isOther && !forOnce)
         known.feed = wanted->toString();
+    if (isLost) {
+        const FeedStore::Held held = FeedStore(paths.feed()).held();
+        recoverSerial(known, held.json, held.signature);
+    }
     // The first time nothing can be lost, and who is offline today need not type it again tomorrow.
     if (isFirst) {
         if (const auto saved = known.save(paths.sync()); !saved)

@@ -45,13 +45,16 @@ QString storeWords(StoreError code)
 
 QString feedWords(FeedError code)
 {
+    // A publisher may be between two uploads, or have left something out.
+    const QString unfinished =
+        u"la publication est incomplète ou en cours d’envoi : réessayez dans une heure ; si cela dure, prévenez qui la publie"_s;
     switch (code) {
     case FeedError::Unreadable:
         return u"ce flux est introuvable ou ne peut pas être lu"_s;
     case FeedError::TooLarge:
         return u"un fichier de ce flux est trop grand"_s;
     case FeedError::BadJson:
-        return u"un fichier de ce flux n’est pas du JSON"_s;
+        return u"un fichier de ce flux n’est pas du JSON ; "_s + unfinished;
     case FeedError::BadSchema:
         return u"ce flux n’a pas la forme attendue"_s;
     case FeedError::NeedsNewerApp:
@@ -59,11 +62,11 @@ QString feedWords(FeedError code)
     case FeedError::BadUrl:
         return u"cette adresse est refusée ; il faut https, ou un fichier sans lien symbolique sous le dossier du flux"_s;
     case FeedError::BlobMissing:
-        return u"il manque un fichier à ce flux"_s;
+        return u"il manque un fichier à ce flux ; "_s + unfinished;
     case FeedError::BlobLength:
-        return u"un fichier de ce flux n’a pas la longueur annoncée"_s;
+        return u"un fichier de ce flux n’a pas la longueur annoncée ; "_s + unfinished;
     case FeedError::BlobHash:
-        return u"un fichier de ce flux est abîmé"_s;
+        return u"un fichier de ce flux est abîmé ; "_s + unfinished;
     case FeedError::NotWritable:
         return u"le résultat ne peut pas être écrit"_s;
     case FeedError::Unsigned:
@@ -87,12 +90,20 @@ QString syncWords(SyncError code)
         return u"l’adresse des contenus n’est pas connue ; donnez-la avec --feed, et la clé avec --key"_s;
     case SyncError::Unreachable:
         return u"rien n’a été trouvé là ; vérifiez l’adresse ou le dossier, et la connexion, puis recommencez"_s;
+    case SyncError::NotReadable:
+        return u"ces fichiers sont là, mais ne peuvent pas être lus ; vérifiez les droits du dossier, ou le disque"_s;
+    case SyncError::Untrusted:
+        return u"la connexion n’est pas de confiance, rien n’a été pris ; vérifiez la date de ce PC, et si ce réseau demande d’ouvrir une page de connexion"_s;
     case SyncError::CaptivePortal:
         return u"une page web est venue à la place des contenus ; ouvrez la connexion de ce réseau, vérifiez l’adresse"_s;
     case SyncError::Http:
         return u"le serveur a refusé ; vérifiez l’adresse, ou recommencez plus tard"_s;
+    case SyncError::Encoded:
+        return u"le serveur envoie ces fichiers compressés, ce qui est refusé ; prévenez qui les publie"_s;
+    case SyncError::RedirectLoop:
+        return u"le serveur renvoie sans fin d’une adresse à l’autre ; vérifiez l’adresse, ou prévenez qui publie"_s;
     case SyncError::Redirect:
-        return u"le serveur renvoie vers une adresse moins sûre, qui n’a pas été suivie"_s;
+        return u"le serveur renvoie vers une adresse moins sûre, qui n’a pas été suivie ; vérifiez l’adresse auprès de qui publie"_s;
     case SyncError::Stalled:
         return u"la connexion est trop lente ou s’est arrêtée ; recommencez plus tard"_s;
     case SyncError::Rollback:

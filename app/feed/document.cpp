@@ -6,6 +6,7 @@
 #include "feed/rfc3339.h"
 
 #include <QCryptographicHash>
+#include <QHash>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QSet>
@@ -140,13 +141,49 @@ public:
             return;
         }
         m_ids.insert(item.id);
+        m_indexes << index;
         m_document.items << std::move(item);
+    }
+
+    /// Leaves out items that announce other sizes for one and the same file. Which of them is right nobody knows before
+    /// it has come, and in which order they stand should make no difference: all of them go.
+    void leaveOutContradictions()
+    {
+        QHash<QByteArray, qint64> sizes;
+        QSet<QByteArray> contradicted;
+        for (const FeedItem &item : std::as_const(m_document.items)) {
+            for (const Attachment &attachment : item.attachments) {
+                if (sizes.value(attachment.sha256, attachment.size) != attachment.size)
+                    contradicted << attachment.sha256;
+                sizes.insert(attachment.sha256, attachment.size);
+            }
+        }
+        if (contradicted.isEmpty())
+            return;
+        QList<FeedItem> whole;
+        for (qsizetype i = 0; i < m_document.items.size(); ++i) {
+            FeedItem &item = m_document.items[i];
+            const auto found =
+                std::find_if(item.attachments.cbegin(), item.attachments.cend(),
+                             [&](const Attachment &attachment) { return contradicted.contains(attachment.sha256); });
+            if (found == item.attachments.cend()) {
+                whole << std::move(item);
+                continue;
+            }
+            m_document.skipped << SkippedItem{m_indexes[i], shown(item.id), false,
+                                              u"two sizes announced for "_s + QString::fromLatin1(found->sha256),
+                                              FeedError::BadSchema};
+        }
+        m_document.items = std::move(whole);
+        std::sort(m_document.skipped.begin(), m_document.skipped.end(),
+                  [](const SkippedItem &one, const SkippedItem &other) { return one.index < other.index; });
     }
 
 private:
     const SchemaSet &m_schemas;
     FeedDocument &m_document;
     QSet<QString> m_ids;
+    QList<int> m_indexes; ///< Of the items that went in, their places in the feed.
 };
 
 Result<QJsonObject> parseJson(const QByteArray &json)
@@ -268,6 +305,7 @@ Result<FeedDocument> parseFeed(const QByteArray &json, FeedOrigin origin)
     const QJsonArray items = top.value("items"_L1).toArray();
     for (qsizetype i = 0; i < items.size(); ++i)
         reader.read(static_cast<int>(i), items.at(i));
+    reader.leaveOutContradictions();
     return document;
 }
 

@@ -103,8 +103,10 @@ inline constexpr qint64 maximumFeedBytes = qint64(8) * 1024 * 1024;
 /// item of an unknown kind or against its kind's schema lands in `skipped`. Nesting, sizes, ids, dates, hashes and
 /// URLs are checked here, so that what comes out can be used without looking again.
 ///
-/// A feed of a later format is NeedsNewerApp, with the page of a newer program as its detail if it names one. A program older than `min_app` is not an error here: see needsNewerApp.
-/// Of two items with one id the first that fits goes in, the other is skipped. A withdrawn item needs its id and kind
+/// A feed of a later format is NeedsNewerApp, with the page of a newer program as its detail if it names one. A program
+/// older than `min_app` is not an error here: see needsNewerApp.
+/// Of two items with one id the first that fits goes in, the other is skipped. Items that announce different sizes for
+/// one file (by its SHA-256) are all skipped. A withdrawn item needs its id and kind
 /// only.
 [[nodiscard]] Result<FeedDocument> parseFeed(const QByteArray &json, FeedOrigin origin);
 

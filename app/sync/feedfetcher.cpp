@@ -79,6 +79,7 @@ FeedFetcher::FeedFetcher(FetchSetup setup, QObject *parent)
     , m_setup(std::move(setup))
     , m_throttle(m_setup.place.isFolder() ? 0 : m_setup.limits.bytesPerSecond, m_setup.nature.ticks)
     , m_access(m_throttle)
+    , m_patience(m_setup.limits.fruitless, m_setup.nature.ticks)
     , m_places(placesOf(m_setup.place, m_setup.held.mirrors))
 {
     m_pause.setSingleShot(true);
@@ -203,6 +204,7 @@ void FeedFetcher::judge(const Result<FeedDocument> &document)
         // A publisher may be between two uploads.
         m_secondPair = true;
         m_again = true;
+        m_patience.pauseFor(m_setup.limits.pause);
         return after(m_setup.limits.pause, [this] { fetchSignature(); });
     }
     if (!document)
@@ -280,10 +282,9 @@ void FeedFetcher::fetchFiles(const SyncPlan &plan)
     std::vector<Transport *> lanes;
     for (const auto &transport : m_transports)
         lanes.push_back(transport.get());
-    m_fetcher =
-        std::make_unique<FilesFetcher>(FilesSetup{m_setup.store, m_setup.nearby, m_setup.limits, m_setup.nature,
-                                                  int(m_places.size()), first, std::chrono::milliseconds(m_lost)},
-                                       plan, std::move(lanes), m_throttle);
+    m_fetcher = std::make_unique<FilesFetcher>(
+        FilesSetup{m_setup.store, m_setup.nearby, m_setup.limits, m_setup.nature, int(m_places.size()), first}, plan,
+        std::move(lanes), m_throttle, m_patience);
     connect(m_fetcher.get(), &FilesFetcher::progressed, this, [this] {
         m_progress = m_fetcher->progress();
         Q_EMIT progressed();
@@ -297,35 +298,39 @@ void FeedFetcher::fetchFiles(const SyncPlan &plan)
 
 void FeedFetcher::bring(TransferRequest request, Then then)
 {
+    if (m_patience.left() == std::chrono::milliseconds(0))
+        return finish(m_firstError.value_or(Error(SyncError::Stalled, u"all patience is spent"_s)));
     m_transferring = true;
-    m_sinceTry.start();
     request.mirror = m_mirror;
+    request.patience = m_patience.left();
     m_transports.front()->start(request, [this, request, then = std::move(then)](const TransferOutcome &outcome) {
         m_transferring = false;
         if (isOver())
             return;
+        const auto waited = m_transports.front()->waited();
         if (outcome.result) {
+            // What came as slowly as is just allowed took its time; what it waited beyond that has brought nothing.
+            m_patience.lose(waited - m_setup.limits.timeFor(outcome.result->body.size()));
             m_try = 0;
             return then(outcome);
         }
+        m_patience.lose(waited);
         const Error &error = outcome.result.error();
         if (isOfTheWay(error) && !m_firstError)
             m_firstError = error;
         if (!outcome.mayTryAgain)
             return isOfTheWay(error) && turnToMirror() ? void() : then(outcome);
-        m_lost += m_sinceTry.elapsed();
-        ++m_try;
-        // Not begun if its own end could come too late.
-        const SyncLimits &limits = m_setup.limits;
-        const auto longest = std::max(limits.silence, limits.slowWindow);
-        const bool mayGoOn = m_lost + longest.count() <= limits.fruitless.count();
-        if (mayGoOn && turnToMirror())
+        if (m_patience.left() > std::chrono::milliseconds(0) && turnToMirror())
             return;
-        if (!mayGoOn || m_try >= limits.tries)
+        const SyncLimits &limits = m_setup.limits;
+        if (++m_try >= limits.tries)
             return then(outcome);
         auto pause = backoff(limits, m_try, m_setup.nature.chance());
         if (outcome.notBefore)
             pause = std::max(pause, std::min(limits.longestPause, *outcome.notBefore));
+        if (pause >= m_patience.left())
+            return then(outcome); // There would be no time for another try.
+        m_patience.pauseFor(pause);
         after(pause, [this, request, then] { bring(request, then); });
     });
 }

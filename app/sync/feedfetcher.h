@@ -3,10 +3,10 @@
 
 #include "sync/feedplace.h"
 #include "sync/filesfetcher.h"
+#include "sync/patience.h"
 #include "sync/syncstate.h"
 #include "sync/webaccess.h"
 
-#include <QElapsedTimer>
 #include <QTimer>
 #include <QVersionNumber>
 
@@ -134,6 +134,7 @@ private:
     FetchSetup m_setup;
     Throttle m_throttle;
     WebAccess m_access;
+    Patience m_patience;
     QList<FeedPlace> m_places; ///< The feed's own and its mirrors.
     int m_mirror = 0; ///< Of these, the one that is asked.
     std::vector<std::unique_ptr<Transport>> m_transports;
@@ -151,8 +152,6 @@ private:
     bool m_secondPair = false; ///< It did not fit the first time.
     std::optional<Error> m_firstError; ///< Why its own place was left for a mirror.
     int m_try = 0;
-    QElapsedTimer m_sinceTry;
-    qint64 m_lost = 0; ///< Milliseconds spent on tries that came to nothing.
     QTimer m_pause;
     std::function<void()> m_afterPause;
     bool m_transferring = false;

@@ -12,11 +12,12 @@
 namespace pdc {
 
 FilesFetcher::FilesFetcher(FilesSetup setup, SyncPlan plan, std::vector<Transport *> transports, Throttle &throttle,
-                           QObject *parent)
+                           Patience &patience, QObject *parent)
     : QObject(parent)
     , m_setup(std::move(setup))
     , m_plan(std::move(plan))
     , m_throttle(throttle)
+    , m_patience(patience)
     , m_files(size_t(m_plan.missing.size()))
     , m_missingOf(m_plan.items, 0)
     , m_speed(m_setup.nature.ticks)
@@ -34,6 +35,11 @@ FilesFetcher::FilesFetcher(FilesSetup setup, SyncPlan plan, std::vector<Transpor
             if (lane.file < 0 || !lane.writer)
                 return;
             m_speed.add(bytes);
+            lane.fresh += bytes;
+            if (lane.fresh >= m_setup.limits.slowBytes) {
+                lane.fresh = 0;
+                m_patience.progress();
+            }
             m_files[size_t(lane.file)].bytesDone = lane.writer->written();
             tell();
         });
@@ -43,7 +49,6 @@ FilesFetcher::FilesFetcher(FilesSetup setup, SyncPlan plan, std::vector<Transpor
         File &file = m_files[size_t(i)];
         file.refused = QList<bool>(m_setup.places, false);
         file.place = m_setup.firstPlace;
-        file.lost = m_setup.lost.count();
         file.bytesDone = m_setup.store.partOf(m_plan.missing[i]);
         for (const int item : m_plan.neededBy[i])
             ++m_missingOf[item];
@@ -167,8 +172,9 @@ void FilesFetcher::move(Lane &lane)
     request.attachment = m_plan.missing[lane.file];
     request.writer = lane.writer;
     request.mirror = m_files[size_t(lane.file)].place;
+    request.patience = patienceLeft();
+    lane.fresh = 0;
     lane.isMoving = true;
-    lane.since.start();
     lane.transport->start(std::move(request), [this, &lane](const TransferOutcome &outcome) { moved(lane, outcome); });
 }
 
@@ -177,14 +183,17 @@ void FilesFetcher::moved(Lane &lane, const TransferOutcome &outcome)
     lane.isMoving = false;
     if (m_stopped)
         return leave(lane);
+    m_patience.lose(lane.transport->waited()); // Where it has brought the file, that begins anew.
     outcome.result ? commit(lane) : failed(lane, outcome);
 }
 
 void FilesFetcher::commit(Lane &lane)
 {
     inPool([writer = lane.writer] { return writer->commit(); }).then(this, [this, &lane](const Result<> &done) {
-        if (done)
+        if (done) {
+            m_patience.progress(); // What was found on this PC has not come from anywhere.
             return fileDone(lane);
+        }
         if (m_stopped)
             return leave(lane);
         // The part that was here may be what is wrong. That is no fault of who sends the rest.
@@ -235,16 +244,13 @@ bool FilesFetcher::waitsAgain(const Lane &lane, const TransferOutcome &outcome)
     constexpr int goodPart = 50; // So that whoever cuts off again and again ends the whole as well.
     if (lane.writer && brought >= std::max(limits.slowBytes, m_plan.missing[lane.file].size / goodPart))
         file.failures = 0;
-    else if (outcome.mayTryAgain)
-        file.lost += lane.since.elapsed();
     if (!outcome.mayTryAgain)
         file.refused[file.place] = true;
     ++file.failures;
 
     const int places = m_setup.places;
     const int open = int(std::count(file.refused.begin(), file.refused.end(), false));
-    const auto longest = std::max(limits.silence, limits.slowWindow);
-    if (open == 0 || file.failures >= limits.tries * places || file.lost + longest.count() > limits.fruitless.count())
+    if (open == 0 || file.failures >= limits.tries * places)
         return false;
     do {
         file.place = (file.place + 1) % places;
@@ -254,9 +260,22 @@ bool FilesFetcher::waitsAgain(const Lane &lane, const TransferOutcome &outcome)
         pause = backoff(limits, std::max(1, file.failures / places), m_setup.nature.chance());
     if (outcome.notBefore && open == 1)
         pause = std::max(pause, std::min(limits.longestPause, *outcome.notBefore));
+    if (pause >= patienceLeft())
+        return false; // There would be no time for another try.
+    m_patience.pauseFor(pause);
     file.notBefore = m_setup.nature.ticks() + pause;
     m_waiting << lane.file;
     return true;
+}
+
+std::chrono::milliseconds FilesFetcher::patienceLeft() const
+{
+    std::chrono::milliseconds waiting{0};
+    for (const Lane &lane : m_lanes) {
+        if (lane.isMoving)
+            waiting = std::max(waiting, lane.transport->waited());
+    }
+    return m_patience.left(waiting);
 }
 
 void FilesFetcher::leave(Lane &lane)

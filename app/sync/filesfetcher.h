@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "sync/patience.h"
 #include "sync/plan.h"
 #include "sync/speed.h"
 #include "sync/timeleft.h"
 #include "sync/transport.h"
 
-#include <QElapsedTimer>
 #include <QTimer>
 
 #include <memory>
@@ -36,14 +36,14 @@ struct FilesSetup
     TimeAndChance nature;
     int places = 1; ///< Where the feed is: its own place and its mirrors.
     int firstPlace = 0; ///< The one that has answered last.
-    std::chrono::milliseconds lost{0}; ///< Of the patience for one file, spent already.
 };
 
 /// Brings the files of a plan, several at a time.
 ///
 /// Each download is a lane: a transport that takes one file after the other. What fails for a reason that may pass
 /// waits in line again, while the lane goes on with others: at once for another place where the feed is, when all of
-/// them have failed after a pause that grows. A try that has brought a good part of its file is none that failed. When
+/// them have failed after a pause that grows. A try that has brought a good part of its file is none that failed. All
+/// of them share one patience with whatever was brought before: bytes that come fast enough begin it anew. When
 /// a file cannot be had at all, what is wrong decides: where only that file is (missing, another one), the others are
 /// brought all the same, so that the next try has less to do; where it is the network or the disk, all stops.
 ///
@@ -55,7 +55,7 @@ class FilesFetcher final : public QObject
 public:
     /// One lane for each transport.
     FilesFetcher(FilesSetup setup, SyncPlan plan, std::vector<Transport *> transports, Throttle &throttle,
-                 QObject *parent = nullptr);
+                 Patience &patience, QObject *parent = nullptr);
     ~FilesFetcher() override;
 
     void start();
@@ -79,7 +79,6 @@ private:
         int failures = 0; ///< Of all places in turn.
         QList<bool> refused; ///< The places that will not give it, however often they are asked.
         int place = 0;
-        qint64 lost = 0; ///< Milliseconds of tries that brought nothing.
         bool isFresh = false; ///< What was resumed came to nothing once: never again in this sync.
         std::optional<Error> error; ///< The first.
         std::chrono::nanoseconds notBefore{0};
@@ -91,7 +90,7 @@ private:
         bool isMoving = false; ///< The transport is at work, not the pool.
         std::shared_ptr<BlobWriter> writer;
         qint64 resumedAt = 0;
-        QElapsedTimer since;
+        qint64 fresh = 0; ///< Bytes that came since they last counted as progress.
     };
     struct Begun
     {
@@ -111,12 +110,15 @@ private:
     /// Whether there is another place or another time for it, and then it waits.
     [[nodiscard]] bool waitsAgain(const Lane &lane, const TransferOutcome &outcome);
     void leave(Lane &lane);
+    /// How much longer the network may make us wait; what it does now is counted.
+    [[nodiscard]] std::chrono::milliseconds patienceLeft() const;
     void stop(const Error &error);
     void tell();
 
     FilesSetup m_setup;
     SyncPlan m_plan;
     Throttle &m_throttle;
+    Patience &m_patience;
     std::vector<Lane> m_lanes;
     std::vector<File> m_files;
     QList<int> m_waiting; ///< In the order in which they shall be taken.

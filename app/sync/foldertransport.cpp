@@ -9,6 +9,7 @@
 #include <QFile>
 #include <QFileInfo>
 
+#include <filesystem>
 #include <utility>
 
 namespace pdc {
@@ -19,19 +20,32 @@ namespace {
 
 constexpr qint64 pieceBytes = qint64(1024) * 1024;
 
+/// Whether it could be there: this account may not look.
+bool isHidden(const QString &path)
+{
+    std::error_code error;
+    (void)std::filesystem::symlink_status(path.toStdU16String(), error);
+    return error == std::errc::permission_denied;
+}
+
 /// A file that cannot be had: for a person that is the same as a server that does not answer.
 Error unreachable(const Error &error)
 {
+    if (error.is(FeedError::Unreadable)) // It is there: someone has looked before.
+        return Error(SyncError::NotReadable, error.detail());
     return error.is(FeedError::BadUrl) || error.is(FeedError::TooLarge) ? error
                                                                         : Error(SyncError::Unreachable, error.detail());
 }
 
 Result<QByteArray> readTop(const QString &folder, TransferRequest::What what, qint64 maximum)
 {
+    const bool isSignature = what == TransferRequest::What::Signature;
+    const QString name = isSignature ? u"feed.json.minisig"_s : u"feed.json"_s;
+    if (isHidden(folder + u'/' + name))
+        return Error(SyncError::NotReadable, folder + " may not be entered"_L1);
     if (!QFileInfo(folder).isDir())
         return Error(SyncError::Unreachable, folder + " is no folder"_L1);
-    const bool isSignature = what == TransferRequest::What::Signature;
-    const auto file = plainFileBelow(folder, isSignature ? u"feed.json.minisig"_s : u"feed.json"_s);
+    const auto file = plainFileBelow(folder, name);
     if (!file && file.error().is(FeedError::BlobMissing)) {
         return isSignature ? Error(FeedError::Unsigned, u"no feed.json.minisig in "_s + folder)
                            : Error(SyncError::Unreachable, u"no feed.json in "_s + folder);
@@ -47,12 +61,15 @@ Result<std::shared_ptr<QFile>> openBlob(const QString &folder, const Attachment 
     const auto url = readFeedUrl(attachment.url);
     if (!url)
         return url.error();
-    const auto path = plainFileBelow(folder, url->remote ? blobPath(attachment.sha256) : url->path);
+    const QString below = url->remote ? blobPath(attachment.sha256) : url->path;
+    const auto path = plainFileBelow(folder, below);
+    if (!path && path.error().is(FeedError::BlobMissing) && isHidden(folder + u'/' + below))
+        return Error(SyncError::NotReadable, below);
     if (!path)
         return path.error();
     auto file = std::make_shared<QFile>(*path);
     if (!file->open(QIODevice::ReadOnly | QIODevice::Unbuffered))
-        return Error(FeedError::BlobMissing, *path + ": "_L1 + file->errorString());
+        return Error(SyncError::NotReadable, *path + ": "_L1 + file->errorString());
     if (file->size() != attachment.size)
         return Error(FeedError::BlobLength,
                      u"%1: %2 bytes, announced %3"_s.arg(*path).arg(file->size()).arg(attachment.size));
@@ -64,7 +81,7 @@ Result<std::shared_ptr<QFile>> openBlob(const QString &folder, const Attachment 
         return file;
     if (const auto begun = writer.restart(origin); !begun)
         return begun.error();
-    return file->seek(0) ? Result(file) : Error(SyncError::Unreachable, *path + ": "_L1 + file->errorString());
+    return file->seek(0) ? Result(file) : Error(SyncError::NotReadable, *path + ": "_L1 + file->errorString());
 }
 
 /// Bytes moved: 0 at the end.
@@ -72,7 +89,7 @@ Result<qint64> movePiece(QFile &file, BlobWriter &writer)
 {
     const QByteArray piece = file.read(pieceBytes);
     if (piece.isEmpty() && file.error() != QFileDevice::NoError)
-        return Error(SyncError::Unreachable, file.fileName() + ": "_L1 + file.errorString());
+        return Error(SyncError::NotReadable, file.fileName() + ": "_L1 + file.errorString());
     if (const auto written = writer.write(piece); !written)
         return written.error();
     return piece.size();

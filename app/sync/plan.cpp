@@ -74,9 +74,11 @@ SyncPlan planSync(const FeedDocument &document, const SyncSelection &selection, 
 Result<> checkSpace(const SyncPlan &plan, qint64 available, const SyncLimits &limits, LowSpace low)
 {
     const qint64 remains = available - plan.bytes;
+    const QString detail = u"%1 bytes to come, %2 free"_s.arg(plan.bytes).arg(available);
+    if (plan.bytes > 0 && remains < limits.leastFree)
+        return Error(StoreError::Full, detail);
     if (plan.largeBytes == 0 || (remains >= limits.softFree && remains >= limits.hardFree))
         return {};
-    const QString detail = u"%1 bytes to come, %2 free"_s.arg(plan.bytes).arg(available);
     if (remains < limits.hardFree)
         return Error(StoreError::Full, detail);
     return low == LowSpace::Accept ? Result<>() : Error(SyncError::LowSpace, detail);

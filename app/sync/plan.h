@@ -30,7 +30,8 @@ enum class LowSpace {
 };
 
 /// Whether enough bytes would remain of `available` after the plan: Full as a StoreError, or LowSpace as a SyncError
-/// where a person may decide. Small files always go in: what is urgent is small.
+/// where a person may decide. Small files go in as long as the system has its room
+/// (SyncLimits::leastFree): what is urgent is small.
 [[nodiscard]] Result<> checkSpace(const SyncPlan &plan, qint64 available, const SyncLimits &limits, LowSpace low);
 
 }

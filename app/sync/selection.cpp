@@ -3,8 +3,11 @@
 
 #include "feed/feedschemas.h"
 #include "feed/paths.h"
+#include "sync/syncerror.h"
 
 #include <QCryptographicHash>
+#include <QDir>
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QRegularExpression>
@@ -216,13 +219,18 @@ QByteArray writeCarried(const Carried &carried)
 Result<std::optional<Carried>> readCarried(const QString &folder)
 {
     const auto file = plainFileBelow(folder, carriedName.toString());
-    if (!file && file.error().is(FeedError::BlobMissing))
+    if (!file && file.error().is(FeedError::BlobMissing)) {
+        // Something else in its place is no file that says « everything ».
+        if (QFileInfo::exists(QDir(folder).filePath(carriedName)))
+            return Error(FeedError::BadJson, carriedName + " is no plain file"_L1);
         return std::optional<Carried>();
+    }
     if (!file)
         return file.error();
     const auto bytes = readPlainFile(*file, maximumCarriedBytes);
     if (!bytes)
-        return bytes.error();
+        return bytes.error().is(FeedError::Unreadable) ? Error(SyncError::NotReadable, bytes.error().detail())
+                                                       : bytes.error();
     auto carried = parseCarried(*bytes);
     if (!carried)
         return carried.error();

@@ -68,7 +68,8 @@ inline constexpr QLatin1StringView carriedName("selection.json");
 /// What the file says: TooLarge, BadJson or BadSchema.
 [[nodiscard]] Result<Carried> parseCarried(const QByteArray &bytes);
 [[nodiscard]] QByteArray writeCarried(const Carried &carried);
-/// What a feed folder's file says; nothing if it has none, and so carries everything. BadUrl if it is a symbolic link.
+/// What a feed folder's file says; nothing if it has none, and so carries everything. BadUrl if it is a symbolic link,
+/// BadJson if it is a folder or a pipe.
 [[nodiscard]] Result<std::optional<Carried>> readCarried(const QString &folder);
 
 }

@@ -3,6 +3,7 @@
 
 #include <QtGlobal>
 
+#include <algorithm>
 #include <chrono>
 #include <functional>
 
@@ -17,12 +18,18 @@ struct SyncLimits
     qint64 slowBytes = 30'000;
     int tries = 3; ///< Of one file at each place where it is, where trying again can help.
     std::chrono::milliseconds pause{1'000}; ///< Before the second try; twice as long before the third, and so on.
-    std::chrono::milliseconds longestPause{60'000};
+    std::chrono::milliseconds longestPause{60'000}; ///< Also where a server asks for a longer one.
     /// Of each pause, the share that chance takes away or adds: so that many PCs that failed together come back apart.
     double jitter = 0.3;
-    /// Spent on one file with tries that brought nothing: so a sync that gets nowhere ends within two minutes.
+    /// Lost in a row, in tries and pauses, without anything that stays: so a sync that gets nowhere ends within two minutes
+    /// (Patience). No try and no pause goes beyond it.
     std::chrono::milliseconds fruitless{110'000};
     int redirects = 5; ///< In a row.
+    /// How long so many bytes may take.
+    [[nodiscard]] std::chrono::milliseconds timeFor(qint64 bytes) const
+    {
+        return slowWindow * bytes / std::max<qint64>(1, slowBytes);
+    }
 
     // The network.
     int downloads = 6; ///< At a time.
@@ -31,11 +38,15 @@ struct SyncLimits
     // A person, where there is one to be asked (Syncer::question()). More bytes than these are to come:
     qint64 askAbove = qint64(20) * 1000 * 1000; ///< Over a network.
     qint64 askAboveMetered = qint64(1) * 1000 * 1000; ///< Over one whose data is counted.
-    std::chrono::milliseconds askFor{600'000}; ///< Without an answer in this time: cancelled, so that others have a turn.
+    std::chrono::milliseconds askFor{
+        600'000}; ///< Without an answer in this time: cancelled, so that others have a turn.
 
-    // The disk. Bytes that would remain free after the plan; files under 1 MB always go in.
+    // The disk. Bytes that would remain free after the plan; where no file has 1 MB, the last of them alone holds.
     qint64 softFree = qint64(1000) * 1000 * 1000; ///< Less only if a person wants it so.
     qint64 hardFree = qint64(512) * 1000 * 1000; ///< Never less.
+    /// Never less, whatever is to come and whatever was chosen: what a system needs to log in, to write its journals and
+    /// to build the content anew beside the old one.
+    qint64 leastFree = qint64(32) * 1000 * 1000;
     /// Of the files that are here already, so much is read again in each sync to find bits that have turned over.
     qint64 recheckBytes = qint64(64) * 1024 * 1024;
 };

@@ -7,6 +7,7 @@
 #include "store/database.h"
 #include "sync/syncerror.h"
 
+#include <QCryptographicHash>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -132,6 +133,17 @@ Result<> SyncState::save(const QString &file) const
     if (out.write(QJsonDocument(state).toJson()) < 0 || !commitWhole(out))
         return Error(StoreError::Full, file + ": "_L1 + out.errorString());
     return {};
+}
+
+void recoverSerial(SyncState &state, const QByteArray &heldJson, const QByteArray &heldSignature)
+{
+    if (!state.sha256.isEmpty() || heldJson.isEmpty() || !verifySignature(heldJson, heldSignature, state.keys))
+        return;
+    const auto document = parseFeed(heldJson, FeedOrigin::Published);
+    if (!document)
+        return;
+    state.serial = document->serial;
+    state.sha256 = QCryptographicHash::hash(heldJson, QCryptographicHash::Sha256).toHex();
 }
 
 Result<> checkSerial(const SyncState &held, qint64 serial, const QByteArray &sha256)

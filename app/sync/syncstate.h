@@ -55,6 +55,10 @@ struct SyncState
     [[nodiscard]] Result<> save(const QString &file) const;
 };
 
+/// Where a store holds a feed whose state was lost: if one of the keys has signed it, its serial counts as accepted, so
+/// that damage to a small file opens no way back to an older publication. Does nothing where a serial is known.
+void recoverSerial(SyncState &state, const QByteArray &heldJson, const QByteArray &heldSignature);
+
 /// Whether a feed with this serial and these bytes follows on what was accepted before: Rollback or Equivocation as a
 /// SyncError if it does not.
 [[nodiscard]] Result<> checkSerial(const SyncState &held, qint64 serial, const QByteArray &sha256);

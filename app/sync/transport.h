@@ -22,6 +22,8 @@ struct TransferRequest
     std::shared_ptr<BlobWriter> writer;
     int mirror = 0; ///< From which of the places where the feed is: 0 is the feed's own.
     Validators known; ///< Not a blob: if the file is still the same, it need not come.
+    /// What of the limits of silence and slowness there is time for.
+    std::chrono::milliseconds patience = std::chrono::milliseconds::max();
 
     /// Beyond this many bytes it is refused.
     [[nodiscard]] qint64 maximum() const;
@@ -65,6 +67,8 @@ public:
     virtual void start(TransferRequest request, Done done) = 0;
     /// Ends the transfer under way as Cancelled.
     virtual void cancel() = 0;
+    /// How long the network has made the transfer under way wait so far; or the last one, which has ended.
+    [[nodiscard]] virtual std::chrono::milliseconds waited() const { return {}; }
     /// Network requests so far.
     [[nodiscard]] virtual int requests() const = 0;
 

@@ -29,6 +29,8 @@ bool looksLikeHtml(QByteArray beginning)
 
 Error ofNetwork(const QNetworkReply &reply)
 {
+    if (reply.error() == QNetworkReply::SslHandshakeFailedError)
+        return Error(SyncError::Untrusted, reply.errorString());
     const bool isGarbage = reply.error() == QNetworkReply::ProtocolFailure
         || reply.error() == QNetworkReply::ProtocolInvalidOperationError
         || reply.error() == QNetworkReply::ProtocolUnknownError;
@@ -87,6 +89,7 @@ void WebTransport::start(TransferRequest request, Done done)
     m_done = std::move(done);
     m_redirects = 0;
     m_inWindow = 0;
+    m_waited = {};
     m_window = {}; // Redirects are no progress: it runs on through them.
     const auto &writer = m_request.writer;
     m_whole = !writer || writer->written() == 0 || writer->origin().url != firstUrl().toString()
@@ -195,7 +198,7 @@ void WebTransport::judgeWhole()
     m_restart = m_request.writer != nullptr;
     const QByteArray encoding = m_reply->rawHeader("Content-Encoding").trimmed().toLower();
     if (!encoding.isEmpty() && encoding != "identity")
-        return end(Error(SyncError::Http, u"encoded as "_s + QString::fromLatin1(encoding.left(40))));
+        return end(Error(SyncError::Encoded, u"encoded as "_s + QString::fromLatin1(encoding.left(40))));
     const bool isBlob = m_request.what == TransferRequest::What::Blob;
     if (claimsHtml() && isBlob && !m_request.attachment.mimeType.startsWith("text/html"_L1))
         return end(Error(SyncError::CaptivePortal, m_url.toString()));
@@ -233,7 +236,7 @@ void WebTransport::follow(int status)
         return refuse(status);
     const QString detail = u"from %1 to %2"_s.arg(from.toString(), to.toString().left(300));
     if (++m_redirects > m_limits.redirects)
-        return end(Error(SyncError::Redirect, u"more than %1 in a row"_s.arg(m_limits.redirects)));
+        return end(Error(SyncError::RedirectLoop, u"more than %1 in a row"_s.arg(m_limits.redirects)));
     if (!mayRedirect(from, to))
         return end(Error(isPortal(from, to) ? SyncError::CaptivePortal : SyncError::Redirect, detail));
     dropReply();
@@ -313,20 +316,34 @@ void WebTransport::writePiece(const QByteArray &piece)
 
 void WebTransport::checkPace()
 {
-    // A machine that has slept has not waited.
-    const auto passed = std::min<qint64>(m_sincePulse.restart(), 3 * qint64(m_pulse.interval()));
-    if (m_writing || m_asking || m_access.throttle().isPaused())
-        return; // The network waits for us.
-    m_silence += std::chrono::milliseconds(passed);
-    m_window += std::chrono::milliseconds(passed);
-    if (m_silence > m_limits.silence)
+    const auto passed = sincePulse();
+    m_sincePulse.start();
+    m_waited += passed;
+    m_silence += passed;
+    m_window += passed;
+    if (m_silence > std::min(m_limits.silence, m_request.patience))
         return end({Error(SyncError::Stalled, u"silence of "_s + m_url.toString()), true});
-    if (m_window <= m_limits.slowWindow)
+    const auto window = std::min(m_limits.slowWindow, m_request.patience);
+    if (m_window <= window)
         return;
-    if (m_inWindow < m_limits.slowBytes)
+    if (double(m_inWindow) < double(m_limits.slowBytes) * double(window.count()) / double(m_limits.slowWindow.count()))
         return end({Error(SyncError::Stalled, u"a drip from "_s + m_url.toString()), true});
     m_window = {};
     m_inWindow = 0;
+}
+
+/// Of the time since the last pulse, what the network has made us wait.
+std::chrono::milliseconds WebTransport::sincePulse() const
+{
+    if (m_writing || m_asking || m_access.throttle().isPaused())
+        return {}; // It waits for us.
+    // A machine that has slept has not waited.
+    return std::chrono::milliseconds(std::min<qint64>(m_sincePulse.elapsed(), 3 * qint64(m_pulse.interval())));
+}
+
+std::chrono::milliseconds WebTransport::waited() const
+{
+    return m_pulse.isActive() ? m_waited + sincePulse() : m_waited;
 }
 
 void WebTransport::concludeReply()
@@ -357,6 +374,7 @@ void WebTransport::end(TransferOutcome outcome)
 
 void WebTransport::dropReply()
 {
+    m_waited = waited();
     m_pulse.stop();
     m_access.throttle().forget(this);
     m_asking = false;

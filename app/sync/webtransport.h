@@ -32,6 +32,7 @@ public:
 
     void start(TransferRequest request, Done done) override;
     void cancel() override;
+    [[nodiscard]] std::chrono::milliseconds waited() const override;
     [[nodiscard]] int requests() const override { return m_requests; }
 
 private:
@@ -47,6 +48,7 @@ private:
     void takeIntoMemory(const QByteArray &piece);
     void writePiece(const QByteArray &piece);
     void checkPace();
+    [[nodiscard]] std::chrono::milliseconds sincePulse() const;
     void concludeReply();
     void end(TransferOutcome outcome);
     void dropReply();
@@ -78,6 +80,7 @@ private:
     QElapsedTimer m_sincePulse;
     std::chrono::milliseconds m_silence{0};
     std::chrono::milliseconds m_window{0};
+    std::chrono::milliseconds m_waited{0}; ///< In the whole transfer.
     qint64 m_inWindow = 0; ///< Bytes.
 };
 

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/otheruser.h"
+#include "support/wait.h"
+#include "sync/foldertransport.h"
 #include "sync/suites.h"
+#include "sync/syncerror.h"
 
+#include <QCryptographicHash>
 #include <QDirIterator>
 #include <QLockFile>
 
@@ -136,6 +140,56 @@ private Q_SLOTS:
         other.unlock();
         QVERIFY(sync());
         QVERIFY(other.tryLock(0)); // It was let go.
+    }
+
+    void saysThatWhatIsThereCannotBeRead_data()
+    {
+        QTest::addColumn<QString>("what");
+        QTest::newRow("the folder") << u""_s;
+        QTest::newRow("feed.json") << u"feed.json"_s;
+        QTest::newRow("its signature") << u"feed.json.minisig"_s;
+        QTest::newRow("a file") << World::blobOf(QByteArray(2000, 'a'));
+        QTest::newRow("the folder of a file") << u"blobs"_s;
+    }
+    void saysThatWhatIsThereCannotBeRead()
+    {
+        QFETCH(const QString, what);
+        const QString closed = m_world->published(what);
+        const QByteArray bytes(2000, 'a');
+        Attachment attachment;
+        attachment.sha256 = QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex();
+        attachment.size = bytes.size();
+        attachment.url = World::blobOf(bytes);
+        const QTemporaryDir store;
+        QVERIFY(QFile::setPermissions(store.path(), QFile::Permissions(0x7777)));
+        QVERIFY(QFile::setPermissions(m_world->folder({}), test::readOnlyForAll));
+        QVERIFY(QFile::setPermissions(closed, QFile::Permissions()));
+        std::optional<Error> error;
+        {
+            const test::OrdinaryUser user;
+            if (!test::OrdinaryUser::isBound())
+                QSKIP("permissions bind nobody here");
+            Throttle throttle(0, TimeAndChance::real().ticks);
+            FolderTransport transport(m_world->published(), throttle);
+            TransferRequest request;
+            if (what.startsWith("blobs"_L1)) {
+                request.what = TransferRequest::What::Blob;
+                request.attachment = attachment;
+                request.writer = *FeedStore(store.filePath(u"feed"_s)).begin(attachment);
+            } else if (what.endsWith("minisig"_L1)) {
+                request.what = TransferRequest::What::Signature;
+            }
+            bool ended = false;
+            transport.start(request, [&](const TransferOutcome &outcome) {
+                ended = true;
+                if (!outcome.result)
+                    error = outcome.result.error();
+            });
+            QVERIFY(test::waitUntil([&] { return ended; }));
+        }
+        QVERIFY(error);
+        QVERIFY2(error->is(SyncError::NotReadable), qPrintable(error->name() + u' ' + error->detail()));
+        QVERIFY(QFile::setPermissions(closed, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
     }
 
     void aStoreThatCannotBeWrittenIsLeftAlone()

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/rawserver.h"
+#include "sync/syncerror.h"
 #include "sync/world.h"
 
 #include <QElapsedTimer>
@@ -218,6 +219,18 @@ private Q_SLOTS:
         const auto report = sync(); // The held feed and the new signature do not fit: once more, the whole.
         QVERIFY2(report, report ? "" : qPrintable(report.error().name()));
         QCOMPARE(report->serial, 2);
+    }
+
+    void tellsApartWhatAPersonCanDo()
+    {
+        // One code to a machine, other words to a person.
+        m_server->behave(u"feed.json"_s, RawServer::redirect(u"feed.json"_s), 6);
+        const auto loop = sync();
+        QVERIFY(!loop && loop.error().is(SyncError::RedirectLoop));
+        m_server->behave(u"feed.json"_s, RawServer::answer("200 OK", "Content-Encoding: gzip\r\n", "\x1f\x8b"), 1);
+        const auto packed = sync();
+        QVERIFY(!packed && packed.error().is(SyncError::Encoded));
+        QCOMPARE(World::codeOf(sync()), QString());
     }
 
     void canBeStopped()

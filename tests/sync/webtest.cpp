@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/nginx.h"
 #include "sync/suites.h"
+#include "sync/syncerror.h"
 
 #include <QProcess>
 #include <QSslCertificate>
@@ -217,7 +218,9 @@ private Q_SLOTS:
         QVERIFY2(secure.works(), secure.complaint().constData());
 
         const QStringList before = m_world->seen();
-        QCOMPARE(World::codeOf(m_world->sync(secure.url(), m_world->minisign.publicFile())), u"unreachable"_s);
+        const auto untrusted = m_world->sync(secure.url(), m_world->minisign.publicFile());
+        QCOMPARE(World::codeOf(untrusted), u"unreachable"_s);
+        QVERIFY2(untrusted.error().is(SyncError::Untrusted), qPrintable(untrusted.error().detail()));
         QCOMPARE(m_world->seen(), before);
 
         const QSslConfiguration usual = QSslConfiguration::defaultConfiguration();

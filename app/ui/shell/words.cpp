@@ -175,12 +175,28 @@ QString syncWords(SyncError code)
     case SyncError::Unreachable:
         return Words::tr("Rien n’a été trouvé à cette adresse. Vérifiez la connexion, ou que la clé USB est bien "
                          "branchée, puis recommencez. Vos contenus restent là.");
+    case SyncError::NotReadable:
+        return Words::tr(
+            "Ces fichiers ne peuvent pas être lus : ce compte n’en a pas le droit, ou le disque est abîmé. "
+            "Choisissez un autre dossier, ou prévenez qui s’occupe de ce PC. Vos contenus restent là.");
+    case SyncError::Untrusted:
+        return Words::tr(
+            "Cette connexion n’est pas de confiance : rien n’a été pris. Vérifiez la date et l’heure de ce "
+            "PC. Puis ouvrez un navigateur : ce réseau demande peut-être d’accepter ses conditions. Vos "
+            "contenus restent là.");
     case SyncError::CaptivePortal:
         return Words::tr("Une page web est venue à la place des contenus. Ouvrez un navigateur : ce réseau demande "
                          "peut-être d’accepter ses conditions. Sinon, vérifiez l’adresse.");
     case SyncError::Http:
         return Words::tr("Le serveur n’a pas donné les contenus. Vérifiez l’adresse, ou recommencez plus tard. "
                          "Vos contenus restent là.");
+    case SyncError::Encoded:
+        return Words::tr("Le serveur envoie les contenus sous une forme que ce programme ne prend pas. Prévenez "
+                         "l’association : c’est à elle de corriger. Vos contenus restent là.");
+    case SyncError::RedirectLoop:
+        return Words::tr(
+            "Cette adresse renvoie sans fin vers une autre. Vérifiez-la, ou recommencez plus tard. Si cela "
+            "dure, prévenez l’association. Vos contenus restent là.");
     case SyncError::Redirect:
         return Words::tr("Cette adresse renvoie vers une autre, moins sûre. Elle n’a pas été suivie. "
                          "Vérifiez l’adresse auprès de l’association.");
@@ -198,7 +214,7 @@ QString syncWords(SyncError code)
             "Il resterait peu de place sur ce PC : les nouveaux contenus n’ont pas été pris. Libérez de la "
             "place, ou appuyez sur « Synchroniser » pour décider vous-même. Vos contenus restent là.");
     case SyncError::FixedByPolicy:
-        return Words::tr("L’administrateur de ce PC a décidé d’où viennent les contenus et qui les signe : cela ne se "
+        return Words::tr("L’administrateur de ce PC a décidé d’où viennent les contenus et qui les signe : cela ne se "
                          "change pas ici. Vos contenus restent là.");
     case SyncError::Cancelled:
         return Words::tr("La synchronisation a été arrêtée. Vos contenus n’ont pas changé, et ce qui est déjà arrivé "
@@ -215,7 +231,7 @@ QString mirrorWords(MirrorError code)
     case MirrorError::OwnFolder:
         return Words::tr("Ce dossier est celui du programme. Choisissez une clé USB ou un autre dossier.");
     case MirrorError::Foreign:
-        return Words::tr("Il y a là autre chose qu’une copie de ces contenus : rien n’a été touché. Choisissez une "
+        return Words::tr("Il y a là autre chose qu’une copie de ces contenus : rien n’a été touché. Choisissez une "
                          "autre clé USB ou un autre dossier.");
     case MirrorError::NoSpace:
         return Words::tr("Il n’y a pas assez de place sur cette clé USB. Libérez-en, ou prenez-en une plus grande, "

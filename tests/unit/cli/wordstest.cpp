@@ -3,7 +3,9 @@
 #include "cli/words.h"
 #include "places/placeserror.h"
 #include "support/suite.h"
+#include "sync/syncerror.h"
 
+#include <QRegularExpression>
 #include <QSet>
 
 using namespace Qt::StringLiterals;
@@ -22,6 +24,28 @@ private Q_SLOTS:
             words.insert(errorWords(code));
         QCOMPARE(words.size(), 7);
         QVERIFY(!words.contains(QString()));
+    }
+
+    void everyFaultOfASyncSaysWhatToDo()
+    {
+        QList<Error> errors;
+        for (const SyncError code :
+             {SyncError::NoFeed, SyncError::Unreachable, SyncError::NotReadable, SyncError::Untrusted,
+              SyncError::CaptivePortal, SyncError::Http, SyncError::Encoded, SyncError::Redirect,
+              SyncError::RedirectLoop, SyncError::Stalled, SyncError::LowSpace})
+            errors << Error(code);
+        for (const FeedError code :
+             {FeedError::BadJson, FeedError::BlobMissing, FeedError::BlobLength, FeedError::BlobHash})
+            errors << Error(code);
+        QSet<QString> all;
+        for (const Error &error : errors) {
+            const QString words = errorWords(error);
+            static const QRegularExpression whatToDo(
+                u"(vérifiez|recommencez|réessayez|prévenez|libérez|donnez|ouvrez)"_s);
+            QVERIFY2(whatToDo.match(words).hasMatch(), qPrintable(words));
+            all << words;
+        }
+        QCOMPARE(all.size(), errors.size());
     }
 
     void aFaultOfTheStoreNamesItsFolder()

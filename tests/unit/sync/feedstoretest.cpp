@@ -3,6 +3,7 @@
 #include "support/smalldisk.h"
 #include "support/suite.h"
 #include "sync/plan.h"
+#include "sync/syncerror.h"
 
 #include <QCryptographicHash>
 #include <QDir>
@@ -301,15 +302,19 @@ private Q_SLOTS:
         SyncLimits limits;
         limits.softFree = 1'000'000;
         limits.hardFree = 900'000;
+        limits.leastFree = 5;
         const auto code = [&](qint64 available, LowSpace low) {
             const auto enough = checkSpace(planSync(document, {{u"news"_s}}, store()), available, limits, low);
             return enough ? QString() : QString(enough.error().name());
         };
-        QCOMPARE(code(10, LowSpace::Refuse), QString());
+        QCOMPARE(code(6, LowSpace::Refuse), QString());
+        QCOMPARE(code(5, LowSpace::Accept), u"no-space"_s);
         document.items << itemOf(u"news"_s, {large});
         QCOMPARE(planSync(document, {{u"news"_s}}, store()).bytes, 5'000'001);
         QCOMPARE(code(6'000'001, LowSpace::Refuse), QString());
-        QCOMPARE(code(6'000'000, LowSpace::Refuse), u"low-space"_s);
+        QCOMPARE(code(6'000'000, LowSpace::Refuse), u"no-space"_s);
+        const auto low = checkSpace(planSync(document, {{u"news"_s}}, store()), 6'000'000, limits, LowSpace::Refuse);
+        QVERIFY(low.error().is(SyncError::LowSpace)); // A person may decide.
         QCOMPARE(code(6'000'000, LowSpace::Accept), QString());
         QCOMPARE(code(5'900'001, LowSpace::Accept), QString());
         for (const auto low : {LowSpace::Refuse, LowSpace::Accept})

@@ -17,9 +17,11 @@ private:
     static QList<Error> errors()
     {
         QList<Error> all;
-        for (const SyncError code : {SyncError::NoFeed, SyncError::Unreachable, SyncError::CaptivePortal,
-                                     SyncError::Http, SyncError::Redirect, SyncError::Stalled, SyncError::Rollback,
-                                     SyncError::Equivocation, SyncError::LowSpace, SyncError::Cancelled})
+        for (const SyncError code :
+             {SyncError::NoFeed, SyncError::Unreachable, SyncError::NotReadable, SyncError::Untrusted,
+              SyncError::Encoded, SyncError::RedirectLoop, SyncError::CaptivePortal, SyncError::Http,
+              SyncError::Redirect, SyncError::Stalled, SyncError::Rollback, SyncError::Equivocation,
+              SyncError::LowSpace, SyncError::Cancelled})
             all << Error(code, u"detail 404"_s);
         for (const FeedError code :
              {FeedError::TooLarge, FeedError::BadJson, FeedError::BadSchema, FeedError::NeedsNewerApp,
@@ -38,7 +40,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("words");
         for (const Error &error : errors())
-            QTest::addRow("%s", qPrintable(QString(error.name()))) << errorWords(error);
+            QTest::addRow("%s: %s", error.name().data(), qPrintable(errorWords(error).left(30))) << errorWords(error);
     }
     void everyFaultOfASyncSaysWhatToDo()
     {
