@@ -194,7 +194,7 @@ QString PlaceWords::checked(const QDate &date, const QDate &today)
 QString PlaceWords::checkedShortly(const QDate &date, const QDate &today)
 {
     if (!date.isValid())
-        return tr("Jamais vérifié");
+        return tr("Date inconnue");
     const int months = std::max(0, int(date.daysTo(today) / 30.44));
     if (months < 2)
         return tr("Vérifié récemment");

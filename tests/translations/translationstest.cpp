@@ -80,7 +80,7 @@ private Q_SLOTS:
         QStringList words{u"-silent"_s, u"-locations"_s, u"none"_s, u"-no-obsolete"_s, u"-I"_s, source + "/app"_L1};
         if (pluralsOnly)
             words << u"-pluralonly"_s;
-        words << source + "/app/ui"_L1 << u"-ts"_s << updated;
+        words << source + "/app/places"_L1 << source + "/app/ui"_L1 << u"-ts"_s << updated;
         QProcess lupdate;
         lupdate.start(QStringLiteral(PDC_LUPDATE), words);
         QVERIFY2(lupdate.waitForFinished(60'000), qPrintable(lupdate.errorString()));

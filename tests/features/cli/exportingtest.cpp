@@ -98,6 +98,8 @@ private Q_SLOTS:
         const QString text = output(u"pdftotext"_s, {u"-layout"_s, file(u"a.pdf"_s), u"-"_s});
         QVERIFY2(text.contains(u"Lieux d’aide : Grenoble"_s), qPrintable(text));
         QVERIFY2(text.contains(u"Les %1 premiers sur 30"_s.arg(shown)), qPrintable(text));
+        const Run told = m_pdc->text(m_find + QStringList{u"--limit"_s, u"30"_s, u"-o"_s, file(u"a.pdf"_s)});
+        QVERIFY2(told.out.startsWith(u"1 page, les %1 premiers lieux sur 30 : "_s.arg(shown).toUtf8()), told.out);
         const QString fonts = output(u"pdffonts"_s, {file(u"a.pdf"_s)});
         QVERIFY2(fonts.contains(u"AtkinsonHyperlegibleNext"_s), qPrintable(fonts));
         QVERIFY2(!text.contains(u"Monday"_s) && !text.contains(u"Mon."_s), qPrintable(text));

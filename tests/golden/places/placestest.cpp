@@ -263,6 +263,8 @@ private Q_SLOTS:
         Place nothing;
         QVERIFY(write(PlacePage(nothing, now)));
         QVERIFY2(words().contains(u"On ne sait pas quand ceci a été vérifié"_s), qPrintable(words()));
+        QVERIFY(write(PlaceListPage({{}, {{nothing, {}}}, 1}, now)));
+        QVERIFY2(words().contains(u"Date inconnue"_s), qPrintable(words()));
     }
 
     void hoursAreThoseOfAnyWeekOrOfThisOne_data()
