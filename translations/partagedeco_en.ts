@@ -239,6 +239,392 @@
     </message>
 </context>
 <context>
+    <name>PlaceListPage</name>
+    <message>
+        <source>Horaires pas connus</source>
+        <translation>Opening hours not known</translation>
+    </message>
+    <message>
+        <source>à %1</source>
+        <comment>a distance</comment>
+        <translation>%1 away</translation>
+    </message>
+    <message>
+        <source>Aucun lieu ne correspond.</source>
+        <translation>No place fits.</translation>
+    </message>
+    <message>
+        <source>Le premier sur %1</source>
+        <translation>The first of %1</translation>
+    </message>
+    <message>
+        <source>Les %1 premiers sur %2</source>
+        <translation>The first %1 of %2</translation>
+    </message>
+    <message>
+        <source>Un lieu</source>
+        <translation>One place</translation>
+    </message>
+    <message>
+        <source>%1 lieux, le plus proche d’abord</source>
+        <translation>%1 places, nearest first</translation>
+    </message>
+    <message>
+        <source>%1 lieux</source>
+        <translation>%1 places</translation>
+    </message>
+    <message>
+        <source>Lieux d’aide au numérique</source>
+        <translation>Places for digital help</translation>
+    </message>
+    <message>
+        <source>Lieux d’aide&#xa0;: %1</source>
+        <translation>Places that help: %1</translation>
+    </message>
+    <message>
+        <source>Appelez avant d’y aller&#xa0;: ce sont les horaires publiés, ils ont pu changer.</source>
+        <translation>Call before you go: these are the published hours, they may have changed.</translation>
+    </message>
+    <message>
+        <source>Cette feuille est à vous. Rien n’est gardé sur vous.</source>
+        <translation>This sheet is yours. Nothing is kept about you.</translation>
+    </message>
+</context>
+<context>
+    <name>PlacePage</name>
+    <message>
+        <source>Un lieu pour vous aider</source>
+        <translation>A place to help you</translation>
+    </message>
+    <message>
+        <source>Y aller</source>
+        <translation>Go there</translation>
+    </message>
+    <message>
+        <source>Appeler</source>
+        <translation>Call</translation>
+    </message>
+    <message>
+        <source>Pour y entrer</source>
+        <translation>Getting in</translation>
+    </message>
+    <message>
+        <source>Prix</source>
+        <translation>Price</translation>
+    </message>
+    <message>
+        <source>Pas connu&#xa0;: demandez.</source>
+        <translation>Not known: please ask.</translation>
+    </message>
+    <message>
+        <source>Horaires</source>
+        <translation>Opening hours</translation>
+    </message>
+    <message>
+        <source>Pas connus&#xa0;: appelez avant d’y aller.</source>
+        <translation>Not known: call before you go.</translation>
+    </message>
+    <message>
+        <source>Pas connus.</source>
+        <translation>Not known.</translation>
+    </message>
+    <message>
+        <source>Horaires à vérifier</source>
+        <translation>Opening hours to be checked</translation>
+    </message>
+    <message>
+        <source>Horaires publiés</source>
+        <translation>Published opening hours</translation>
+    </message>
+    <message>
+        <source>Horaires, semaine du %1</source>
+        <translation>Opening hours, week of %1</translation>
+    </message>
+    <message>
+        <source>d MMMM yyyy</source>
+        <translation>d MMMM yyyy</translation>
+    </message>
+    <message>
+        <source>Ils changent dans l’année&#xa0;: appelez avant d’y aller.</source>
+        <translation>They change during the year: call before you go.</translation>
+    </message>
+    <message>
+        <source>Autres horaires les jours fériés ou pendant les vacances.</source>
+        <translation>Other hours on public holidays or during school holidays.</translation>
+    </message>
+    <message>
+        <source>Ce qu’on y fait</source>
+        <translation>What they do</translation>
+    </message>
+    <message>
+        <source>Pour qui</source>
+        <translation>For whom</translation>
+    </message>
+    <message>
+        <source>Accueil adapté</source>
+        <translation>Adapted welcome</translation>
+    </message>
+    <message>
+        <source>Rendez-vous sur Internet</source>
+        <translation>Appointment online</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>How</translation>
+    </message>
+    <message>
+        <source>Courriel</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Site internet</source>
+        <translation>Website</translation>
+    </message>
+    <message>
+        <source>Présentation</source>
+        <translation>About it</translation>
+    </message>
+    <message>
+        <source>Réseaux nationaux</source>
+        <translation>National networks</translation>
+    </message>
+    <message>
+        <source>D’après %1</source>
+        <translation>From %1</translation>
+    </message>
+    <message>
+        <source>fiche du %1</source>
+        <translation>record of %1</translation>
+    </message>
+    <message>
+        <source>référence %1</source>
+        <translation>reference %1</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceWords</name>
+    <message>
+        <source>minuit</source>
+        <translation>midnight</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1:00</translation>
+    </message>
+    <message>
+        <source>%1 h %2</source>
+        <translation>%1:%2</translation>
+    </message>
+    <message>
+        <source>%1&#xa0;m</source>
+        <translation>%1&#xa0;m</translation>
+    </message>
+    <message>
+        <source>%1&#xa0;km</source>
+        <translation>%1&#xa0;km</translation>
+    </message>
+    <message>
+        <source>dans la commune</source>
+        <translation>in this town</translation>
+    </message>
+    <message>
+        <source>Autour de ce point</source>
+        <translation>Around this point</translation>
+    </message>
+    <message>
+        <source>Autour de ce PC</source>
+        <translation>Around this PC</translation>
+    </message>
+    <message>
+        <source>À %1 du centre (%2)</source>
+        <comment>a distance, a town</comment>
+        <translation>%1 from the centre (%2)</translation>
+    </message>
+    <message>
+        <source>À %1 de ce point</source>
+        <translation>%1 from this point</translation>
+    </message>
+    <message>
+        <source>À %1 de ce PC</source>
+        <translation>%1 from this PC</translation>
+    </message>
+    <message>
+        <source>fermé</source>
+        <translation>closed</translation>
+    </message>
+    <message>
+        <source>jour et nuit</source>
+        <translation>day and night</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>hours, and what is said of them</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 (à vérifier)</source>
+        <translation>%1 (to be checked)</translation>
+    </message>
+    <message>
+        <source>%1–%2</source>
+        <comment>two days of the week</comment>
+        <translation>%1–%2</translation>
+    </message>
+    <message>
+        <source>&#xa0;; </source>
+        <comment>between the hours of different days</comment>
+        <translation>; </translation>
+    </message>
+    <message>
+        <source>À vérifier&#xa0;: %1</source>
+        <translation>To be checked: %1</translation>
+    </message>
+    <message>
+        <source>Cette semaine&#xa0;: %1</source>
+        <translation>This week: %1</translation>
+    </message>
+    <message>
+        <source>%1 (hors jours fériés et vacances)</source>
+        <translation>%1 (except public and school holidays)</translation>
+    </message>
+    <message>
+        <source>Horaires à vérifier&#xa0;: %1</source>
+        <translation>Opening hours to be checked: %1</translation>
+    </message>
+    <message>
+        <source>Ouvert jour et nuit</source>
+        <translation>Open day and night</translation>
+    </message>
+    <message>
+        <source>Ouvert jusqu’à %1</source>
+        <translation>Open until %1</translation>
+    </message>
+    <message>
+        <source>Ouvert</source>
+        <translation>Open</translation>
+    </message>
+    <message numerus="yes">
+        <source>Ferme dans %n minutes</source>
+        <translation>
+            <numerusform>Closes in %n minute</numerusform>
+            <numerusform>Closes in %n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Ouvre dans %n minutes</source>
+        <translation>
+            <numerusform>Opens in %n minute</numerusform>
+            <numerusform>Opens in %n minutes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ouvre à %1</source>
+        <translation>Opens at %1</translation>
+    </message>
+    <message>
+        <source>Ouvre demain à %1</source>
+        <translation>Opens tomorrow at %1</translation>
+    </message>
+    <message>
+        <source>Ouvre %1 à %2</source>
+        <comment>a day, a time</comment>
+        <translation>Opens %1 at %2</translation>
+    </message>
+    <message>
+        <source>dddd d MMMM</source>
+        <translation>dddd d MMMM</translation>
+    </message>
+    <message>
+        <source>Fermé</source>
+        <translation>Closed</translation>
+    </message>
+    <message>
+        <source>Peut-être ouvert&#xa0;: appelez avant d’y aller</source>
+        <translation>Perhaps open: call before you go</translation>
+    </message>
+    <message>
+        <source>Horaires à vérifier</source>
+        <translation>Opening hours to be checked</translation>
+    </message>
+    <message>
+        <source>On ne sait pas quand ceci a été vérifié&#xa0;: appelez avant d’y aller.</source>
+        <translation>We do not know when this was checked: call before you go.</translation>
+    </message>
+    <message>
+        <source>Vérifié récemment.</source>
+        <translation>Checked recently.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Vérifié il y a %n mois.</source>
+        <translation>
+            <numerusform>Checked %n month ago.</numerusform>
+            <numerusform>Checked %n months ago.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Vérifié il y a %n mois&#xa0;: appelez avant d’y aller.</source>
+        <translation>
+            <numerusform>Checked %n month ago: call before you go.</numerusform>
+            <numerusform>Checked %n months ago: call before you go.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Vérifié il y a %n ans&#xa0;: appelez avant d’y aller.</source>
+        <translation>
+            <numerusform>Checked %n year ago: call before you go.</numerusform>
+            <numerusform>Checked %n years ago: call before you go.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Date inconnue</source>
+        <translation>Date unknown</translation>
+    </message>
+    <message>
+        <source>Vérifié récemment</source>
+        <translation>Checked recently</translation>
+    </message>
+    <message>
+        <source>Vérifié il y a %1 mois</source>
+        <translation>Checked %1 months ago</translation>
+    </message>
+    <message>
+        <source>Vérifié il y a %1 ans</source>
+        <translation>Checked %1 years ago</translation>
+    </message>
+    <message>
+        <source>On peut venir sans rendez-vous.</source>
+        <translation>You can come without an appointment.</translation>
+    </message>
+    <message>
+        <source>Téléphonez d’abord.</source>
+        <translation>Phone first.</translation>
+    </message>
+    <message>
+        <source>Écrivez d’abord un courriel.</source>
+        <translation>Write an e-mail first.</translation>
+    </message>
+    <message>
+        <source>Prenez rendez-vous sur Internet.</source>
+        <translation>Make an appointment online.</translation>
+    </message>
+    <message>
+        <source>Ce lieu ne reçoit pas de public.</source>
+        <translation>This place does not receive the public.</translation>
+    </message>
+    <message>
+        <source>Un professionnel envoie une fiche par courriel.</source>
+        <translation>A professional sends a form by e-mail.</translation>
+    </message>
+    <message>
+        <source>Ce lieu se déplace&#xa0;: demandez où il est.</source>
+        <translation>This place moves around: ask where it is.</translation>
+    </message>
+</context>
+<context>
     <name>Printing</name>
     <message>
         <source>Enregistrer en PDF</source>

@@ -12,6 +12,44 @@
     </message>
 </context>
 <context>
+    <name>PlaceWords</name>
+    <message numerus="yes">
+        <source>Ferme dans %n minutes</source>
+        <translation>
+            <numerusform>Ferme dans %n minute</numerusform>
+            <numerusform>Ferme dans %n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Ouvre dans %n minutes</source>
+        <translation>
+            <numerusform>Ouvre dans %n minute</numerusform>
+            <numerusform>Ouvre dans %n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Vérifié il y a %n mois.</source>
+        <translation>
+            <numerusform>Vérifié il y a %n mois.</numerusform>
+            <numerusform>Vérifié il y a %n mois.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Vérifié il y a %n mois&#xa0;: appelez avant d’y aller.</source>
+        <translation>
+            <numerusform>Vérifié il y a %n mois&#xa0;: appelez avant d’y aller.</numerusform>
+            <numerusform>Vérifié il y a %n mois&#xa0;: appelez avant d’y aller.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Vérifié il y a %n ans&#xa0;: appelez avant d’y aller.</source>
+        <translation>
+            <numerusform>Vérifié il y a %n an&#xa0;: appelez avant d’y aller.</numerusform>
+            <numerusform>Vérifié il y a %n ans&#xa0;: appelez avant d’y aller.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>pdc::ContentSection</name>
     <message numerus="yes">
         <source>%n contenu(s) ajouté(s)</source>
