@@ -237,6 +237,8 @@ private Q_SLOTS:
             QVERIFY(
                 content
                 && content->execute(u"DROP INDEX commune_large;\nDROP INDEX commune_key_large;\n"
+                                    "DROP INDEX commune_item;\nDROP INDEX commune_key_code;\n"
+                                    "DROP INDEX commune_postcode_code;\nDROP INDEX place_source_item;\n"
                                     "DROP TABLE school_calendar;\nDROP INDEX place_around;\nALTER TABLE place_source "
                                     "DROP COLUMN unknown;\n"
                                     "CREATE VIRTUAL TABLE place_position USING rtree (key, south, north, west, east);\n"

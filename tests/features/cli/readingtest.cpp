@@ -50,7 +50,7 @@ private Q_SLOTS:
     {
         const Run version = m_real->bare({u"--version"_s});
         QCOMPARE(version.exit, 0);
-        QVERIFY(version.out.startsWith("pdc 0."));
+        QVERIFY(version.out.startsWith("pdc " PDC_VERSION "\n"));
         const Run help = m_real->bare({u"--help"_s});
         QCOMPARE(help.exit, 0);
         for (const char *command :
