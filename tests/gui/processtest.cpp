@@ -202,7 +202,7 @@ private Q_SLOTS:
              {"/guides/ID", "/memo/ID", "/places?service=", "/connection", "/stickers/ID", "/pages/ID"})
             QTest::newRow(route) << u"--help"_s << QString::fromLatin1(route);
         QTest::newRow("help, short") << u"-h"_s << u"--store DOSSIER"_s;
-        QTest::newRow("version") << u"--version"_s << u"partage-de-co 0."_s;
+        QTest::newRow("version") << u"--version"_s << u"partage-de-co " PDC_VERSION "\n"_s;
     }
 
     void speaksWithoutADisplay()
