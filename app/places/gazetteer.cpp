@@ -312,23 +312,37 @@ Result<QStringList> largeByName(const Database &content, const QString &name, in
     auto codes = collectCodes(exact);
     if (!codes)
         return codes;
-    // « Issy » is the beginning of Issy-les-Moulineaux before it is the end of Marly-sous-Issy.
-    Statement whole(content,
-                    u"SELECT code FROM commune_key WHERE (key = ? AND rank = 1) OR (rank = 0 AND key > ? AND key < ?) "
-                    "ORDER BY population DESC, code LIMIT ?"_s);
-    whole.bind({name, asWord(name), rangeEnd(asWord(name)), limit});
     Statement large(content,
-                    u"SELECT code FROM commune_key WHERE population >= 2000 AND rank = 0 AND key > ? AND key < ? "
-                    "ORDER BY population DESC, code LIMIT ?"_s);
-    large.bind({name, rangeEnd(name), limit});
-    for (Statement *select : {&whole, &large}) {
-        const auto more = collectCodes(*select);
-        if (!more)
-            return more;
-        *codes += *more;
+                    u"SELECT code, key > ? AND key < ? FROM commune_key WHERE population >= 2000 AND rank = 0 AND "
+                    "key > ? AND key < ? ORDER BY population DESC, code LIMIT ?"_s);
+    const QString word = asWord(name);
+    large.bind({word, rangeEnd(word), name, rangeEnd(name), limit});
+    QStringList largeOnes;
+    bool areWhole = true;
+    while (large.next()) {
+        largeOnes << large.text(0);
+        areWhole &= large.integer(1) != 0;
     }
+    if (large.failed())
+        return large.error();
+    if (largeOnes.size() < limit)
+        return QStringList();
+    // « Issy » is the beginning of Issy-les-Moulineaux before it is the end of Marly-sous-Issy. Of « Saint », which
+    // thousands have as their first word, again the large ones are enough.
+    Statement whole(content,
+                    "SELECT code FROM (SELECT population, code FROM commune_key WHERE key = ? AND rank = 1 UNION ALL "
+                    "SELECT population, code FROM (SELECT population, code FROM commune_key WHERE "_L1
+                        + (areWhole ? "population >= 2000 AND "_L1 : ""_L1)
+                        + "rank = 0 AND key > ? AND key < ? ORDER BY population DESC, code LIMIT ?)) "
+                          "ORDER BY population DESC, code LIMIT ?"_L1);
+    whole.bind({name, word, rangeEnd(word), limit, limit});
+    const auto wholeOnes = collectCodes(whole);
+    if (!wholeOnes)
+        return wholeOnes;
+    *codes += *wholeOnes;
+    *codes += largeOnes;
     codes->removeDuplicates();
-    return codes->size() >= limit ? codes->first(limit) : QStringList();
+    return codes->first(limit);
 }
 
 Result<QList<Commune>> findByName(const Database &content, const Narrowed &by, int limit)
@@ -388,6 +402,18 @@ Result<QList<Commune>> findByCode(const Database &content, const QString &digits
             return communesOf(content, *codes);
     }
     const QString end = rangeEnd(digits);
+    constexpr qsizetype wholeCode = 5;
+    if (digits.size() < wholeCode) {
+        // Nearly all postal codes are of communes whose own code begins so, and need no second look.
+        Statement select(content,
+                         u"SELECT code FROM (SELECT code, population FROM commune WHERE code >= ? AND code < ? UNION "
+                         "SELECT p.code, c.population FROM commune_postcode p CROSS JOIN commune c ON c.code = p.code "
+                         "WHERE p.postcode >= ? AND p.postcode < ? AND NOT (p.code >= ? AND p.code < ?)) "
+                         "ORDER BY population DESC, code LIMIT ?"_s);
+        select.bind({digits, end, digits, end, digits, end, limit});
+        const auto codes = collectCodes(select);
+        return codes ? communesOf(content, *codes) : codes.error();
+    }
     // CROSS keeps SQLite from reading all communes to look each up in the few that fit.
     Statement select(
         content,

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // How long the search for a commune takes at each key that is struck: all beginnings of 500 names, of their
-// codes, and of the names with their département, over the real gazetteer in a file as the program opens it. The 99th percentile
-// must stay within a frame.
+// codes, and of the names with their département, over the real gazetteer in a file as the program opens it. 99 in 100
+// must be there in 2 ms of the processor's time, and within a frame by the clock.
 #include "places/gazetteer.h"
 #include "store/catalog.h"
 
@@ -23,6 +23,7 @@ namespace {
 
 constexpr int names = 500;
 constexpr int suggestions = 8;
+constexpr double allowed = 2;
 constexpr double frame = 16;
 
 Result<Database> gazetteer(const QString &file)
@@ -119,6 +120,6 @@ int main(int argc, char *argv[])
         return percentile(0.99);
     };
     out << strokes.size() << " keys struck\n";
-    tell("processor", &Stroke::computing);
-    return tell("wall", &Stroke::milliseconds) < frame ? 0 : 1;
+    const double computing = tell("processor", &Stroke::computing);
+    return tell("wall", &Stroke::milliseconds) < frame && computing < allowed ? 0 : 1;
 }
