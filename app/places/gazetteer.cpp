@@ -2,12 +2,12 @@
 #include "places/gazetteer.h"
 
 #include "base/textfold.h"
+#include "places/communequestion.h"
 #include "places/jsonrows.h"
 #include "places/placeserror.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
-#include <QRegularExpression>
 
 #include <algorithm>
 #include <array>
@@ -174,82 +174,6 @@ Result<> importApiForm(GazetteerWriter &writer, QIODevice &data)
     return {};
 }
 
-/// What narrows a search: the départements or the postal code that the text ends with, and the rest of the words.
-struct Narrowed
-{
-    QString name;
-    QStringList departmentCodes; ///< Empty: all.
-    QString postcode; ///< Empty: any.
-};
-
-/// The départements that a text names by number or name, theirs or the region's, folded.
-QStringList departmentsCalled(const QString &folded)
-{
-    struct Names
-    {
-        QString code;
-        QString number;
-        QString name;
-        QString region;
-    };
-    static const QList<Names> all = [] {
-        QList<Names> names;
-        for (const Department &d : departments())
-            names.append({d.code, foldText(d.code), foldName(d.name), foldName(d.regionName)});
-        return names;
-    }();
-    const QString withArticle = "la "_L1 + folded; // "Réunion" is enough for La Réunion.
-    QStringList codes;
-    for (const Names &d : all) {
-        if (d.number == folded || d.name == folded || d.name == withArticle || d.region == folded)
-            codes << d.code;
-    }
-    return codes;
-}
-
-bool isPostcode(const QString &word)
-{
-    return word.size() == 5 && std::all_of(word.begin(), word.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
-}
-
-/// Looks for a postal code in front or for the longest end of the text that names a département, a region or a postal
-/// code, leaving at least one word.
-std::optional<Narrowed> narrowed(const QStringList &words)
-{
-    if (words.size() > 1 && isPostcode(words.front()))
-        return Narrowed{words.sliced(1).join(u' '), {}, words.front()};
-    static constexpr qsizetype longestName = 6;
-    for (qsizetype taken = std::min(words.size() - 1, longestName); taken >= 1; --taken) {
-        const QString end = words.last(taken).join(u' ');
-        const QString name = words.first(words.size() - taken).join(u' ');
-        if (const QStringList codes = departmentsCalled(end); !codes.isEmpty())
-            return Narrowed{name, codes, {}};
-        if (taken == 1 && isPostcode(end))
-            return Narrowed{name, {}, end};
-    }
-    return std::nullopt;
-}
-
-/// The words without what stands around a commune's name: "Mairie de", and in an address "Cedex 03" or the
-/// arrondissement of the three cities that have them.
-QStringList nameAlone(QStringList words)
-{
-    static const QStringList offices{u"ville"_s, u"mairie"_s, u"commune"_s, u"hotel"_s};
-    if (words.size() > 2 && offices.contains(words.front())) {
-        while (words.size() > 1 && (offices.contains(words.front()) || words.front().size() <= 2))
-            words.removeFirst();
-    }
-    if (const auto cedex = words.indexOf("cedex"_L1); cedex > 0)
-        words.resize(cedex);
-    if (words.size() > 1 && words.last() == "arrondissement"_L1)
-        words.removeLast();
-    static const QStringList cities{u"paris"_s, u"lyon"_s, u"marseille"_s};
-    static const QRegularExpression number(u"^[0-9]{1,2}(e|er|eme|ieme)?$"_s);
-    if (words.size() == 2 && cities.contains(words.front()) && number.match(words.last()).hasMatch())
-        words.removeLast();
-    return words;
-}
-
 QString quotedList(const QStringList &codes)
 {
     // The codes come from our own table of départements, never from the text that was typed.
@@ -345,7 +269,7 @@ Result<QStringList> largeByName(const Database &content, const QString &name, in
     return codes->first(limit);
 }
 
-Result<QList<Commune>> findByName(const Database &content, const Narrowed &by, int limit)
+Result<QList<Commune>> findByName(const Database &content, const CommuneQuestion &by, int limit)
 {
     constexpr qsizetype shortName = 6;
     const bool isNarrowed = !by.departmentCodes.isEmpty() || !by.postcode.isEmpty();
@@ -453,18 +377,20 @@ Result<int> importGazetteer(const Database &content, const QString &itemId, QIOD
 
 Result<QList<Commune>> findCommunes(const Database &content, QStringView text, int limit)
 {
-    constexpr qsizetype longestQuery = 200;
-    const QString folded = foldName(text.left(longestQuery));
-    if (folded.isEmpty() || limit <= 0)
+    const QStringList words = communeWords(text);
+    if (words.isEmpty() || limit <= 0)
         return QList<Commune>();
-    if (looksLikeCode(folded))
-        return findByCode(content, folded.toUpper(), limit);
+    const QString folded = words.join(u' ');
+    if (looksLikeCode(folded)) {
+        auto found = findByCode(content, folded.toUpper(), limit);
+        const QString commune = communeOfArrondissement(folded);
+        return found && found->isEmpty() && !commune.isEmpty() ? findByCode(content, commune, limit) : found;
+    }
     // First as a name: "Val d'Oise" or "La Loire" may begin a commune's name as well as end a question.
     auto found = findByName(content, {folded, {}, {}}, limit);
     if (!found || !found->isEmpty())
         return found;
-    const QStringList words = folded.split(u' ');
-    if (const auto by = narrowed(words)) {
+    if (const auto by = narrowedQuestion(words)) {
         found = findByName(content, *by, limit);
         if (!found || !found->isEmpty())
             return found;
