@@ -69,7 +69,7 @@ Result<QList<Commune>> communesAsHeard(const Database &content, const CommuneQue
             const QByteArrayView line = QByteArrayView(lines).sliced(begin, (end < 0 ? lines.size() : end) - begin);
             begin += line.size() + 1;
             const qsizetype tab = line.indexOf('\t');
-            if (tab >= 0 && frenchSound(line.sliced(tab + 1)) == heard)
+            if (tab >= 0 && hasSound(line.sliced(tab + 1), heard))
                 alike.append(similarOf(line.first(tab), 0));
         }
     });

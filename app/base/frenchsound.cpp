@@ -97,4 +97,22 @@ QByteArray frenchSound(QByteArrayView folded)
     return sound;
 }
 
+bool hasSound(QByteArrayView folded, QByteArrayView sound)
+{
+    if (folded.isEmpty() || sound.isEmpty())
+        return folded.isEmpty() && sound.isEmpty();
+    // With which letters a sound is written at the beginning; the others with themselves.
+    static constexpr Sound beginnings[] = {{"cqk", 'k'}, {"scz", 's'}, {"fp", 'f'}, {"jg", 'j'},    {"cs", 'S'},
+                                           {"ae", 'A'},  {"oae", 'o'}, {"uo", 'u'}, {"aeiyu", 'I'}, {"iy", 'i'},
+                                           {"ea", 'e'},  {"vw", 'v'},  {"o", 'O'}};
+    const char first = folded.front();
+    const auto *written =
+        std::find_if(std::begin(beginnings), std::end(beginnings), [&](const Sound &s) { return s.sound == sound[0]; });
+    const bool begins =
+        written == std::end(beginnings) ? first == sound[0] : written->letters.find(first) != std::string_view::npos;
+    if ((!begins && first != 'h' && first != ' ') || folded.size() < sound.size())
+        return false;
+    return frenchSound(folded) == sound;
+}
+
 }

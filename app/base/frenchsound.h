@@ -11,4 +11,8 @@ namespace pdc {
 /// letters write a sound. Only compared for being equal; what is not a letter of ASCII is kept as it is.
 [[nodiscard]] QByteArray frenchSound(QByteArrayView folded);
 
+/// Whether folded text has this sound: as frenchSound(folded) == sound, but told of nearly all texts by their first letter
+/// and length.
+[[nodiscard]] bool hasSound(QByteArrayView folded, QByteArrayView sound);
+
 }

@@ -35,6 +35,7 @@ private Q_SLOTS:
         QFETCH(QByteArray, typed);
         QFETCH(QByteArray, name);
         QCOMPARE(frenchSound(typed), frenchSound(name));
+        QVERIFY(hasSound(name, frenchSound(typed)));
     }
 
     void soundOtherwise_data()
@@ -53,6 +54,20 @@ private Q_SLOTS:
         QFETCH(QByteArray, one);
         QFETCH(QByteArray, other);
         QVERIFY(frenchSound(one) != frenchSound(other));
+        QVERIFY(!hasSound(other, frenchSound(one)));
+    }
+
+    /// The first letter alone must not turn away what sounds the same.
+    void allThatHasASoundIsTaken()
+    {
+        for (const char a : QByteArrayView("abcdefghijklmnopqrstuvwxyz")) {
+            for (const char b : QByteArrayView("abcdefghijklmnopqrstuvwxyz")) {
+                for (const char c : QByteArrayView("aehimntx")) {
+                    const QByteArray text = QByteArray(1, a) + b + c + "vre";
+                    QVERIFY2(hasSound(text, frenchSound(text)), text);
+                }
+            }
+        }
     }
 
     void whateverItIsItEnds()
