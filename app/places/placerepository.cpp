@@ -225,6 +225,17 @@ Result<QStringList> visiblePlaceItems(const Database &content)
     return items;
 }
 
+Result<int> nationalPlaceCount(const Database &content)
+{
+    Statement select(content,
+                     u"SELECT ifnull(sum(rows_kept), 0) FROM place_source WHERE national AND layer > 0 "
+                     "AND id IN (SELECT id FROM visible_source)"_s);
+    select.bind();
+    if (!select.next())
+        return select.error();
+    return int(select.integer(0));
+}
+
 Result<QList<PlacePoint>> placePoints(const Database &content)
 {
     Statement select(content,

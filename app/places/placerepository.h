@@ -53,6 +53,10 @@ struct PlaceTexts
 /// The catalogue's items whose places are visible.
 [[nodiscard]] Result<QStringList> visiblePlaceItems(const Database &content);
 
+/// How many places of a national file are visible: of this PC's own, else of the feed's; 0 where the bundled sample
+/// alone is there.
+[[nodiscard]] Result<int> nationalPlaceCount(const Database &content);
+
 /// All visible places that have a position, for the map.
 [[nodiscard]] Result<QList<PlacePoint>> placePoints(const Database &content);
 

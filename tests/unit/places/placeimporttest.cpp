@@ -347,6 +347,25 @@ private Q_SLOTS:
         QCOMPARE(world.find({}), QStringList({u"exemple"_s, u"rhone"_s}));
     }
 
+    void ofTwoNationalFilesTheHighestLayersIsSeen()
+    {
+        World world;
+        QVERIFY(world.import({row(u"exemple"_s)}, u"urn:sample"_s, Layer::Bundled, true));
+        QCOMPARE(*nationalPlaceCount(*world.content), 0);
+        QVERIFY(world.import({row(u"a"_s), row(u"b"_s), row(u"c"_s)}, u"urn:feed"_s, Layer::Feed, true));
+        QVERIFY(world.import({row(u"rhone"_s)}, u"urn:69"_s, Layer::Feed, false));
+        QCOMPARE(world.find({}), QStringList({u"a"_s, u"b"_s, u"c"_s, u"rhone"_s}));
+        QCOMPARE(*nationalPlaceCount(*world.content), 3);
+        QVERIFY(world.import({row(u"a"_s), row(u"b"_s)}, u"urn:own"_s, Layer::Own, true));
+        QCOMPARE(world.find({}), QStringList({u"a"_s, u"b"_s, u"rhone"_s})); // Each id once.
+        QCOMPARE(placePoints(*world.content)->size(), 3);
+        QCOMPARE(*visiblePlaceItems(*world.content), QStringList({u"urn:69"_s, u"urn:own"_s}));
+        QVERIFY(placeById(*world.content, u"c"_s).error().is(PlacesError::UnknownPlace));
+        QCOMPARE(*nationalPlaceCount(*world.content), 2);
+        QVERIFY(removeCatalogItem(*world.content, u"urn:own"_s));
+        QCOMPARE(world.find({}), QStringList({u"a"_s, u"b"_s, u"c"_s, u"rhone"_s}));
+    }
+
     void theHighestLayerAnswersForAnIdThatTwoFilesKnow()
     {
         World world;
