@@ -209,9 +209,10 @@ public:
     {
         for (const HoursCalendar &calendar : index.m_calendars) {
             const WallTime time = wish.beginning(calendar);
-            // What goes over midnight, or is said of the day before or after a holiday, reaches no farther.
+            // What is said of the day after a holiday may go over midnight, into the second day after it; what is said of
+            // the day before one reaches no farther than that day.
             bool ordinary = true;
-            for (int day = -1; day <= 1; ++day) {
+            for (int day = -2; day <= 1; ++day) {
                 const QDate date = time.date.addDays(day);
                 ordinary &= !calendar.isPublicHoliday(date) && calendar.isSchoolHoliday(date) == false;
             }

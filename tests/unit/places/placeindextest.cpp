@@ -172,6 +172,26 @@ private Q_SLOTS:
         QCOMPARE(world.find(query), QStringList{u"samedi"_s});
     }
 
+    void hoursAroundAHolidayAreThoseOfTheRules()
+    {
+        const QString written = u"Mo-Fr 09:00-12:00; PH -1 day 20:00-03:00; PH +1 day 22:00-02:00"_s;
+        World world;
+        QVERIFY(world.import({row(u"a"_s, {{u"horaires"_s, written}})}));
+        const auto rules = OpeningHours::parse(written);
+        const auto index = PlaceIndex::read(*world.content, m_now.date());
+        QVERIFY(rules && index);
+        const HoursCalendar rhone(u"69"_s);
+        QCOMPARE(rules->stateAt({{2026, 11, 13}, 60}, rhone), HoursState::Open); // Two days after 11 November.
+        for (int hour = 0; hour < 8 * 24; ++hour) {
+            const WallTime time{QDate(2026, 11, 8).addDays(hour / 24), 60 * (hour % 24)};
+            PlaceQuery query;
+            query.open = HoursWish::at(time);
+            const int open = rules->stateAt(time, rhone) == HoursState::Closed ? 0 : 1;
+            const QString when = u"%1 %2 h"_s.arg(time.date.toString(Qt::ISODate)).arg(hour % 24);
+            QVERIFY2((*index)->find(query, {}).count == open, qPrintable(when));
+        }
+    }
+
     void nowIsWhatTheClockThereShows()
     {
         World world;
