@@ -27,7 +27,7 @@ struct PlaceFinder::Index
     QString file; ///< Of the content that it was made from.
     std::shared_ptr<const PlaceIndex> places;
     QString words; ///< Those that were looked up last, for they are asked about again as one looks farther.
-    QList<qint64> keys; ///< The places in which they stand, wherever these are.
+    PlacesWithWords found; ///< Wherever these are.
 
     [[nodiscard]] Result<> prepare(const Database &content, const QDate &today)
     {
@@ -49,14 +49,15 @@ struct PlaceFinder::Index
         if (asked.isEmpty())
             return std::optional(query);
         if (asked != words) {
-            auto found = placesWithWords(content, asked);
-            if (!found)
-                return found.error();
+            auto answer = placesWithWords(content, asked);
+            if (!answer)
+                return answer.error();
             words = asked;
-            keys = *std::move(found);
+            found = *std::move(answer);
         }
-        query.keys = keys;
-        return keys.isEmpty() ? std::nullopt : std::optional(query);
+        query.keys = found.keys;
+        query.misspelt = found.misspelt;
+        return query.keys.isEmpty() ? std::nullopt : std::optional(query);
     }
 };
 

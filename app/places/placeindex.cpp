@@ -331,6 +331,8 @@ PlaceAnswer PlaceIndex::find(const PlaceQuery &query, const QDateTime &now) cons
     };
     QList<qint64> keys = query.keys;
     std::sort(keys.begin(), keys.end());
+    QList<qint64> misspelt = query.near ? QList<qint64>() : query.misspelt;
+    std::sort(misspelt.begin(), misspelt.end());
     const Unit centre = query.near ? unitOf(*query.near) : Unit{};
     // Around the edge the distance itself decides.
     const double farthest = chordSquared(query.radius + 1);
@@ -351,6 +353,8 @@ PlaceAnswer PlaceIndex::find(const PlaceQuery &query, const QDateTime &now) cons
                 || (chord > surelyNear && distanceMetres(*query.near, m_points[row]) > query.radius))
                 continue;
         }
+        if (std::binary_search(misspelt.begin(), misspelt.end(), m_keys[row]))
+            chord = 1; // Behind all that are at no distance.
         if (keys.isEmpty() || std::binary_search(keys.begin(), keys.end(), m_keys[row]))
             candidates.push_back({chord, row});
     }

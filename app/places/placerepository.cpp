@@ -81,7 +81,7 @@ Result<QList<PlaceHit>> placeHitsById(const Database &content, const QStringList
     return placeHits(content, matches);
 }
 
-Result<QList<qint64>> placesWithWords(const Database &content, const QString &words, std::optional<GeoBox> within)
+Result<PlacesWithWords> placesWithWords(const Database &content, const QString &words, std::optional<GeoBox> within)
 {
     QList<AskedWord> asked = parseSearch(words).words;
     asked.removeIf([](const AskedWord &word) { return !word.isRequired(); });
@@ -90,35 +90,44 @@ Result<QList<qint64>> placesWithWords(const Database &content, const QString &wo
                      within ? sql + u'+' + visible + " AND p.lat BETWEEN ? AND ? AND p.lon BETWEEN ? AND ?"_L1
                             : QString(sql + visible));
     within ? select.bind({within->south, within->north, within->west, within->east}) : select.bind();
-    QList<qint64> keys;
+    PlacesWithWords found;
     while (select.next()) {
         QString text;
         for (int column = 1; column <= 5; ++column)
             text += select.text(column) + u' ';
         const QList<QByteArray> held = searchWords(text).split(' ');
-        const auto stands = [&](const AskedWord &word) {
-            return std::any_of(held.begin(), held.end(),
-                               [&](const QByteArray &h) { return word.fit(h) != WordFit::None; });
-        };
-        if (std::all_of(asked.begin(), asked.end(), stands))
-            keys.append(select.integer(0));
+        WordFit worst = WordFit::Exact;
+        for (const AskedWord &word : asked) {
+            WordFit best = WordFit::None;
+            for (auto h = held.begin(); h != held.end() && best <= WordFit::Typo; ++h)
+                best = std::max(best, word.fit(*h));
+            worst = std::min(worst, best);
+            if (worst == WordFit::None)
+                break;
+        }
+        if (worst == WordFit::None)
+            continue;
+        found.keys.append(select.integer(0));
+        if (worst == WordFit::Typo)
+            found.misspelt.append(select.integer(0));
     }
     if (select.failed())
         return select.error();
-    return keys;
+    return found;
 }
 
 Result<std::optional<PlaceQuery>> withWords(const Database &content, const PlaceQuery &query)
 {
     if (query.text.trimmed().isEmpty())
         return std::optional(query);
-    const auto keys = placesWithWords(content, query.text,
-                                      query.near ? std::optional(boxAround(*query.near, query.radius)) : std::nullopt);
-    if (!keys)
-        return keys.error();
+    const auto found = placesWithWords(content, query.text,
+                                       query.near ? std::optional(boxAround(*query.near, query.radius)) : std::nullopt);
+    if (!found)
+        return found.error();
     PlaceQuery narrowed = query;
     narrowed.text.clear();
-    narrowed.keys = *keys;
+    narrowed.keys = found->keys;
+    narrowed.misspelt = found->misspelt;
     if (!query.keys.isEmpty())
         narrowed.keys.removeIf([&](qint64 key) { return !query.keys.contains(key); });
     return narrowed.keys.isEmpty() ? std::nullopt : std::optional(narrowed);

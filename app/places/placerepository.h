@@ -24,9 +24,15 @@ namespace pdc {
 /// The same for the visible places with these ids (the schema's). One that stands in several layers is the highest's.
 [[nodiscard]] Result<QList<PlaceHit>> placeHitsById(const Database &content, const QStringList &ids);
 
+/// The places in which words stand.
+struct PlacesWithWords
+{
+    QList<qint64> keys; ///< All of them.
+    QList<qint64> misspelt; ///< Those in which one stands only but for a typing error.
+};
 /// The visible places in which all of these words stand (see PlaceQuery::text), in a box if there is one.
-[[nodiscard]] Result<QList<qint64>> placesWithWords(const Database &content, const QString &words,
-                                                    std::optional<GeoBox> within = {});
+[[nodiscard]] Result<PlacesWithWords> placesWithWords(const Database &content, const QString &words,
+                                                      std::optional<GeoBox> within = {});
 
 /// The visible place with this id (the schema's), or UnknownPlace.
 [[nodiscard]] Result<Place> placeById(const Database &content, const QString &id);

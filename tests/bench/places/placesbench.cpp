@@ -144,6 +144,15 @@ bool measureAll(int places, double allowedFilters, double allowedDay, double all
     good &= measure("the 20 nearest open, three in the night", 500, allowedNight, [&](int i) {
         nearestOpen({QDate(2026, 11, 24).addDays(i % 3), 3 * 60});
     });
+    const auto lookUp = [&](std::optional<GeoBox> within) {
+        if (const auto keys = placesWithWords(content, u"mediatheque centre"_s, within))
+            found += keys->keys.size();
+        else
+            giveUp(keys.error());
+    };
+    good &=
+        measure("words in a box of 30 km", 100, places / 100.0, [&](int) { lookUp(boxAround(somewhere(), 30'000)); });
+    good &= measure("words anywhere, once for each wish", 100, places / 100.0, [&](int) { lookUp({}); });
     good &= bench::measureBesidePeer(**index, rows);
     std::printf("  (%lld found)\n", qlonglong(found));
     return good;

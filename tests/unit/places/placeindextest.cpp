@@ -151,6 +151,29 @@ private Q_SLOTS:
         QCOMPARE(world.find(query), QStringList());
     }
 
+    void withoutAnOriginNearMissesComeAfterTheWordsThemselves()
+    {
+        World world;
+        const auto at = [](const QString &id, const QString &commune, double latitude) {
+            return elsewhere(id,
+                             {{u"nom"_s, u"Médiathèque "_s + id},
+                              {u"adresse"_s, u"1 rue"_s},
+                              {u"commune"_s, commune},
+                              {u"latitude"_s, latitude}});
+        };
+        QVERIFY(
+            world.import({at(u"a"_s, u"Laon"_s, 45.75), at(u"b"_s, u"La Roche-sur-Yon"_s, 45.76),
+                          at(u"c"_s, u"Lyon"_s, 45.77), at(u"d"_s, u"Lyon"_s, 45.78), at(u"e"_s, u"Paris"_s, 45.79)}));
+        PlaceQuery query;
+        query.text = u"mediatheque lyon"_s;
+        QCOMPARE(world.find(query), QStringList({u"c"_s, u"d"_s, u"a"_s, u"b"_s}));
+        query.limit = 1;
+        QCOMPARE(world.find(query), QStringList{u"c"_s});
+        query.limit = 20;
+        query.near = GeoPoint{45.75, 4.85}; // Who stands somewhere wants the nearest.
+        QCOMPARE(world.find(query), QStringList({u"a"_s, u"b"_s, u"c"_s, u"d"_s}));
+    }
+
     void whatIsKnownToBeClosedIsLeftOut()
     {
         World world;
