@@ -26,8 +26,7 @@ struct PlaceFinder::Index
 {
     QString file; ///< Of the content that it was made from.
     std::shared_ptr<const PlaceIndex> places;
-    QString words; ///< Those that were looked up last, for they are asked about again as one looks farther.
-    PlacesWithWords found; ///< Wherever these are.
+    std::optional<PlaceWordIndex> words; ///< Made by the first question with words.
 
     [[nodiscard]] Result<> prepare(const Database &content, const QDate &today)
     {
@@ -38,7 +37,7 @@ struct PlaceFinder::Index
             return read.error();
         places = *std::move(read);
         file = content.file();
-        words.clear();
+        words.reset();
         return {};
     }
 
@@ -48,13 +47,13 @@ struct PlaceFinder::Index
         const QString asked = std::exchange(query.text, {}).trimmed();
         if (asked.isEmpty())
             return std::optional(query);
-        if (asked != words) {
-            auto answer = placesWithWords(content, asked);
-            if (!answer)
-                return answer.error();
-            words = asked;
-            found = *std::move(answer);
+        if (!words) {
+            auto read = PlaceWordIndex::read(content);
+            if (!read)
+                return read.error();
+            words = *std::move(read);
         }
+        const PlacesWithWords found = words->find(asked);
         query.keys = found.keys;
         query.misspelt = found.misspelt;
         return query.keys.isEmpty() ? std::nullopt : std::optional(query);

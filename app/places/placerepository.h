@@ -7,6 +7,7 @@
 
 #include <functional>
 #include <optional>
+#include <vector>
 
 namespace pdc {
 
@@ -30,9 +31,24 @@ struct PlacesWithWords
     QList<qint64> keys; ///< All of them.
     QList<qint64> misspelt; ///< Those in which one stands only but for a typing error.
 };
-/// The visible places in which all of these words stand (see PlaceQuery::text), in a box if there is one.
+/// The visible places in which all of these words stand (see PlaceQuery::text), in a box if there is one. For a question
+/// now and then; who asks many makes a PlaceWordIndex once.
 [[nodiscard]] Result<PlacesWithWords> placesWithWords(const Database &content, const QString &words,
                                                       std::optional<GeoBox> within = {});
+
+/// The words of all visible places, folded, in memory: to fold them takes longer by far than to look through them.
+class PlaceWordIndex
+{
+public:
+    [[nodiscard]] static Result<PlaceWordIndex> read(const Database &content);
+    /// As placesWithWords().
+    [[nodiscard]] PlacesWithWords find(const QString &words) const;
+
+private:
+    std::vector<qint64> m_keys;
+    std::vector<qsizetype> m_ends; ///< In m_words, beside m_keys.
+    QByteArray m_words;
+};
 
 /// The visible place with this id (the schema's), or UnknownPlace.
 [[nodiscard]] Result<Place> placeById(const Database &content, const QString &id);
