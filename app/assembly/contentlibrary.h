@@ -77,9 +77,10 @@ public:
     /// while somebody builds. `content` is the current one.
     void tidyUp(const FetchedFeed &held, const Database &content) const;
 
-    /// Takes a national file of places in as this PC's own: it replaces the one before and hides the bundled sample.
-    /// TooFew if it holds less than half the rows of the one before, unless forced. On an error nothing changes, or the
-    /// whole change is made up for by the next start. `progress` is told now and then how far it is.
+    /// Takes a national file of places in as this PC's own: it replaces the one before and hides the feed's and the
+    /// bundled sample. TooFew if it holds less than half the rows of the one that is seen now, the one before or the
+    /// feed's, unless forced. On an error nothing changes, or the whole change is made up for by the next start.
+    /// `progress` is told now and then how far it is.
     [[nodiscard]] Result<PlaceImportReport> importOwnPlaces(const QString &file, bool force,
                                                             const ShowShare &progress = {}) const;
 

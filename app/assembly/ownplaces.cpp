@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "assembly/contentlibrary.h"
 #include "assembly/ownfeed.h"
+#include "places/placerepository.h"
 #include "places/placeserror.h"
 
 #include <QDir>
@@ -18,11 +19,13 @@ Result<PlaceImportReport> ContentLibrary::importOwnPlaces(const QString &file, b
 {
     if (m_paths.inMemory())
         return Error(StoreError::Unreadable, u"no folder to keep it in"_s);
-    // What was imported before decides whether this is too few, so the content must be there.
+    // What is seen before decides whether this is too few, so the content must be there.
     auto before = open();
     if (!before)
         return before.error();
-    const auto earlier = placeImportReport(*before, ownPlacesId());
+    const auto earlier = nationalPlaceCount(*before);
+    if (!earlier)
+        return earlier.error();
 
     const auto lock = Generations(m_paths.content()).lock(lockPatience);
     if (!lock)
@@ -47,9 +50,8 @@ Result<PlaceImportReport> ContentLibrary::importOwnPlaces(const QString &file, b
         auto counts = placeImportReport(draft, ownPlacesId());
         if (!counts)
             return counts.error();
-        if (!force && earlier && counts->kept * 2 < earlier->kept)
-            return Error(PlacesError::TooFew,
-                         QString::number(counts->kept) + " after "_L1 + QString::number(earlier->kept));
+        if (!force && qint64(counts->kept) * 2 < *earlier)
+            return Error(PlacesError::TooFew, QString::number(counts->kept) + " after "_L1 + QString::number(*earlier));
         counted = *std::move(counts);
         return {};
     };

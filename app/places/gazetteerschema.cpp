@@ -114,6 +114,13 @@ CREATE INDEX commune_key_code ON commune_key (code);
 CREATE INDEX commune_postcode_code ON commune_postcode (code);
 CREATE INDEX place_source_item ON place_source (item)
 )"},
+    // Two national files know the same places: only the highest layer's is seen.
+    {5, uR"(
+DROP VIEW visible_source;
+CREATE VIEW visible_source AS SELECT id FROM place_source AS s
+    WHERE (s.layer > 0 AND NOT s.national)
+    OR s.layer >= (SELECT ifnull(max(n.layer), 0) FROM place_source AS n WHERE n.national)
+)"},
 };
 
 }

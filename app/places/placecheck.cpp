@@ -224,6 +224,29 @@ void checkParts(PlaceRecord &record, PlaceField field, QByteArrayView separators
         record.set(field, kept);
 }
 
+/// Parts numbers that people write beside each other, « 04 78 … / 06 12 … » or « 04 78 … ou 06 12 … », by '|'. A stroke
+/// may also stand within a number, so what is one as it is, or has none in full between strokes, stays.
+void partTelephones(PlaceRecord &record)
+{
+    if (record.isEmpty(Telephone))
+        return;
+    const QByteArray all = record.value(Telephone).toByteArray();
+    QByteArray text;
+    forEachPart(all, "|;,", [&](QByteArrayView part) {
+        QByteArray parted = part.toByteArray();
+        if (telephoneOf(part).isEmpty()) {
+            for (const char *word : {" ou ", " OU ", " Ou "})
+                parted.replace(word, "/");
+            bool isAnyWhole = false;
+            forEachPart(parted, "/", [&](QByteArrayView one) { isAnyWhole |= telephoneOf(one).startsWith('+'); });
+            parted = isAnyWhole ? parted.replace('/', '|') : part.toByteArray();
+        }
+        text += (text.isEmpty() ? "" : "|") + parted;
+    });
+    if (text != all)
+        record.set(Telephone, text);
+}
+
 bool isMailAddress(QByteArrayView text)
 {
     const auto at = text.indexOf('@');
@@ -342,6 +365,7 @@ void checkPlace(PlaceRecord &record)
     if (record.fault)
         return;
     checkCommuneCode(record);
+    partTelephones(record);
     checkParts(record, Telephone, "|;,", telephoneOf);
     checkParts(record, Courriels, "|;, ",
                [](QByteArrayView part) { return isMailAddress(part) ? part.toByteArray() : QByteArray(); });

@@ -26,6 +26,7 @@ struct PlaceFinder::Index
 {
     QString file; ///< Of the content that it was made from.
     std::shared_ptr<const PlaceIndex> places;
+    std::optional<PlaceWordIndex> words; ///< Made by the first question with words.
 
     [[nodiscard]] Result<> prepare(const Database &content, const QDate &today)
     {
@@ -36,7 +37,26 @@ struct PlaceFinder::Index
             return read.error();
         places = *std::move(read);
         file = content.file();
+        words.reset();
         return {};
+    }
+
+    /// As withWords(), but not by how far the question reaches: it may be asked again for a wider one.
+    [[nodiscard]] Result<std::optional<PlaceQuery>> narrowed(const Database &content, PlaceQuery query)
+    {
+        const QString asked = std::exchange(query.text, {}).trimmed();
+        if (asked.isEmpty())
+            return std::optional(query);
+        if (!words) {
+            auto read = PlaceWordIndex::read(content);
+            if (!read)
+                return read.error();
+            words = *std::move(read);
+        }
+        const PlacesWithWords found = words->find(asked);
+        query.keys = found.keys;
+        query.misspelt = found.misspelt;
+        return query.keys.isEmpty() ? std::nullopt : std::optional(query);
     }
 };
 
@@ -224,7 +244,7 @@ void PlaceFinder::consider(const PlaceFilter &filter)
             [query, farthest, index = m_index, now = m_clock.now()](const Database &content) -> Result<PlaceChance> {
                 if (const auto ready = index->prepare(content, now.date()); !ready)
                     return ready.error();
-                const auto narrowed = withWords(content, query);
+                const auto narrowed = index->narrowed(content, query);
                 if (!narrowed)
                     return narrowed.error();
                 PlaceChance chance;
@@ -291,7 +311,7 @@ void PlaceFinder::list(double radius)
             if (const auto ready = index->prepare(content, now.date()); !ready)
                 return ready.error();
             Found found;
-            const auto narrowed = withWords(content, query);
+            const auto narrowed = index->narrowed(content, query);
             if (!narrowed)
                 return narrowed.error();
             if (*narrowed)
@@ -302,10 +322,7 @@ void PlaceFinder::list(double radius)
             found.hits = *std::move(hits);
             if (isOneSpot)
                 return found;
-            auto outlook = outlookOf(content, *index->places, query, wishes, found.answer, widestRadius, now);
-            if (!outlook)
-                return outlook.error();
-            found.outlook = *std::move(outlook);
+            found.outlook = outlookOf(*index->places, query, *narrowed, wishes, found.answer, widestRadius, now);
             return found;
         })
         .then(this, [this, radius, isListed, isOneSpot, listing = ++m_listing](const Result<Found> &found) {

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "places/placeimport.h"
 
+#include "base/textfold.h"
 #include "places/gazetteer.h"
+#include "places/hourscalendar.h"
 #include "places/placerows.h"
 #include "places/placeserror.h"
 
@@ -26,7 +28,8 @@ constexpr qsizetype longestUnknown = 100;
 constexpr double farthestFromCommune = 30'000; // Metres.
 constexpr int rowsPerProgress = 500;
 
-/// The centre of the commune that a row names, by its INSEE code or else by postal code.
+/// The centre of the commune that a row names, by its INSEE code or else by postal code; by its name alone where the
+/// code is nobody's, as those of « Lyon Cedex 03 » are.
 class CommuneCentres
 {
 public:
@@ -34,6 +37,9 @@ public:
         : m_byPostcode(content,
                        u"SELECT c.lat, c.lon FROM commune_postcode p JOIN commune c ON c.code = p.code "
                        "WHERE p.postcode = ? ORDER BY c.name = ? DESC, c.population DESC LIMIT 1"_s)
+        , m_byName(content,
+                   u"SELECT c.lat, c.lon FROM commune_key k JOIN commune c ON c.code = k.code "
+                   "WHERE k.key = ? AND k.rank = 0 AND c.department = ? ORDER BY c.population DESC LIMIT 1"_s)
     {
         // All of them in one text: to ask for each row's takes longer than to put the row into the table.
         Statement all(content,
@@ -64,10 +70,17 @@ public:
     {
         if (const auto found = ofCode(row.value(PlaceField::CodeInsee)))
             return found;
-        m_byPostcode.bind(
-            {QString::fromUtf8(row.value(PlaceField::CodePostal)), QString::fromUtf8(row.value(PlaceField::Commune))});
+        const QString postcode = QString::fromUtf8(row.value(PlaceField::CodePostal));
+        const QString name = QString::fromUtf8(row.value(PlaceField::Commune));
+        m_byPostcode.bind({postcode, name});
         if (m_byPostcode.next())
             return GeoPoint{m_byPostcode.real(0), m_byPostcode.real(1)};
+        const QString folded = foldName(name);
+        const qsizetype cedex = QString(folded + u' ').indexOf(" cedex "_L1);
+        const QString plain = cedex < 0 ? folded : folded.left(cedex);
+        m_byName.bind({plain, departmentOf({}, postcode)});
+        if (m_byName.next())
+            return GeoPoint{m_byName.real(0), m_byName.real(1)};
         return std::nullopt;
     }
 
@@ -91,6 +104,7 @@ private:
     }
 
     Statement m_byPostcode;
+    Statement m_byName;
     std::vector<Centre> m_centres;
 };
 

@@ -41,7 +41,8 @@ struct PlaceSource
 {
     QString itemId; ///< The catalogue's item.
     Layer layer = Layer::Bundled;
-    bool national = true; ///< A national file hides the bundled sample; one of a département does not.
+    /// Of the national files those of the highest layer are seen; one of a département stays visible beside them.
+    bool national = true;
     std::function<void(double)> progress; ///< Told now and then how far it is, 0 to 1; may be empty.
 };
 

@@ -209,9 +209,10 @@ public:
     {
         for (const HoursCalendar &calendar : index.m_calendars) {
             const WallTime time = wish.beginning(calendar);
-            // What goes over midnight, or is said of the day before or after a holiday, reaches no farther.
+            // What is said of the day after a holiday may go over midnight, into the second day after it; what is said of
+            // the day before one reaches no farther than that day.
             bool ordinary = true;
-            for (int day = -1; day <= 1; ++day) {
+            for (int day = -2; day <= 1; ++day) {
                 const QDate date = time.date.addDays(day);
                 ordinary &= !calendar.isPublicHoliday(date) && calendar.isSchoolHoliday(date) == false;
             }
@@ -330,6 +331,8 @@ PlaceAnswer PlaceIndex::find(const PlaceQuery &query, const QDateTime &now) cons
     };
     QList<qint64> keys = query.keys;
     std::sort(keys.begin(), keys.end());
+    QList<qint64> misspelt = query.near ? QList<qint64>() : query.misspelt;
+    std::sort(misspelt.begin(), misspelt.end());
     const Unit centre = query.near ? unitOf(*query.near) : Unit{};
     // Around the edge the distance itself decides.
     const double farthest = chordSquared(query.radius + 1);
@@ -350,6 +353,8 @@ PlaceAnswer PlaceIndex::find(const PlaceQuery &query, const QDateTime &now) cons
                 || (chord > surelyNear && distanceMetres(*query.near, m_points[row]) > query.radius))
                 continue;
         }
+        if (std::binary_search(misspelt.begin(), misspelt.end(), m_keys[row]))
+            chord = 1; // Behind all that are at no distance.
         if (keys.isEmpty() || std::binary_search(keys.begin(), keys.end(), m_keys[row]))
             candidates.push_back({chord, row});
     }

@@ -32,7 +32,7 @@ struct PlaceCounts
 struct PlaceAnswer
 {
     int count = 0; ///< Of all that fit; 0 where they were not counted.
-    QList<PlaceMatch> matches; ///< The first of them: nearest first, else by name.
+    QList<PlaceMatch> matches; ///< The first of them: nearest first, else by name, those that are misspelt last.
     PlaceCounts counts;
 };
 

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "places/placeoutlook.h"
 
-#include "places/placerepository.h"
-
 #include <algorithm>
 #include <limits>
 
@@ -29,17 +27,13 @@ PlaceChance PlaceOutlook::of(const PlaceFilter &filter) const
     return {};
 }
 
-Result<PlaceOutlook> outlookOf(const Database &content, const PlaceIndex &index, const PlaceQuery &query,
-                               const PlaceWishes &wishes, const PlaceAnswer &answer, double widest,
-                               const QDateTime &now)
+PlaceOutlook outlookOf(const PlaceIndex &index, const PlaceQuery &query, const std::optional<PlaceQuery> &narrowed,
+                       const PlaceWishes &wishes, const PlaceAnswer &answer, double widest, const QDateTime &now)
 {
     PlaceOutlook outlook;
     outlook.counts = answer.counts;
-    const auto narrowed = withWords(content, query);
-    if (!narrowed)
-        return narrowed.error();
-    if (*narrowed) {
-        PlaceQuery around = **narrowed;
+    if (narrowed) {
+        PlaceQuery around = *narrowed;
         around.limit = 0;
         if (query.near) {
             for (size_t i = 0; i < placeRadii.size(); ++i) {
@@ -55,8 +49,8 @@ Result<PlaceOutlook> outlookOf(const Database &content, const PlaceIndex &index,
     }
     if (!wishes.traits.isEmpty() || wishes.open || !wishes.words.isEmpty()) {
         QSet<qint64> fitting;
-        if (*narrowed) {
-            PlaceQuery anywhere = **narrowed;
+        if (narrowed) {
+            PlaceQuery anywhere = *narrowed;
             anywhere.near.reset();
             anywhere.limit = std::numeric_limits<int>::max();
             anywhere.counted = false;
@@ -69,16 +63,16 @@ Result<PlaceOutlook> outlookOf(const Database &content, const PlaceIndex &index,
         return outlook;
     for (const PlaceFilter &filter : filtersOf(wishes)) {
         const PlaceWishes fewer = without(wishes, filter);
-        PlaceQuery less = query;
+        // A wish that is not for words leaves these as they are.
+        if (!fewer.words.isEmpty() && !narrowed)
+            continue;
+        PlaceQuery less = fewer.words.isEmpty() ? query : *narrowed;
         less.traits = fewer.traits;
         less.open = fewer.open;
-        less.text = fewer.words;
+        less.text.clear();
         less.limit = 0;
         less.radius = fewer.radius > 0 ? fewer.radius : std::max(widest, query.radius);
-        const auto found = withWords(content, less);
-        if (!found)
-            return found.error();
-        if (const int count = *found ? index.find(**found, now).count : 0; count > 0)
+        if (const int count = index.find(less, now).count; count > 0)
             outlook.remedies.append({filter, count});
     }
     std::stable_sort(outlook.remedies.begin(), outlook.remedies.end(),

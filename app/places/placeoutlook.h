@@ -41,9 +41,10 @@ struct PlaceOutlook
     [[nodiscard]] PlaceChance of(const PlaceFilter &filter) const;
 };
 
-/// `query` as for `wishes` around the commune, with its words; `widest` in metres, from which on nobody goes.
-[[nodiscard]] Result<PlaceOutlook> outlookOf(const Database &content, const PlaceIndex &index, const PlaceQuery &query,
-                                             const PlaceWishes &wishes, const PlaceAnswer &answer, double widest,
-                                             const QDateTime &now);
+/// `query` as for `wishes` around the commune; `narrowed`: with its words turned into the keys of all places in which
+/// they stand, as far away as they may be; nothing if there are none. `widest` in metres, from which on nobody goes.
+[[nodiscard]] PlaceOutlook outlookOf(const PlaceIndex &index, const PlaceQuery &query,
+                                     const std::optional<PlaceQuery> &narrowed, const PlaceWishes &wishes,
+                                     const PlaceAnswer &answer, double widest, const QDateTime &now);
 
 }

@@ -22,6 +22,7 @@ struct PlaceQuery
     std::optional<HoursWish> open;
     QString text; ///< Words that must all stand in name, services, address or commune; one typing error is forgiven.
     QList<qint64> keys; ///< Only these.
+    QList<qint64> misspelt; ///< Of these, those that fit less well: without `near` they come after all others.
     int limit = 20;
     /// Whether PlaceAnswer's `count` and `counts` are wanted; without them the nearest that are open are found sooner.
     bool counted = true;

@@ -81,44 +81,104 @@ Result<QList<PlaceHit>> placeHitsById(const Database &content, const QStringList
     return placeHits(content, matches);
 }
 
-Result<QList<qint64>> placesWithWords(const Database &content, const QString &words, std::optional<GeoBox> within)
+namespace {
+
+QList<AskedWord> requiredWords(const QString &words)
 {
     QList<AskedWord> asked = parseSearch(words).words;
     asked.removeIf([](const AskedWord &word) { return !word.isRequired(); });
+    return asked;
+}
+
+/// Takes a place in whose words, parted by spaces, all of these stand.
+void addIfAllStand(PlacesWithWords &found, qint64 key, QByteArrayView held, const QList<AskedWord> &asked)
+{
+    bool misspelt = false;
+    for (const AskedWord &word : asked) {
+        WordFit best = WordFit::None;
+        for (qsizetype begin = 0; begin < held.size() && best <= WordFit::Typo;) {
+            const qsizetype space = held.indexOf(' ', begin);
+            const qsizetype end = space < 0 ? held.size() : space;
+            best = std::max(best, word.fit(held.sliced(begin, end - begin)));
+            begin = end + 1;
+        }
+        if (best == WordFit::None)
+            return;
+        misspelt |= best == WordFit::Typo;
+    }
+    found.keys.append(key);
+    if (misspelt)
+        found.misspelt.append(key);
+}
+
+/// Calls `take` with the key and the folded words of each visible place.
+Result<> forEachWords(const Database &content, const std::optional<GeoBox> &within,
+                      const std::function<void(qint64, const QByteArray &)> &take)
+{
     const QString sql = u"SELECT p.key, p.nom, p.services, p.adresse, p.code_postal, p.commune FROM place p WHERE "_s;
     Statement select(content,
                      within ? sql + u'+' + visible + " AND p.lat BETWEEN ? AND ? AND p.lon BETWEEN ? AND ?"_L1
                             : QString(sql + visible));
     within ? select.bind({within->south, within->north, within->west, within->east}) : select.bind();
-    QList<qint64> keys;
     while (select.next()) {
         QString text;
         for (int column = 1; column <= 5; ++column)
             text += select.text(column) + u' ';
-        const QList<QByteArray> held = searchWords(text).split(' ');
-        const auto stands = [&](const AskedWord &word) {
-            return std::any_of(held.begin(), held.end(),
-                               [&](const QByteArray &h) { return word.fit(h) != WordFit::None; });
-        };
-        if (std::all_of(asked.begin(), asked.end(), stands))
-            keys.append(select.integer(0));
+        take(select.integer(0), searchWords(text));
     }
-    if (select.failed())
-        return select.error();
-    return keys;
+    return select.failed() ? Result<>(select.error()) : Result<>();
+}
+
+}
+
+Result<PlacesWithWords> placesWithWords(const Database &content, const QString &words, std::optional<GeoBox> within)
+{
+    const QList<AskedWord> asked = requiredWords(words);
+    PlacesWithWords found;
+    const auto done = forEachWords(content, within,
+                                   [&](qint64 key, const QByteArray &held) { addIfAllStand(found, key, held, asked); });
+    if (!done)
+        return done.error();
+    return found;
+}
+
+Result<PlaceWordIndex> PlaceWordIndex::read(const Database &content)
+{
+    PlaceWordIndex index;
+    const auto done = forEachWords(content, {}, [&](qint64 key, const QByteArray &held) {
+        index.m_words += held;
+        index.m_keys.push_back(key);
+        index.m_ends.push_back(index.m_words.size());
+    });
+    if (!done)
+        return done.error();
+    return index;
+}
+
+PlacesWithWords PlaceWordIndex::find(const QString &words) const
+{
+    const QList<AskedWord> asked = requiredWords(words);
+    PlacesWithWords found;
+    qsizetype begin = 0;
+    for (size_t i = 0; i < m_keys.size(); ++i) {
+        addIfAllStand(found, m_keys[i], QByteArrayView(m_words).sliced(begin, m_ends[i] - begin), asked);
+        begin = m_ends[i];
+    }
+    return found;
 }
 
 Result<std::optional<PlaceQuery>> withWords(const Database &content, const PlaceQuery &query)
 {
     if (query.text.trimmed().isEmpty())
         return std::optional(query);
-    const auto keys = placesWithWords(content, query.text,
-                                      query.near ? std::optional(boxAround(*query.near, query.radius)) : std::nullopt);
-    if (!keys)
-        return keys.error();
+    const auto found = placesWithWords(content, query.text,
+                                       query.near ? std::optional(boxAround(*query.near, query.radius)) : std::nullopt);
+    if (!found)
+        return found.error();
     PlaceQuery narrowed = query;
     narrowed.text.clear();
-    narrowed.keys = *keys;
+    narrowed.keys = found->keys;
+    narrowed.misspelt = found->misspelt;
     if (!query.keys.isEmpty())
         narrowed.keys.removeIf([&](qint64 key) { return !query.keys.contains(key); });
     return narrowed.keys.isEmpty() ? std::nullopt : std::optional(narrowed);
@@ -223,6 +283,17 @@ Result<QStringList> visiblePlaceItems(const Database &content)
     if (select.failed())
         return select.error();
     return items;
+}
+
+Result<int> nationalPlaceCount(const Database &content)
+{
+    Statement select(content,
+                     u"SELECT ifnull(sum(rows_kept), 0) FROM place_source WHERE national AND layer > 0 "
+                     "AND id IN (SELECT id FROM visible_source)"_s);
+    select.bind();
+    if (!select.next())
+        return select.error();
+    return int(select.integer(0));
 }
 
 Result<QList<PlacePoint>> placePoints(const Database &content)

@@ -7,6 +7,7 @@
 
 #include <functional>
 #include <optional>
+#include <vector>
 
 namespace pdc {
 
@@ -24,9 +25,30 @@ namespace pdc {
 /// The same for the visible places with these ids (the schema's). One that stands in several layers is the highest's.
 [[nodiscard]] Result<QList<PlaceHit>> placeHitsById(const Database &content, const QStringList &ids);
 
-/// The visible places in which all of these words stand (see PlaceQuery::text), in a box if there is one.
-[[nodiscard]] Result<QList<qint64>> placesWithWords(const Database &content, const QString &words,
-                                                    std::optional<GeoBox> within = {});
+/// The places in which words stand.
+struct PlacesWithWords
+{
+    QList<qint64> keys; ///< All of them.
+    QList<qint64> misspelt; ///< Those in which one stands only but for a typing error.
+};
+/// The visible places in which all of these words stand (see PlaceQuery::text), in a box if there is one. For a question
+/// now and then; who asks many makes a PlaceWordIndex once.
+[[nodiscard]] Result<PlacesWithWords> placesWithWords(const Database &content, const QString &words,
+                                                      std::optional<GeoBox> within = {});
+
+/// The words of all visible places, folded, in memory: to fold them takes longer by far than to look through them.
+class PlaceWordIndex
+{
+public:
+    [[nodiscard]] static Result<PlaceWordIndex> read(const Database &content);
+    /// As placesWithWords().
+    [[nodiscard]] PlacesWithWords find(const QString &words) const;
+
+private:
+    std::vector<qint64> m_keys;
+    std::vector<qsizetype> m_ends; ///< In m_words, beside m_keys.
+    QByteArray m_words;
+};
 
 /// The visible place with this id (the schema's), or UnknownPlace.
 [[nodiscard]] Result<Place> placeById(const Database &content, const QString &id);
@@ -52,6 +74,10 @@ struct PlaceTexts
 
 /// The catalogue's items whose places are visible.
 [[nodiscard]] Result<QStringList> visiblePlaceItems(const Database &content);
+
+/// How many places of a national file are visible: of this PC's own, else of the feed's; 0 where the bundled sample
+/// alone is there.
+[[nodiscard]] Result<int> nationalPlaceCount(const Database &content);
 
 /// All visible places that have a position, for the map.
 [[nodiscard]] Result<QList<PlacePoint>> placePoints(const Database &content);

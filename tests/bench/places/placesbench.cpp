@@ -85,7 +85,7 @@ bool measure(const char *what, int times, double allowed, const std::function<vo
     return p99 <= allowed;
 }
 
-bool measureAll(int places, double allowedFilters, double allowedDay, double allowedNight)
+bool measureAll(int places, double allowedFilters, double allowedDay, double allowedNight, double allowedWords)
 {
     const QTemporaryDir folder;
     QByteArray rows = bench::syntheticPlaces(places);
@@ -144,6 +144,13 @@ bool measureAll(int places, double allowedFilters, double allowedDay, double all
     good &= measure("the 20 nearest open, three in the night", 500, allowedNight, [&](int i) {
         nearestOpen({QDate(2026, 11, 24).addDays(i % 3), 3 * 60});
     });
+    timer.start();
+    const auto words = PlaceWordIndex::read(content);
+    if (!words)
+        giveUp(words.error());
+    std::printf("  words read in %lld ms\n", qlonglong(timer.elapsed()));
+    good &= measure("words, wherever the places are", 100, allowedWords,
+                    [&](int) { found += words->find(u"mediatheque centre"_s).keys.size(); });
     good &= bench::measureBesidePeer(**index, rows);
     std::printf("  (%lld found)\n", qlonglong(found));
     return good;
@@ -154,7 +161,7 @@ bool measureAll(int places, double allowedFilters, double allowedDay, double all
 int main(int argc, char **argv)
 {
     const QCoreApplication app(argc, argv);
-    const bool few = measureAll(20'000, 2, 1, 5);
-    const bool many = measureAll(200'000, 10, 10, 50);
+    const bool few = measureAll(20'000, 2, 1, 5, 20);
+    const bool many = measureAll(200'000, 10, 10, 50, 200);
     return few && many ? 0 : 1;
 }

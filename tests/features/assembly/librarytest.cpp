@@ -227,6 +227,30 @@ private Q_SLOTS:
         QCOMPARE(names(*library().open()).size(), 4);
     }
 
+    void anImportedFileIsMeasuredAgainstTheFeedsAndHidesIt()
+    {
+        write(m_folder->filePath(u"published/feed.json"_s),
+              "{\"version\": \"https://jsonfeed.org/version/1.1\", \"title\": \"Essai\", \"language\": \"fr\","
+              " \"_partage_de_co\": {\"format\": 1, \"min_app\": \"0.1\"}}");
+        write(m_folder->filePath(u"published/fr/item.json"_s),
+              item(u"urn:pdc:places:fr"_s, u"places"_s, u"places.json"_s, u"application/json"_s));
+        write(m_folder->filePath(u"published/fr/places.json"_s), places(u"lieu"_s, 9));
+        FeedBuildOptions options;
+        options.issued = m_clock.now();
+        const auto published = buildFeed(m_folder->filePath(u"published"_s), store(u"feed"_s), options);
+        QVERIFY(published && published->problems.isEmpty());
+        QCOMPARE(names(*library().open()).size(), 9);
+        write(m_folder->filePath(u"few.json"_s), places(u"lieu"_s, 4)); // The same ids.
+        const auto refused = library().importOwnPlaces(m_folder->filePath(u"few.json"_s), false);
+        QVERIFY(!refused && refused.error().is(PlacesError::TooFew));
+        QCOMPARE(names(*library().open()).size(), 9);
+        QVERIFY(library().importOwnPlaces(m_folder->filePath(u"few.json"_s), true));
+        QCOMPARE(names(*library().open()), (QStringList{u"lieu 0"_s, u"lieu 1"_s, u"lieu 2"_s, u"lieu 3"_s}));
+        write(m_folder->filePath(u"fewer.json"_s), places(u"lieu"_s, 2)); // Half of what is seen now.
+        QVERIFY(library().importOwnPlaces(m_folder->filePath(u"fewer.json"_s), false));
+        QCOMPARE(names(*library().open()).size(), 2);
+    }
+
     void aFileThatIsNoListChangesNothing()
     {
         QVERIFY(library().open());

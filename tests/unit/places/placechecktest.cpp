@@ -115,6 +115,11 @@ private Q_SLOTS:
         add(u"telephone"_s, u"+687 20 20 20"_s, u"+687202020"_s);
         add(u"telephone"_s, u"3949"_s, u"3949"_s);
         add(u"telephone"_s, u"0472000000|06 00 00 00 00"_s, u"+33472000000|+33600000000"_s);
+        add(u"telephone"_s, u"04 78 00 00 00 / 06.12.34.56.78"_s, u"+33478000000|+33612345678"_s);
+        add(u"telephone"_s, u"0478000000/0612345678"_s, u"+33478000000|+33612345678"_s);
+        add(u"telephone"_s, u"04 78 00 00 00 ou 06 12 34 56 78;3949"_s, u"+33478000000|+33612345678|3949"_s);
+        add(u"telephone"_s, u"04 78 00 00 00 / 01"_s, u"+33478000000"_s, {u"01"_s});
+        add(u"telephone"_s, u"04/72/17/00"_s, {}, {u"04/72/17/00"_s});
         add(u"telephone"_s, u"0472000000;accueil"_s, u"+33472000000"_s, {u"accueil"_s});
         for (const QString &number : {u"047200"_s, u"+4930123456"_s, u"+33"_s, u"472000000"_s, u"+334720000000000"_s})
             add(u"telephone"_s, number, {}, {number});

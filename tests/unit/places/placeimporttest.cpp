@@ -180,6 +180,17 @@ private Q_SLOTS:
                                                                              {u"commune"_s, u"Petit"_s},
                                                                              {u"code_postal"_s, u"38100"_s}}
                                                               << 45.1;
+        const auto cedex = [&](const QString &commune, const QString &postcode, const QJsonValue &lat,
+                               const QJsonValue &lon) {
+            return QJsonObject{{u"latitude"_s, lat},
+                               {u"longitude"_s, lon},
+                               {u"code_insee"_s, none},
+                               {u"commune"_s, commune},
+                               {u"code_postal"_s, postcode}};
+        };
+        QTest::newRow("a cedex") << cedex(u"LYON CEDEX 03"_s, u"69326"_s, none, none) << 45.75;
+        QTest::newRow("a cedex without number") << cedex(u"Villeurbanne Cedex"_s, u"69626"_s, none, none) << 45.766;
+        QTest::newRow("a cedex's code, far away") << cedex(u"Lyon"_s, u"69326"_s, -20, 55) << 45.75;
         QTest::newRow("an INSEE code that is gone") << QJsonObject{{u"latitude"_s, none},
                                                                    {u"longitude"_s, none},
                                                                    {u"code_insee"_s, u"69999"_s},
@@ -218,6 +229,18 @@ private Q_SLOTS:
         near.radius = 1'000'000;
         QCOMPARE(world.find(near), QStringList());
         QVERIFY(placePoints(*world.content)->isEmpty());
+    }
+
+    void theNameOfACedexIsLookedForInItsDepartmentAlone()
+    {
+        World world;
+        QVERIFY(world.import({row(u"a"_s,
+                                  {{u"latitude"_s, QJsonValue()},
+                                   {u"longitude"_s, QJsonValue()},
+                                   {u"code_insee"_s, QJsonValue()},
+                                   {u"commune"_s, u"Lyon Cedex"_s},
+                                   {u"code_postal"_s, u"38999"_s}})}));
+        QVERIFY(!placeById(*world.content, u"a"_s)->hasPosition);
     }
 
     void onlyTheFirstHundredReasonsAreKept()
@@ -345,6 +368,25 @@ private Q_SLOTS:
         QCOMPARE(placePoints(*world.content)->size(), 2);
         QVERIFY(removeCatalogItem(*world.content, u"urn:fr"_s));
         QCOMPARE(world.find({}), QStringList({u"exemple"_s, u"rhone"_s}));
+    }
+
+    void ofTwoNationalFilesTheHighestLayersIsSeen()
+    {
+        World world;
+        QVERIFY(world.import({row(u"exemple"_s)}, u"urn:sample"_s, Layer::Bundled, true));
+        QCOMPARE(*nationalPlaceCount(*world.content), 0);
+        QVERIFY(world.import({row(u"a"_s), row(u"b"_s), row(u"c"_s)}, u"urn:feed"_s, Layer::Feed, true));
+        QVERIFY(world.import({row(u"rhone"_s)}, u"urn:69"_s, Layer::Feed, false));
+        QCOMPARE(world.find({}), QStringList({u"a"_s, u"b"_s, u"c"_s, u"rhone"_s}));
+        QCOMPARE(*nationalPlaceCount(*world.content), 3);
+        QVERIFY(world.import({row(u"a"_s), row(u"b"_s)}, u"urn:own"_s, Layer::Own, true));
+        QCOMPARE(world.find({}), QStringList({u"a"_s, u"b"_s, u"rhone"_s})); // Each id once.
+        QCOMPARE(placePoints(*world.content)->size(), 3);
+        QCOMPARE(*visiblePlaceItems(*world.content), QStringList({u"urn:69"_s, u"urn:own"_s}));
+        QVERIFY(placeById(*world.content, u"c"_s).error().is(PlacesError::UnknownPlace));
+        QCOMPARE(*nationalPlaceCount(*world.content), 2);
+        QVERIFY(removeCatalogItem(*world.content, u"urn:own"_s));
+        QCOMPARE(world.find({}), QStringList({u"a"_s, u"b"_s, u"c"_s, u"rhone"_s}));
     }
 
     void theHighestLayerAnswersForAnIdThatTwoFilesKnow()

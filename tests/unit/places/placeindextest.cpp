@@ -151,6 +151,29 @@ private Q_SLOTS:
         QCOMPARE(world.find(query), QStringList());
     }
 
+    void withoutAnOriginNearMissesComeAfterTheWordsThemselves()
+    {
+        World world;
+        const auto at = [](const QString &id, const QString &commune, double latitude) {
+            return elsewhere(id,
+                             {{u"nom"_s, u"Médiathèque "_s + id},
+                              {u"adresse"_s, u"1 rue"_s},
+                              {u"commune"_s, commune},
+                              {u"latitude"_s, latitude}});
+        };
+        QVERIFY(
+            world.import({at(u"a"_s, u"Laon"_s, 45.75), at(u"b"_s, u"La Roche-sur-Yon"_s, 45.76),
+                          at(u"c"_s, u"Lyon"_s, 45.77), at(u"d"_s, u"Lyon"_s, 45.78), at(u"e"_s, u"Paris"_s, 45.79)}));
+        PlaceQuery query;
+        query.text = u"mediatheque lyon"_s;
+        QCOMPARE(world.find(query), QStringList({u"c"_s, u"d"_s, u"a"_s, u"b"_s}));
+        query.limit = 1;
+        QCOMPARE(world.find(query), QStringList{u"c"_s});
+        query.limit = 20;
+        query.near = GeoPoint{45.75, 4.85}; // Who stands somewhere wants the nearest.
+        QCOMPARE(world.find(query), QStringList({u"a"_s, u"b"_s, u"c"_s, u"d"_s}));
+    }
+
     void whatIsKnownToBeClosedIsLeftOut()
     {
         World world;
@@ -170,6 +193,26 @@ private Q_SLOTS:
         query.open.reset();
         query.traits = PlaceTraits::weekend();
         QCOMPARE(world.find(query), QStringList{u"samedi"_s});
+    }
+
+    void hoursAroundAHolidayAreThoseOfTheRules()
+    {
+        const QString written = u"Mo-Fr 09:00-12:00; PH -1 day 20:00-03:00; PH +1 day 22:00-02:00"_s;
+        World world;
+        QVERIFY(world.import({row(u"a"_s, {{u"horaires"_s, written}})}));
+        const auto rules = OpeningHours::parse(written);
+        const auto index = PlaceIndex::read(*world.content, m_now.date());
+        QVERIFY(rules && index);
+        const HoursCalendar rhone(u"69"_s);
+        QCOMPARE(rules->stateAt({{2026, 11, 13}, 60}, rhone), HoursState::Open); // Two days after 11 November.
+        for (int hour = 0; hour < 8 * 24; ++hour) {
+            const WallTime time{QDate(2026, 11, 8).addDays(hour / 24), 60 * (hour % 24)};
+            PlaceQuery query;
+            query.open = HoursWish::at(time);
+            const int open = rules->stateAt(time, rhone) == HoursState::Closed ? 0 : 1;
+            const QString when = u"%1 %2 h"_s.arg(time.date.toString(Qt::ISODate)).arg(hour % 24);
+            QVERIFY2((*index)->find(query, {}).count == open, qPrintable(when));
+        }
     }
 
     void nowIsWhatTheClockThereShows()
