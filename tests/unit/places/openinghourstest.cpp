@@ -120,6 +120,12 @@ private Q_SLOTS:
         row("mar with a point", "lun.-mar. 9h-12h; mer. 14h-17h", day(2), "09:00-12:00");
         row("mar that is off", "lun-ven 9h-12h; mar fermé", day(2), "closed");
         row("mar beside a long name", "mardi 9h-12h; mar 9h-12h", day(2), "09:00-12:00");
+        row("French words beside times", "lun 9h-18h ouvert; 12h-14h fermé", day(1), "09:00-12:00 14:00-18:00");
+        row("a French day off, in front", "lun-ven 9h-12h; fermé mercredi", day(3), "closed");
+        row("and the day after", "lun-ven 9h-12h; fermé mercredi", day(4), "09:00-12:00");
+        row("a month off", "lun-ven 9h-12h; août fermé", QDate(2027, 8, 2), "closed");
+        row("OpenStreetMap's own word for ever", "off", day(1), "closed");
+        row("and its own for days", "Mo-Fr open", day(1), "00:00-24:00");
         row("March beside English days", "Mar Mo-Fr 09:00-12:00", QDate(2027, 3, 1), "09:00-12:00");
         row("which is no Tuesday", "Mar Mo-Fr 09:00-12:00", day(2), "closed");
         row("March alone, as on OpenStreetMap", "Mar 09:00-12:00", QDate(2027, 3, 1), "09:00-12:00");
@@ -160,6 +166,15 @@ private Q_SLOTS:
                                 u"sunrise-sunset"_s,
                                 u"Mo 10:00-12:00 Tu 14:00-16:00"_s,
                                 u"Mo 0900-1200"_s,
+                                u"ouvert"_s,
+                                u"ouvert Mo-Fr"_s,
+                                u"lundi ouvert"_s,
+                                u"ouvert sur rendez-vous"_s,
+                                u"Mo-Fr 09:00-12:00, ouvert"_s,
+                                u"ferme"_s,
+                                u"fermé"_s,
+                                u"Fermé \"travaux\""_s,
+                                u"lun-ven 9h-12h; fermé"_s,
                                 u"mar 9h-12h"_s,
                                 u"Mar. 14h-17h"_s,
                                 u"mar lun-ven 9h-12h"_s,
