@@ -2,6 +2,7 @@
 #include "places/placelistpage.h"
 
 #include "places/placepaper.h"
+#include "places/placewords.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -59,7 +60,7 @@ std::pair<PageDrawing, double> drawingOf(const ListedPlace &listed, const QDateT
 
     const double x = margin + leftWidth + columnGap;
     double right = 0;
-    for (const QString &number : phones(place, 1))
+    for (const QString &number : PlaceWords::phones(place, 1))
         right = drawing.line(number, {large, true}, {x, right}, rightWidth);
     const QString away = PlaceWords::away(listed.distance, place.exact);
     if (!away.isEmpty()) {

@@ -2,8 +2,10 @@
 #include "places/placepage.h"
 
 #include "places/hoursnews.h"
+#include "places/placecodes.h"
 #include "places/placelabels.h"
 #include "places/placepaper.h"
+#include "places/placewords.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -147,7 +149,7 @@ void PlacePage::reach(const Place &place)
 
     const double room = right - margin - (right < margin + width ? 200 : 0);
     double y = top;
-    const QStringList numbers = phones(place, m_level.lines > 1 ? 2 : 1);
+    const QStringList numbers = PlaceWords::phones(place, m_level.lines > 1 ? 2 : 1);
     for (qsizetype i = 0; i < numbers.size(); ++i)
         y = m_drawing.line(numbers[i], {sized(i == 0 ? 1500 : 900), true}, {margin, y}, room);
     if (!numbers.isEmpty())
@@ -183,7 +185,7 @@ double PlacePage::hours(const Place &place, const QDateTime &now, double top)
     const QString published = place.field("horaires"_L1);
     const QPointF at(margin, top);
     if (published.isEmpty()) {
-        const bool canCall = !phones(place, 1).isEmpty();
+        const bool canCall = !PlaceWords::phones(place, 1).isEmpty();
         return fact(PageWords::tr("Horaires"),
                     canCall ? PageWords::tr("Pas connus : appelez avant d’y aller.") : PageWords::tr("Pas connus."), at,
                     room);
