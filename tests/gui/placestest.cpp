@@ -180,6 +180,20 @@ private Q_SLOTS:
         QVERIFY(!lines.join(u'\n').contains(u'|'));
     }
 
+    void doesNotPointAtAMapThatShowsNothing()
+    {
+        QVERIFY(m_pc.start(u"/places"_s));
+        Place place;
+        place.fields[u"id"_s] = u"x"_s;
+        QCOMPARE(linesOf(place).filter(u"L’endroit"_s),
+                 QStringList{u"L’endroit n’est pas connu : il n’est pas sur la carte."_s});
+        place.hasPosition = true;
+        QCOMPARE(linesOf(place).filter(u"L’endroit"_s),
+                 QStringList{u"L’endroit exact n’est pas connu : la carte montre la commune."_s});
+        place.exact = true;
+        QVERIFY(linesOf(place).filter(u"L’endroit"_s).isEmpty());
+    }
+
     void opensAPlaceByAClickInTheList()
     {
         QVERIFY(m_pc.start(u"/places?commune=38185"_s));

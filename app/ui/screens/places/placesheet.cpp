@@ -46,7 +46,10 @@ PlaceSheet::PlaceSheet(const Theme &theme, const Place &place, PlaceMarks &marks
     auto *name = new Text(theme, TextRole::Title, place.name());
     name->setObjectName(u"placeName"_s);
     column->addWidget(name);
-    if (!place.exact) {
+    if (!place.hasPosition) {
+        column->addWidget(new Text(theme, TextRole::Body, tr("L’endroit n’est pas connu : il n’est pas sur la carte."),
+                                   Text::Tone::Soft));
+    } else if (!place.exact) {
         column->addWidget(new Text(theme, TextRole::Body,
                                    tr("L’endroit exact n’est pas connu : la carte montre la commune."),
                                    Text::Tone::Soft));
