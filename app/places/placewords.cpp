@@ -16,6 +16,17 @@ namespace pdc {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// Whether a place can have been checked then: nobody knows what has not come yet. A day more is the other side of the
+/// date line.
+bool isKnown(const QDate &checked, const QDate &today)
+{
+    return checked.isValid() && checked <= today.addDays(1);
+}
+
+}
+
 QString PlaceWords::time(int minute)
 {
     constexpr int day = 24 * 60;
@@ -205,7 +216,7 @@ QString PlaceWords::shortNews(const HoursNews &news)
 
 QString PlaceWords::checked(const QDate &date, const QDate &today)
 {
-    if (!date.isValid())
+    if (!isKnown(date, today))
         return tr("On ne sait pas quand ceci a été vérifié : appelez avant d’y aller.");
     const int months = std::max(0, int(date.daysTo(today) / 30.44));
     if (months < 2)
@@ -219,7 +230,7 @@ QString PlaceWords::checked(const QDate &date, const QDate &today)
 
 QString PlaceWords::checkedShortly(const QDate &date, const QDate &today)
 {
-    if (!date.isValid())
+    if (!isKnown(date, today))
         return tr("Date inconnue");
     const int months = std::max(0, int(date.daysTo(today) / 30.44));
     if (months < 2)

@@ -43,6 +43,17 @@ private Q_SLOTS:
         QVERIFY2(!copied.contains(u'|') && !copied.contains(u"+33"_s), qPrintable(copied));
         QVERIFY2(copied.endsWith(both.join(u'\n')), qPrintable(copied));
     }
+
+    void aCheckThatHasNotComeYetIsNone()
+    {
+        const QDate today(2026, 11, 23);
+        const QString unknown = PlaceWords::checked({}, today);
+        QCOMPARE(PlaceWords::checked({2099, 1, 1}, today), unknown);
+        QCOMPARE(PlaceWords::checkedShortly({2099, 1, 1}, today), PlaceWords::checkedShortly({}, today));
+        QVERIFY(PlaceWords::checked(today, today) != unknown);
+        QVERIFY(PlaceWords::checked(today.addDays(1), today) != unknown); // It is tomorrow already in Nouméa.
+        QCOMPARE(PlaceWords::checked(today.addDays(2), today), unknown);
+    }
 };
 
 QTEST_GUILESS_MAIN(PlaceWordsTest)
