@@ -28,14 +28,11 @@ struct MemoWords
 /// In pairs, as people say it in France; other numbers as they are.
 QString spoken(const QString &number)
 {
-    QString digits = number;
-    if (digits.startsWith("+33"_L1) && digits.size() == 12)
-        digits = u'0' + digits.mid(3);
-    if (!digits.startsWith(u'0') || digits.size() != 10)
-        return number;
+    if (!number.startsWith(u'0') || number.size() != 10)
+        return PlaceWords::phone(number);
     QStringList pairs;
-    for (qsizetype i = 0; i < digits.size(); i += 2)
-        pairs << digits.mid(i, 2);
+    for (qsizetype i = 0; i < number.size(); i += 2)
+        pairs << number.mid(i, 2);
     return pairs.join(u'\u00a0');
 }
 

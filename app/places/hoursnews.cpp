@@ -104,7 +104,7 @@ HoursCalendar calendarOf(const Place &place)
 
 HoursCalendar calendarOf(const PlaceHit &hit)
 {
-    return HoursCalendar(departmentOf({}, hit.postcode), hit.school);
+    return HoursCalendar(departmentOf(hit.insee, hit.postcode), hit.school);
 }
 
 }

@@ -15,6 +15,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int day = 24 * 60;
+constexpr int nightFalls = 22 * 60;
 
 struct Hours
 {
@@ -25,10 +26,10 @@ struct Hours
 /// What people call the parts of a day; they overlap, as words do.
 const QHash<QString, Hours> &partsOfTheDay()
 {
-    static const QHash<QString, Hours> parts{{u"matin"_s, {8 * 60, 12 * 60}},  {u"matinee"_s, {8 * 60, 12 * 60}},
-                                             {u"midi"_s, {12 * 60, 14 * 60}},  {u"apres midi"_s, {13 * 60, 18 * 60}},
-                                             {u"aprem"_s, {13 * 60, 18 * 60}}, {u"soir"_s, {18 * 60, 22 * 60}},
-                                             {u"soiree"_s, {18 * 60, 22 * 60}}};
+    static const QHash<QString, Hours> parts{{u"matin"_s, {8 * 60, 12 * 60}},     {u"matinee"_s, {8 * 60, 12 * 60}},
+                                             {u"midi"_s, {12 * 60, 14 * 60}},     {u"apres midi"_s, {13 * 60, 18 * 60}},
+                                             {u"aprem"_s, {13 * 60, 18 * 60}},    {u"soir"_s, {18 * 60, nightFalls}},
+                                             {u"soiree"_s, {18 * 60, nightFalls}}};
     return parts;
 }
 
@@ -134,10 +135,16 @@ std::optional<HoursWish> HoursWish::parse(QStringView words, const QDateTime &no
             break;
         }
     }
-    const auto date = dateOf(text.simplified(), now.date());
+    const QString named = text.simplified();
+    const auto date = dateOf(named, now.date());
     if (!date || !date->isValid() || hours.from >= day || minute >= 60)
         return std::nullopt;
-    return saysClock ? at({*date, hours.from + minute}) : within(*date, hours.from, hours.to);
+    // « lundi matin » on a Monday evening is the next one's. A day alone is past when its evening is.
+    const bool isWholeDay = !saysClock && hours.to == day;
+    const int end = saysClock ? hours.from + minute : isWholeDay ? nightFalls : hours.to;
+    const bool isPast = *date == now.date() && end <= now.time().hour() * 60 + now.time().minute();
+    const QDate meant = isPast && daysOfTheWeek().contains(named) ? date->addDays(7) : *date;
+    return saysClock ? at({meant, hours.from + minute}) : within(meant, hours.from, hours.to);
 }
 
 WallTime HoursWish::beginning(const HoursCalendar &calendar) const

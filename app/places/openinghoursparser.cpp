@@ -139,6 +139,7 @@ OpeningHoursParser::After OpeningHoursParser::rule(bool additional, bool fallbac
     m_times.clear();
     bool timed = false;
     bool stated = false;
+    bool prose = false; ///< Stated by a word of French prose.
     bool any = false;
     bool daysLast = false;
     const bool hadRules = !m_hours.m_rules.empty();
@@ -179,6 +180,7 @@ OpeningHoursParser::After OpeningHoursParser::rule(bool additional, bool fallbac
             else
                 m_rule.state = at(Kind::Closed) ? HoursState::Closed : HoursState::Unknown;
             stated = true;
+            prose = peek().value != 0;
             ++m_at;
             if (take(Kind::Comma))
                 after = After::Additional;
@@ -199,6 +201,10 @@ OpeningHoursParser::After OpeningHoursParser::rule(bool additional, bool fallbac
         any = true;
     }
     if (!any)
+        return After::Bad;
+    // « ouvert » without times says that there are some, not that it is day and night; « fermé » without days or times
+    // is the rest of a sentence. Written after days it is a day off.
+    if (prose && !timed && (m_rule.state == HoursState::Open || m_rule.conditions.empty()))
         return After::Bad;
     std::stable_sort(m_rule.conditions.begin(), m_rule.conditions.end(),
                      [](const HoursCondition &a, const HoursCondition &b) { return a.kind < b.kind; });

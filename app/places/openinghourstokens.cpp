@@ -17,9 +17,9 @@ struct Word
     const char16_t *written; ///< In lower case.
     Kind kind;
     int value = 0;
+    bool isFrench = false; ///< A day's name that is of no other language.
 };
 
-/// « mar » is March for OpenStreetMap and Tuesday for many French hands: as an abbreviated day it is not known.
 constexpr std::array words{
     Word{u"mo", Kind::Weekday, 1},
     Word{u"tu", Kind::Weekday, 2},
@@ -42,28 +42,28 @@ constexpr std::array words{
     Word{u"friday", Kind::Weekday, 5},
     Word{u"saturday", Kind::Weekday, 6},
     Word{u"sunday", Kind::Weekday, 7},
-    Word{u"lundi", Kind::Weekday, 1},
-    Word{u"mardi", Kind::Weekday, 2},
-    Word{u"mercredi", Kind::Weekday, 3},
-    Word{u"jeudi", Kind::Weekday, 4},
-    Word{u"vendredi", Kind::Weekday, 5},
-    Word{u"samedi", Kind::Weekday, 6},
-    Word{u"dimanche", Kind::Weekday, 7},
-    Word{u"lu", Kind::Weekday, 1},
-    Word{u"ma", Kind::Weekday, 2},
-    Word{u"me", Kind::Weekday, 3},
-    Word{u"je", Kind::Weekday, 4},
-    Word{u"ve", Kind::Weekday, 5},
-    Word{u"di", Kind::Weekday, 7},
-    Word{u"lun", Kind::Weekday, 1},
-    Word{u"mer", Kind::Weekday, 3},
-    Word{u"jeu", Kind::Weekday, 4},
-    Word{u"ven", Kind::Weekday, 5},
-    Word{u"sam", Kind::Weekday, 6},
-    Word{u"dim", Kind::Weekday, 7},
+    Word{u"lundi", Kind::Weekday, 1, true},
+    Word{u"mardi", Kind::Weekday, 2, true},
+    Word{u"mercredi", Kind::Weekday, 3, true},
+    Word{u"jeudi", Kind::Weekday, 4, true},
+    Word{u"vendredi", Kind::Weekday, 5, true},
+    Word{u"samedi", Kind::Weekday, 6, true},
+    Word{u"dimanche", Kind::Weekday, 7, true},
+    Word{u"lu", Kind::Weekday, 1, true},
+    Word{u"ma", Kind::Weekday, 2, true},
+    Word{u"me", Kind::Weekday, 3, true},
+    Word{u"je", Kind::Weekday, 4, true},
+    Word{u"ve", Kind::Weekday, 5, true},
+    Word{u"di", Kind::Weekday, 7, true},
+    Word{u"lun", Kind::Weekday, 1, true},
+    Word{u"mer", Kind::Weekday, 3, true},
+    Word{u"jeu", Kind::Weekday, 4, true},
+    Word{u"ven", Kind::Weekday, 5, true},
+    Word{u"sam", Kind::Weekday, 6, true},
+    Word{u"dim", Kind::Weekday, 7, true},
     Word{u"jan", Kind::Month, 1},
     Word{u"feb", Kind::Month, 2},
-    Word{u"mar", Kind::Month, 3},
+    Word{u"mar", Kind::Mar},
     Word{u"apr", Kind::Month, 4},
     Word{u"may", Kind::Month, 5},
     Word{u"jun", Kind::Month, 6},
@@ -96,11 +96,11 @@ constexpr std::array words{
     Word{u"days", Kind::Days},
     Word{u"h", Kind::HourMark},
     Word{u"open", Kind::Open},
-    Word{u"ouvert", Kind::Open},
+    Word{u"ouvert", Kind::Open, 1},
     Word{u"off", Kind::Closed},
     Word{u"closed", Kind::Closed},
-    Word{u"fermé", Kind::Closed},
-    Word{u"ferme", Kind::Closed},
+    Word{u"fermé", Kind::Closed, 1},
+    Word{u"ferme", Kind::Closed, 1},
     Word{u"unknown", Kind::Unknown},
     Word{u"et", Kind::Comma},
     Word{u"à", Kind::Dash},
@@ -193,10 +193,40 @@ public:
                 return std::nullopt;
         }
         m_tokens.push_back({});
+        for (size_t i = 0; i < m_tokens.size(); ++i) {
+            if (m_tokens[i].kind == Kind::Mar && !tellMar(i))
+                return std::nullopt;
+        }
         return std::move(m_tokens);
     }
 
 private:
+    [[nodiscard]] Kind kindAt(size_t at) const { return at < m_tokens.size() ? m_tokens[at].kind : Kind::End; }
+
+    /// « mar » is March for OpenStreetMap and Tuesday for a French hand. In a list or a span it is what its neighbours
+    /// are. Alone it is a day beside French names of days, and a month in what is otherwise written as on OpenStreetMap;
+    /// false where it might be either: a wrong guess would say "closed" of an open door.
+    bool tellMar(size_t at)
+    {
+        const auto joins = [&](size_t mark) { return kindAt(mark) == Kind::Dash || kindAt(mark) == Kind::Comma; };
+        const Kind before = at >= 2 && joins(at - 1) ? kindAt(at - 2) : Kind::End;
+        const Kind after = joins(at + 1) ? kindAt(at + 2) : Kind::End;
+        // The numbers of "Jan 10-Mar 20" are days of months.
+        const bool endsDates = before == Kind::Number && at >= 3 && kindAt(at - 3) == Kind::Month;
+        const bool beginsDates = kindAt(at + 1) == Kind::Number && joins(at + 2) && kindAt(at + 3) == Kind::Month;
+        const bool besideMonth = before == Kind::Month || after == Kind::Month || endsDates || beginsDates;
+        const bool besideDay = before == Kind::Weekday || after == Kind::Weekday;
+        const bool hasYear = at >= 1 && kindAt(at - 1) == Kind::Number && m_tokens[at - 1].digits == 4;
+        if ((besideMonth || hasYear) && besideDay)
+            return false;
+        const bool isDay = m_hasFrenchDay && !besideMonth;
+        if (isDay ? hasYear : m_hasHourMark && !m_hasOtherDay && !besideMonth && !hasYear)
+            return false;
+        m_tokens[at].kind = isDay ? Kind::Weekday : Kind::Month;
+        m_tokens[at].value = isDay ? 2 : 3;
+        return true;
+    }
+
     void add(Kind kind, qsizetype length, int value = 0, int digits = 0, const QString &text = {})
     {
         m_tokens.push_back({kind, value, digits, text});
@@ -271,7 +301,13 @@ private:
         });
         if (found == words.end())
             return false;
+        m_hasFrenchDay = m_hasFrenchDay || found->isFrench;
+        m_hasOtherDay = m_hasOtherDay || (found->kind == Kind::Weekday && !found->isFrench);
+        m_hasHourMark = m_hasHourMark || found->kind == Kind::HourMark;
         add(found->kind, end - m_at, found->value);
+        constexpr qsizetype abbreviated = 3;
+        if ((found->isFrench || found->kind == Kind::Mar) && written.size() <= abbreviated && startsWith(u"."))
+            ++m_at; // "lun.-ven."
         return true;
     }
 
@@ -287,6 +323,9 @@ private:
     QStringView m_text;
     qsizetype m_at = 0;
     std::vector<HoursToken> m_tokens;
+    bool m_hasFrenchDay = false;
+    bool m_hasOtherDay = false;
+    bool m_hasHourMark = false;
 };
 
 }

@@ -32,10 +32,11 @@ struct HoursToken
         Easter,
         Days, ///< "day" or "days" of an offset.
         Always, ///< 24/7
-        Open,
-        Closed,
+        Open, ///< value: 1 is « ouvert », a word of prose as well.
+        Closed, ///< value: 1 is « fermé », likewise.
         Unknown,
         Comment, ///< text
+        Mar, ///< March or Tuesday; never among the tokens that are handed out.
         End,
     };
     Kind kind = Kind::End;
@@ -45,7 +46,8 @@ struct HoursToken
 };
 
 /// Cuts a text into tokens, forgiving what people write: any dash, any case, French and English names of days and
-/// months, « et », « à », quotes of all kinds. Nothing if there is a word or a mark that has no meaning here.
+/// months, « et », « à », quotes of all kinds. Nothing if there is a word or a mark that has no meaning here, or a « mar »
+/// of which nobody can say whether it is March or Tuesday.
 [[nodiscard]] std::optional<std::vector<HoursToken>> hoursTokens(QStringView text);
 
 }

@@ -135,6 +135,7 @@ struct PlaceHit
     std::shared_ptr<const SchoolHolidays> school; ///< As of Place.
     std::optional<double> distance; ///< Metres from where one looks, if that is anywhere and the place is too.
     HoursState open = HoursState::Unknown; ///< At the time that was asked for.
+    QString insee; ///< Of its commune, or empty.
 };
 
 /// A place's dot on a map.

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "places/placelistpage.h"
 
+#include "base/daywords.h"
 #include "places/placepaper.h"
+#include "places/placewords.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -59,7 +61,7 @@ std::pair<PageDrawing, double> drawingOf(const ListedPlace &listed, const QDateT
 
     const double x = margin + leftWidth + columnGap;
     double right = 0;
-    for (const QString &number : phones(place, 1))
+    for (const QString &number : PlaceWords::phones(place, 1))
         right = drawing.line(number, {large, true}, {x, right}, rightWidth);
     const QString away = PlaceWords::away(listed.distance, place.exact);
     if (!away.isEmpty()) {
@@ -137,8 +139,8 @@ PlaceListPage::PlaceListPage(const PlaceListing &listing, const QDateTime &now)
     const bool isNearest = !listing.places.isEmpty() && listing.places.first().distance.has_value();
     m_drawing.line(countWords(m_shown, std::max(listing.total, int(listing.places.size())), isNearest), soft,
                    {margin, countTop}, width * 0.55);
-    m_drawing.line(QLocale().toString(now.date(), QLocale::LongFormat), soft, {margin + width * 0.55, countTop},
-                   width * 0.45, Qt::AlignRight);
+    m_drawing.line(dayWords(QLocale(), now.date(), QLocale().dateFormat(QLocale::LongFormat)), soft,
+                   {margin + width * 0.55, countTop}, width * 0.45, Qt::AlignRight);
     m_drawing.fill({margin, footTop, width, 15}, pagecolour::hairline);
     m_drawing.line(u"Partage de Co"_s, {400, true, pagecolour::soft}, {margin, footTop + 150}, width / 2);
     m_drawing.line(ListWords::tr("Cette feuille est à vous. Rien n’est gardé sur vous."),

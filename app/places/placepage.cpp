@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "places/placepage.h"
 
+#include "base/daywords.h"
 #include "places/hoursnews.h"
+#include "places/placecodes.h"
 #include "places/placelabels.h"
 #include "places/placepaper.h"
+#include "places/placewords.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -109,7 +112,7 @@ double PlacePage::fact(const QString &heading, const QString &words, QPointF at,
 void PlacePage::head(const Place &place, const QDateTime &now)
 {
     const PageType small{smallest, false, pagecolour::soft};
-    const QString today = QLocale().toString(now.date(), QLocale::LongFormat);
+    const QString today = dayWords(QLocale(), now.date(), QLocale().dateFormat(QLocale::LongFormat));
     m_drawing.line(PageWords::tr("Un lieu pour vous aider"), small, {margin, m_y}, width * 0.5);
     m_y = m_drawing.line(today, small, {margin + width * 0.5, m_y}, width * 0.5, Qt::AlignRight) + sized(200);
     m_y = m_drawing.text(place.name().simplified(), {sized(950), true, pagecolour::indigo}, {margin, m_y}, width,
@@ -147,7 +150,7 @@ void PlacePage::reach(const Place &place)
 
     const double room = right - margin - (right < margin + width ? 200 : 0);
     double y = top;
-    const QStringList numbers = phones(place, m_level.lines > 1 ? 2 : 1);
+    const QStringList numbers = PlaceWords::phones(place, m_level.lines > 1 ? 2 : 1);
     for (qsizetype i = 0; i < numbers.size(); ++i)
         y = m_drawing.line(numbers[i], {sized(i == 0 ? 1500 : 900), true}, {margin, y}, room);
     if (!numbers.isEmpty())
@@ -183,7 +186,7 @@ double PlacePage::hours(const Place &place, const QDateTime &now, double top)
     const QString published = place.field("horaires"_L1);
     const QPointF at(margin, top);
     if (published.isEmpty()) {
-        const bool canCall = !phones(place, 1).isEmpty();
+        const bool canCall = !PlaceWords::phones(place, 1).isEmpty();
         return fact(PageWords::tr("Horaires"),
                     canCall ? PageWords::tr("Pas connus : appelez avant d’y aller.") : PageWords::tr("Pas connus."), at,
                     room);
@@ -200,7 +203,7 @@ double PlacePage::hours(const Place &place, const QDateTime &now, double top)
     const auto week = hours->week(monday, isWeekly ? HoursCalendar::ofOrdinaryDays() : calendar);
     const QString heading = isWeekly
         ? PageWords::tr("Horaires publiés")
-        : PageWords::tr("Horaires, semaine du %1").arg(QLocale().toString(monday, PageWords::tr("d MMMM yyyy")));
+        : PageWords::tr("Horaires, semaine du %1").arg(dayWords(QLocale(), monday, PageWords::tr("d MMMM yyyy")));
     const PageType soft{sized(body), false, pagecolour::soft};
     double y = m_drawing.text(heading, soft, at, room, 1);
     constexpr double names = 2750;
@@ -276,7 +279,7 @@ void PlacePage::foot(const Place &place)
 {
     m_drawing.fill({margin, footTop, width, 15}, pagecolour::hairline);
     const PageType small{400, false, pagecolour::soft};
-    const QString date = QLocale().toString(place.updated(), PageWords::tr("d MMMM yyyy"));
+    const QString date = dayWords(QLocale(), place.updated(), PageWords::tr("d MMMM yyyy"));
     const QString source = elided(place.field("source"_L1).simplified());
     QStringList facts;
     if (!source.isEmpty())

@@ -1,12 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "places/placecodes.h"
-#include "places/placewords.h"
-
 #include <QRegularExpression>
 #include <QString>
-#include <QStringList>
 
 /// What the pages of places have in common; for their sources alone. Lengths in hundredths of a millimetre.
 namespace pdc::paper {
@@ -29,17 +25,6 @@ inline constexpr double smallest = 495; ///< 14 points: nothing but the foot is 
     static const QRegularExpression days(QStringLiteral("(?<=\\S)–(?=\\S)"));
     words.replace(days, QStringLiteral("–\u2060"));
     return words.replace(span, QStringLiteral("\u00a0–\u2060\u00a0"));
-}
-
-/// The first `most` numbers of a place as they are said; what is no number is left out.
-[[nodiscard]] inline QStringList phones(const Place &place, int most)
-{
-    QStringList numbers;
-    for (const QString &number : place.values(placeFieldName(PlaceField::Telephone))) {
-        if (const QString dialled = dialledNumber(number); !dialled.isEmpty() && numbers.size() < most)
-            numbers << PlaceWords::phone(dialled);
-    }
-    return numbers;
 }
 
 }

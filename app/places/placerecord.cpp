@@ -4,6 +4,8 @@
 #include <QString>
 
 #include <algorithm>
+#include <tuple>
+#include <utility>
 
 namespace pdc {
 
@@ -99,6 +101,35 @@ QByteArrayView trimmed(QByteArrayView text)
     }
 }
 
+/// Where the next mark is that turns the direction of what follows it, in UTF-8, and its length; -1 if there is none.
+/// In French they have no use, but can make a name or an address read as another: U+061C, U+200E, U+200F, U+202A to
+/// U+202E, U+2066 to U+2069.
+std::pair<qsizetype, qsizetype> nextTurn(QByteArrayView text, qsizetype from)
+{
+    for (qsizetype i = from; i + 1 < text.size(); ++i) {
+        if (text[i] == '\xd8' && text[i + 1] == '\x9c')
+            return {i, 2};
+        if (text[i] != '\xe2' || i + 2 >= text.size())
+            continue;
+        const uchar last = uchar(text[i + 2]);
+        if (text[i + 1] == '\x80' ? last == 0x8e || last == 0x8f || (last >= 0xaa && last <= 0xae)
+                                  : text[i + 1] == '\x81' && last >= 0xa6 && last <= 0xa9)
+            return {i, 3};
+    }
+    return {-1, 0};
+}
+
+void removeTurns(QByteArray &text)
+{
+    QByteArray kept;
+    qsizetype done = 0;
+    for (auto [at, size] = nextTurn(text, 0); at >= 0; std::tie(at, size) = nextTurn(text, done)) {
+        kept += QByteArrayView(text).sliced(done, at - done);
+        done = at + size;
+    }
+    text = kept + text.mid(done);
+}
+
 }
 
 QByteArrayView cleanText(QByteArrayView bytes, QByteArray &room)
@@ -111,11 +142,14 @@ QByteArrayView cleanText(QByteArrayView bytes, QByteArray &room)
     }
     const bool isUtf8 = all < 0x80 || bytes.isValidUtf8();
     const bool hasControls = below >> 31 != 0 && std::any_of(bytes.begin(), bytes.end(), isControl);
-    if (isUtf8 && !hasControls)
+    const bool hasTurns = isUtf8 && all >= 0x80 && nextTurn(bytes, 0).first >= 0;
+    if (isUtf8 && !hasControls && !hasTurns)
         return trimmed(bytes);
     room = isUtf8 ? bytes.toByteArray() : fromWindows(bytes);
     room.replace("\r\n", "\n");
     std::replace_if(room.begin(), room.end(), isControl, ' ');
+    if (hasTurns)
+        removeTurns(room);
     return trimmed(room);
 }
 

@@ -64,7 +64,8 @@ private:
 };
 
 /// Bytes of a file as clean text: UTF-8, or where they are none Windows-1252 (and so Latin-1), without space around and
-/// without control characters other than line breaks. `room` is where it stands if it is not the very bytes.
+/// without control characters other than line breaks, nor those that turn the direction of writing. `room` is where it
+/// stands if it is not the very bytes.
 [[nodiscard]] QByteArrayView cleanText(QByteArrayView bytes, QByteArray &room);
 
 /// Holds a record against the schema, and brings its values to today's labels and one spelling. What breaks it as a row

@@ -34,7 +34,7 @@ Result<QList<PlaceHit>> placeHits(const Database &content, const QList<PlaceMatc
 {
     Statement select(content,
                      u"SELECT key, id, nom, adresse, code_postal, commune, horaires, telephone, frais_a_charge, "
-                     "lat, lon, exact FROM place WHERE key = ?"_s);
+                     "lat, lon, exact, code_insee FROM place WHERE key = ?"_s);
     const auto school = schoolHolidays(content);
     if (!school)
         return school.error();
@@ -57,7 +57,8 @@ Result<QList<PlaceHit>> placeHits(const Database &content, const QList<PlaceMatc
                          select.integer(11) != 0,
                          *school,
                          match.distance,
-                         match.open});
+                         match.open,
+                         select.text(12)});
         }
         if (select.failed())
             return select.error();

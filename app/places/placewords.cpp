@@ -2,17 +2,30 @@
 #include "places/placewords.h"
 
 #include "base/daywords.h"
+#include "places/placecodes.h"
 #include "places/placelabels.h"
 
 #include <QLocale>
 #include <QStringList>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace pdc {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Whether a place can have been checked then: nobody knows what has not come yet. A day more is the other side of the
+/// date line.
+bool isKnown(const QDate &checked, const QDate &today)
+{
+    return checked.isValid() && checked <= today.addDays(1);
+}
+
+}
 
 QString PlaceWords::time(int minute)
 {
@@ -75,15 +88,39 @@ QString PlaceWords::farFrom(const QString &distance, const PlaceOrigin &origin)
 
 QString PlaceWords::phone(const QString &international)
 {
-    QString digits = international;
-    digits.remove(u' ');
-    if (!digits.startsWith("+33"_L1) || digits.size() != 12)
+    // Where the number of a French call begins, how many digits are its own after that, and how many go together first.
+    struct Code
+    {
+        QLatin1StringView written;
+        int digits;
+        QLatin1StringView trunk;
+        int first;
+    };
+    static constexpr std::array codes{Code{"+33"_L1, 9, "0"_L1, 2},  Code{"+262"_L1, 9, "0"_L1, 4},
+                                      Code{"+590"_L1, 9, "0"_L1, 4}, Code{"+594"_L1, 9, "0"_L1, 4},
+                                      Code{"+596"_L1, 9, "0"_L1, 4}, Code{"+508"_L1, 6, "0508"_L1, 4}};
+    QString number = international;
+    number.remove(u' ');
+    const auto code = std::find_if(codes.begin(), codes.end(), [&](const Code &one) {
+        return number.startsWith(one.written) && number.size() == one.written.size() + one.digits;
+    });
+    if (code == codes.end())
         return international;
-    digits = u'0' + digits.mid(3);
-    QStringList pairs;
-    for (int i = 0; i < digits.size(); i += 2)
-        pairs << digits.mid(i, 2);
-    return pairs.join(u'\u00a0');
+    const QString digits = code->trunk + number.mid(code->written.size());
+    QStringList groups{digits.left(code->first)};
+    for (int i = code->first; i < digits.size(); i += 2)
+        groups << digits.mid(i, 2);
+    return groups.join(u'\u00a0');
+}
+
+QStringList PlaceWords::phones(const Place &place, qsizetype most)
+{
+    QStringList numbers;
+    for (const QString &number : place.values(placeFieldName(PlaceField::Telephone))) {
+        if (const QString dialled = dialledNumber(number); !dialled.isEmpty() && numbers.size() < most)
+            numbers << phone(dialled);
+    }
+    return numbers;
 }
 
 QString PlaceWords::spans(const OpeningHours &hours, const HoursDay &day)
@@ -179,7 +216,7 @@ QString PlaceWords::shortNews(const HoursNews &news)
 
 QString PlaceWords::checked(const QDate &date, const QDate &today)
 {
-    if (!date.isValid())
+    if (!isKnown(date, today))
         return tr("On ne sait pas quand ceci a été vérifié : appelez avant d’y aller.");
     const int months = std::max(0, int(date.daysTo(today) / 30.44));
     if (months < 2)
@@ -193,7 +230,7 @@ QString PlaceWords::checked(const QDate &date, const QDate &today)
 
 QString PlaceWords::checkedShortly(const QDate &date, const QDate &today)
 {
-    if (!date.isValid())
+    if (!isKnown(date, today))
         return tr("Date inconnue");
     const int months = std::max(0, int(date.daysTo(today) / 30.44));
     if (months < 2)
@@ -239,7 +276,7 @@ QString PlaceWords::copied(const Place &place)
 {
     QStringList lines{place.name(), address(place)};
     for (const QString &more :
-         {phone(place.field("telephone"_L1)), place.field("horaires"_L1), place.values("site_web"_L1).value(0)}) {
+         {phones(place).join(u'\n'), place.field("horaires"_L1), place.values("site_web"_L1).value(0)}) {
         if (!more.isEmpty())
             lines << more;
     }

@@ -9,6 +9,7 @@
 #include <QDate>
 #include <QLocale>
 #include <QString>
+#include <QStringList>
 
 #include <array>
 
@@ -31,8 +32,11 @@ public:
     /// "À 3 km du centre (Lyon)", "À 3 km de ce point"; `distance` as distance() says it.
     [[nodiscard]] static QString farFrom(const QString &distance, const PlaceOrigin &origin);
     [[nodiscard]] static QString away(const std::optional<double> &metres, bool isExact);
-    /// "04 79 88 59 36" for +33479885936; what has another form stays as it is.
+    /// "04 79 88 59 36" for +33479885936, "0262 11 22 33" for +262262112233: one number as it is dialled in France; what
+    /// has another form stays as it is.
     [[nodiscard]] static QString phone(const QString &international);
+    /// The first `most` numbers of a place in that form; what is no number is left out.
+    [[nodiscard]] static QStringList phones(const Place &place, qsizetype most = 12);
     /// "9 h – 12 h, 14 h – 17 h 30 (sur rendez-vous)", or "fermé".
     [[nodiscard]] static QString spans(const OpeningHours &hours, const HoursDay &day);
     /// The days of a week from Monday with what is said of each, those with the same words together and those without
@@ -51,7 +55,7 @@ public:
     [[nodiscard]] static QString checkedShortly(const QDate &date, const QDate &today);
     /// How one gets in: a sentence a line, from `modalites_acces` and `itinerance`; empty where nothing is known.
     [[nodiscard]] static QString access(const Place &place);
-    /// What is copied of a place: its name, address, phone, hours and page, a line each.
+    /// What is copied of a place: its name, address, phones, hours and page, a line each.
     [[nodiscard]] static QString copied(const Place &place);
     /// "10 avenue X, 73100 Aix-les-Bains".
     [[nodiscard]] static QString address(const Place &place);

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/journey.h"
 #include "places/placefinder.h"
+#include "places/placemarks.h"
+#include "ui/screens/places/placesheet.h"
+#include "ui/theme/theme.h"
 #include "ui/widgets/cardlist.h"
 #include "ui/widgets/choiceline.h"
 #include "ui/widgets/mapview.h"
@@ -67,6 +70,17 @@ private:
             return false;
         area->ensureWidgetVisible(line);
         return m_pc.click(name);
+    }
+
+    /// What is read on the sheet of a place that is in no list.
+    [[nodiscard]] QStringList linesOf(const Place &place)
+    {
+        const PlaceSheet sheet(Theme(Look::Light, 100), place, m_pc.program().placeMarks(), std::nullopt,
+                               m_pc.program().clock().now());
+        QStringList lines;
+        for (const QLabel *label : sheet.findChildren<QLabel *>())
+            lines << label->text();
+        return lines;
     }
 
 private Q_SLOTS:
@@ -151,6 +165,33 @@ private Q_SLOTS:
         QCOMPARE(m_pc.words(u"placeReference"_s), u"hinaura-115"_s);
         press(u"copyReference"_s);
         QCOMPARE(QGuiApplication::clipboard()->text(), u"hinaura-115"_s);
+    }
+
+    void saysEachNumberAndAddressForItself()
+    {
+        QVERIFY(m_pc.start(u"/places"_s));
+        Place place;
+        place.fields[u"id"_s] = u"x"_s;
+        place.fields[u"telephone"_s] = u"+33478000000|+262692112233"_s;
+        place.fields[u"prise_rdv"_s] = u"https://a.example|https://b.example"_s;
+        const QStringList lines = linesOf(place);
+        QVERIFY(lines.contains(u"04 78 00 00 00\n0692 11 22 33"_s.replace(u' ', u'\u00a0')));
+        QVERIFY(lines.contains(u"https://a.example\nhttps://b.example"_s));
+        QVERIFY(!lines.join(u'\n').contains(u'|'));
+    }
+
+    void doesNotPointAtAMapThatShowsNothing()
+    {
+        QVERIFY(m_pc.start(u"/places"_s));
+        Place place;
+        place.fields[u"id"_s] = u"x"_s;
+        QCOMPARE(linesOf(place).filter(u"L’endroit"_s),
+                 QStringList{u"L’endroit n’est pas connu : il n’est pas sur la carte."_s});
+        place.hasPosition = true;
+        QCOMPARE(linesOf(place).filter(u"L’endroit"_s),
+                 QStringList{u"L’endroit exact n’est pas connu : la carte montre la commune."_s});
+        place.exact = true;
+        QVERIFY(linesOf(place).filter(u"L’endroit"_s).isEmpty());
     }
 
     void opensAPlaceByAClickInTheList()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/journey.h"
 #include "places/placefinder.h"
+#include "places/placemarks.h"
 #include "ui/widgets/cardlist.h"
 
 #include <QAbstractButton>
@@ -105,6 +106,47 @@ private Q_SLOTS:
         QVERIFY(m_pc.see(u"printList"_s));
         QVERIFY(m_pc.click(u"clearField"_s));
         QTRY_VERIFY(!m_pc.see(u"printList"_s) && !m_pc.see(u"saveList"_s));
+    }
+
+    void thePlacesThatAreKeptAreTakenAlong()
+    {
+        QVERIFY(m_pc.start(u"/places?commune=38185"_s));
+        QTRY_VERIFY(list());
+        PlaceMarks &marks = m_pc.program().placeMarks();
+        const QStringList kept{finder().places().at(4).id, finder().places().at(1).id};
+        for (const QString &id : kept)
+            marks.setFavourite(id, true);
+        QTRY_COMPARE(marks.favourites().rowCount(), 2);
+        QVERIFY(!m_pc.see(u"printFavourites"_s)); // They are not this list.
+        QVERIFY(m_pc.click(u"clearField"_s));
+        QTRY_VERIFY(m_pc.see(u"favouriteList"_s));
+        QVERIFY(m_pc.see(u"printFavourites"_s) && !m_pc.see(u"printList"_s));
+        QVERIFY(m_pc.click(u"saveFavourites"_s));
+        auto *dialog = m_pc.window().findChild<QFileDialog *>(u"favouritesDialog"_s);
+        QVERIFY(dialog);
+        QVERIFY(dialog->selectedFiles().value(0).endsWith(u"/Lieux gardés.pdf"_s));
+        for (const QString &name : {u"lieux.csv"_s, u"lieux.geojson"_s, u"lieux.pdf"_s}) {
+            const QString folder = name.section(u'.', 1);
+            QVERIFY(m_pc.store().mkdir(folder));
+            const QString file = m_pc.store().filePath(folder + u'/' + name);
+            Q_EMIT dialog->fileSelected(file);
+            const QString said = u"dans «\u00a0%1\u00a0». Nombre de lieux\u00a0: 2."_s.arg(folder);
+            QTRY_VERIFY2(m_pc.words(u"favouritesSaid"_s).endsWith(said), qPrintable(m_pc.words(u"favouritesSaid"_s)));
+            QVERIFY(bytesOf(file).size() > 100);
+        }
+        // Those and no other.
+        const QByteArray table = bytesOf(m_pc.store().filePath(u"csv/lieux.csv"_s));
+        QCOMPARE(table.count('\n'), 3);
+        for (const QString &id : kept)
+            QVERIFY(table.contains(id.toUtf8()));
+        QVERIFY(bytesOf(m_pc.store().filePath(u"pdf/lieux.pdf"_s)).startsWith("%PDF"));
+        Q_EMIT dialog->fileSelected(u"/nowhere/lieux.csv"_s);
+        QTRY_VERIFY(m_pc.words(u"favouritesSaid"_s).startsWith(u"Le fichier n’a pas pu être enregistré"_s));
+        dialog->close();
+        marks.setFavourite(kept.first(), false);
+        QTRY_VERIFY(!m_pc.see(u"favouritesSaid"_s)); // It was said of another list.
+        marks.forgetAll();
+        QTRY_VERIFY(!m_pc.see(u"printFavourites"_s));
     }
 };
 

@@ -225,7 +225,7 @@ private Q_SLOTS:
                                     u"Surdité"_s,
                                     u"France Services"_s,
                                     u"mediatheque.example"_s,
-                                    u"D’après Hinaura · fiche du 1 mars 2024 · référence hinaura-1"_s,
+                                    u"D’après Hinaura · fiche du 1er mars 2024 · référence hinaura-1"_s,
                                     u"Partage de Co"_s})
             QVERIFY2(text.contains(part), qPrintable(part + u"\n"_s + text));
         QVERIFY2(!text.contains(u'…') && !text.contains(u'|') && !text.contains(u'\u2060'), qPrintable(text));

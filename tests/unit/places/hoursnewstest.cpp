@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "places/hoursnews.h"
+#include "places/place.h"
 #include "support/suite.h"
 
 #include <QMetaEnum>
@@ -62,6 +63,19 @@ private Q_SLOTS:
         QCOMPARE(hoursNews(hours, HoursCalendar(u"75"_s), now).kind, Kind::OpensSoon);
         QCOMPARE(hoursNews(hours, HoursCalendar(u"974"_s), now).kind, Kind::ClosesSoon);
         QCOMPARE(hoursNews(hours, HoursCalendar(u"972"_s), now).kind, Kind::OpensToday);
+    }
+
+    void aPlaceAndItsLineHaveOneCalendar()
+    {
+        // Where the post comes from elsewhere the commune counts: this one is on La Réunion.
+        Place place;
+        place.fields = {{u"code_postal"_s, u"75001"_s}, {u"code_insee"_s, u"97416"_s}};
+        PlaceHit hit;
+        hit.postcode = u"75001"_s;
+        hit.insee = u"97416"_s;
+        const QDateTime now(QDate(2026, 11, 23), QTime(7, 0), Qt::UTC);
+        QCOMPARE(calendarOf(place).wallTime(now), (WallTime{{2026, 11, 23}, 11 * 60}));
+        QCOMPARE(calendarOf(hit).wallTime(now), calendarOf(place).wallTime(now));
     }
 
     void whatWasWrittenComesAlong()

@@ -65,6 +65,22 @@ private Q_SLOTS:
             QCOMPARE(HoursWish::parse(words, m_now), HoursWish::at({{2026, 11, 30}, 14 * 60 + 30}));
     }
 
+    void aDayThatIsOverIsTheNextWeeks()
+    {
+        const QDate monday(2026, 11, 23);
+        const auto day = [&](const QString &words, const QTime &now) {
+            return HoursWish::parse(words, {monday, now})->beginning(HoursCalendar()).date;
+        };
+        QCOMPARE(day(u"lundi matin"_s, {11, 59}), monday);
+        QCOMPARE(day(u"lundi matin"_s, {12, 0}), monday.addDays(7));
+        QCOMPARE(day(u"lundi à 14 h"_s, {13, 0}), monday);
+        QCOMPARE(day(u"lundi à 14 h"_s, {21, 0}), monday.addDays(7));
+        QCOMPARE(day(u"lundi"_s, {21, 0}), monday);
+        QCOMPARE(day(u"lundi"_s, {23, 0}), monday.addDays(7));
+        QCOMPARE(day(u"ce matin"_s, {23, 0}), monday); // Said of this day and no other.
+        QCOMPARE(day(u"23 novembre"_s, {23, 0}), monday);
+    }
+
     void nowIsNow()
     {
         QVERIFY(HoursWish::parse(u"maintenant", m_now)->isNow());

@@ -112,6 +112,28 @@ private Q_SLOTS:
             "09:00-12:00");
         row("as other hands write", "lundi \u2013 vendredi : 9h30 - 12h , 14h-17h ; samedi fermé", day(1),
             "09:30-12:00 14:00-17:00");
+        row("mar among French days", "lun 9h-12h; mar 9h-12h; jeu 9h-12h", day(2), "09:00-12:00");
+        row("mar after a comma", "Lun 9h-12h, Mar 14h-17h", day(2), "14:00-17:00");
+        row("mar in a span of days", "Mar-Ven 10:00-12:00", day(5), "10:00-12:00");
+        row("and not the day before it", "Mar-Ven 10:00-12:00", day(1), "closed");
+        row("mar in a list", "lun, mar et jeu 9h-12h", day(2), "09:00-12:00");
+        row("mar with a point", "lun.-mar. 9h-12h; mer. 14h-17h", day(2), "09:00-12:00");
+        row("mar that is off", "lun-ven 9h-12h; mar fermé", day(2), "closed");
+        row("mar beside a long name", "mardi 9h-12h; mar 9h-12h", day(2), "09:00-12:00");
+        row("French words beside times", "lun 9h-18h ouvert; 12h-14h fermé", day(1), "09:00-12:00 14:00-18:00");
+        row("a French day off, in front", "lun-ven 9h-12h; fermé mercredi", day(3), "closed");
+        row("and the day after", "lun-ven 9h-12h; fermé mercredi", day(4), "09:00-12:00");
+        row("a month off", "lun-ven 9h-12h; août fermé", QDate(2027, 8, 2), "closed");
+        row("OpenStreetMap's own word for ever", "off", day(1), "closed");
+        row("and its own for days", "Mo-Fr open", day(1), "00:00-24:00");
+        row("March beside English days", "Mar Mo-Fr 09:00-12:00", QDate(2027, 3, 1), "09:00-12:00");
+        row("which is no Tuesday", "Mar Mo-Fr 09:00-12:00", day(2), "closed");
+        row("March alone, as on OpenStreetMap", "Mar 09:00-12:00", QDate(2027, 3, 1), "09:00-12:00");
+        row("March beside a month", "Mar-Oct lun-ven 9h-12h", QDate(2027, 4, 5), "09:00-12:00");
+        row("dates from March", "Mar 26-Jun 21 lun-ven 9h-12h", QDate(2027, 4, 5), "09:00-12:00");
+        row("dates to March", "Jan 10-Mar 20 9h-12h; lun fermé", QDate(2027, 1, 12), "09:00-12:00");
+        row("from November to March", "nov-mar : lun 9h-12h", QDate(2027, 3, 1), "09:00-12:00");
+        row("March with French hours and English days", "Mar Mo 9h-12h", QDate(2027, 3, 1), "09:00-12:00");
     }
     void aDayIsWhatIsWritten()
     {
@@ -144,7 +166,21 @@ private Q_SLOTS:
                                 u"sunrise-sunset"_s,
                                 u"Mo 10:00-12:00 Tu 14:00-16:00"_s,
                                 u"Mo 0900-1200"_s,
-                                u"Mar-Ven 10:00-12:00"_s,
+                                u"ouvert"_s,
+                                u"ouvert Mo-Fr"_s,
+                                u"lundi ouvert"_s,
+                                u"ouvert sur rendez-vous"_s,
+                                u"Mo-Fr 09:00-12:00, ouvert"_s,
+                                u"ferme"_s,
+                                u"fermé"_s,
+                                u"Fermé \"travaux\""_s,
+                                u"lun-ven 9h-12h; fermé"_s,
+                                u"mar 9h-12h"_s,
+                                u"Mar. 14h-17h"_s,
+                                u"mar lun-ven 9h-12h"_s,
+                                u"lun 9h-12h; mar 15 9h-12h"_s,
+                                u"2027 mar 9h-12h; lun 9h-12h"_s,
+                                u"lun-mar-oct 9h-12h"_s,
                                 u"Mo 09:00-12:00 \"sur rendez-vous"_s,
                                 u"Mo 09:00-12:00 ||"_s,
                                 u"Mo ٠٩:٠٠-١٢:٠٠"_s,

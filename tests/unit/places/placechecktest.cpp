@@ -95,6 +95,10 @@ private Q_SLOTS:
         add(u"pivot"_s, u"552 178 639 00132"_s, u"55217863900132"_s);
         add(u"nom"_s, u"\u00a0 Le  lieu\t"_s, u"Le  lieu"_s);
         add(u"nom"_s, u"Le\u0001lieu\u0000"_s + QChar(0), u"Le lieu"_s);
+        // What turns the direction of writing makes one name look like another.
+        add(u"nom"_s, u"\u202eLe \u2066lieu\u2069’\u200f\u061c"_s, u"Le lieu’"_s);
+        add(u"complement_adresse"_s, u"\u202e"_s, {});
+        add(u"adresse"_s, u"1\u200e rue"_s, u"1 rue"_s);
         add(u"code_insee"_s, u"2a004"_s, u"2A004"_s);
         add(u"code_insee"_s, u"97411"_s, u"97411"_s);
         for (const QString &code : {u"1001"_s, u"20004"_s, u"2C004"_s, u"690031"_s, u"Lyon"_s})

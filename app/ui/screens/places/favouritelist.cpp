@@ -2,6 +2,7 @@
 #include "ui/screens/places/favouritelist.h"
 
 #include "places/placemarks.h"
+#include "ui/screens/places/placeactions.h"
 #include "ui/screens/places/placedelegate.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/cardlist.h"
@@ -13,10 +14,13 @@ namespace pdc {
 
 using namespace Qt::StringLiterals;
 
-FavouriteList::FavouriteList(const Theme &theme, PlaceMarks &marks, const Clock &clock, QWidget *parent)
+FavouriteList::FavouriteList(const Theme &theme, PlaceMarks &marks, PlaceHandout &handout, const Clock &clock,
+                             QWidget *parent)
     : QWidget(parent)
     , m_marks(marks)
     , m_heading(new Text(theme, TextRole::Strong))
+    , m_actions(new PlaceListActions(
+          theme, handout, {u"favourites"_s, tr("Lieux gardés"), [&marks] { return listOf(marks.favourites()); }}))
     , m_list(new CardList(theme))
     , m_missing(new Text(theme, TextRole::Small, {}, Text::Tone::Soft))
     , m_forget(new Button(theme, Button::Kind::Quiet, tr("Tout oublier"), "eraser"_L1))
@@ -35,6 +39,7 @@ FavouriteList::FavouriteList(const Theme &theme, PlaceMarks &marks, const Clock 
     m_forget->setAccessibleName(tr("Oublier tous les lieux gardés et leurs notes"));
     m_undo->setObjectName(u"undoForget"_s);
     column->addWidget(m_heading);
+    column->addWidget(m_actions);
     column->addWidget(m_list, 100);
     column->addWidget(m_missing);
     column->addWidget(m_undo, 0, Qt::AlignLeading);
@@ -50,6 +55,7 @@ FavouriteList::FavouriteList(const Theme &theme, PlaceMarks &marks, const Clock 
     connect(m_undo, &Button::clicked, this, [this] { m_marks.undoForget(); });
     connect(&m_marks, &PlaceMarks::changed, this, &FavouriteList::refresh);
     connect(&m_marks, &PlaceMarks::favouritesListed, this, &FavouriteList::refresh);
+    connect(&m_marks, &PlaceMarks::favouritesListed, m_actions, &PlaceListActions::beginAnew);
     m_marks.load();
     refresh();
 }
@@ -64,6 +70,7 @@ void FavouriteList::refresh()
     const int count = m_marks.favourites().rowCount();
     m_heading->setText(m_marks.canUndo() ? tr("C’est oublié : les lieux gardés et les notes.")
                                          : tr("Lieux gardés sur ce PC"));
+    m_actions->setVisible(count > 0);
     m_list->setVisible(count > 0);
     m_missing->setVisible(m_marks.missing() > 0);
     m_missing->setText(tr("%n lieu(x) gardé(s) ne sont plus dans la liste de ce PC.", nullptr, m_marks.missing()));

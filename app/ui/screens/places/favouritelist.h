@@ -10,18 +10,21 @@ namespace pdc {
 class Button;
 class CardList;
 class Clock;
+class PlaceHandout;
+class PlaceListActions;
 class PlaceMarks;
 class Text;
 
-/// The places that are kept on this PC, to be found again without looking for them, and a way to forget them all, which
-/// can be undone.
+/// The places that are kept on this PC, to be found again without looking for them: who picks places prints or saves just
+/// these. And a way to forget them all, which can be undone.
 class FavouriteList final : public QWidget
 {
     Q_OBJECT
 
 public:
-    /// Marks and clock live longer.
-    FavouriteList(const Theme &theme, PlaceMarks &marks, const Clock &clock, QWidget *parent = nullptr);
+    /// Marks, handout and clock live longer.
+    FavouriteList(const Theme &theme, PlaceMarks &marks, PlaceHandout &handout, const Clock &clock,
+                  QWidget *parent = nullptr);
 
     /// Whether there is anything to show: a favourite, or what was just forgotten.
     [[nodiscard]] bool hasSomething() const;
@@ -35,6 +38,7 @@ private:
 
     PlaceMarks &m_marks;
     Text *m_heading;
+    PlaceListActions *m_actions;
     CardList *m_list;
     Text *m_missing;
     Button *m_forget;

@@ -45,6 +45,15 @@ QString folderOf(const QString &file)
 
 }
 
+PlaceHandout::List listOf(const PlaceListModel &places)
+{
+    PlaceHandout::List list;
+    for (int row = 0; row < places.rowCount(); ++row)
+        list.places << places.at(row);
+    list.total = places.rowCount();
+    return list;
+}
+
 PlaceActions::PlaceActions(const Theme &theme, const Place &place, const QDateTime &now, QWidget *parent)
     : QWidget(parent)
     , m_place(place)
@@ -112,45 +121,54 @@ void PlaceActions::say(bool isGood, const QString &words)
     m_said->show();
 }
 
-PlaceListActions::PlaceListActions(const Theme &theme, PlaceFinder &finder, PlaceHandout &handout, QWidget *parent)
+PlaceListActions::What PlaceListActions::found(PlaceFinder &finder)
+{
+    const auto all = [&finder] {
+        PlaceHandout::List list = listOf(finder.places());
+        if (finder.commune() && !finder.isOneSpot())
+            list.near = finder.commune()->name;
+        if (!finder.isOneSpot())
+            list.total = finder.count();
+        return list;
+    };
+    return {u"list"_s, {}, all};
+}
+
+PlaceListActions::PlaceListActions(const Theme &theme, PlaceHandout &handout, const What &what, QWidget *parent)
     : QWidget(parent)
-    , m_finder(finder)
     , m_handout(handout)
-    , m_said(new ResultLine(theme, u"listSaid"_s))
+    , m_what(what)
+    , m_said(new ResultLine(theme, what.name + "Said"_L1))
 {
     auto *row = buildRow(theme, this, m_said);
     auto *print = new Button(theme, Button::Kind::Quiet, tr("Imprimer la liste"), "printer"_L1);
     auto *save = new Button(theme, Button::Kind::Quiet, tr("Enregistrer…"), "download"_L1);
-    print->setObjectName(u"printList"_s);
-    save->setObjectName(u"saveList"_s);
+    const QString name = what.name.left(1).toUpper() + what.name.mid(1);
+    print->setObjectName("print"_L1 + name);
+    save->setObjectName("save"_L1 + name);
     save->setAccessibleName(tr("Enregistrer la liste…")); // That it is the list can be seen.
     row->addWidget(print);
     row->addWidget(save);
     connect(print, &Button::clicked, this, &PlaceListActions::print);
     connect(save, &Button::clicked, this, &PlaceListActions::save);
-    connect(&finder, &PlaceFinder::placesChanged, m_said, &QWidget::hide); // It was said of another list.
 }
 
-PlaceHandout::List PlaceListActions::list() const
+void PlaceListActions::beginAnew()
 {
-    PlaceHandout::List list;
-    for (int row = 0; row < m_finder.places().rowCount(); ++row)
-        list.places << m_finder.places().at(row);
-    if (m_finder.commune() && !m_finder.isOneSpot())
-        list.near = m_finder.commune()->name;
-    list.total = m_finder.isOneSpot() ? int(list.places.size()) : m_finder.count();
-    return list;
+    m_said->hide();
 }
 
 QString PlaceListActions::title() const
 {
-    const QString near = list().near;
+    if (!m_what.title.isEmpty())
+        return m_what.title;
+    const QString near = m_what.list().near;
     return near.isEmpty() ? tr("Lieux d’aide") : tr("Lieux d’aide : %1").arg(near);
 }
 
 void PlaceListActions::print()
 {
-    m_handout.layOut(list(), [this, here = QPointer(this), title = title()](const auto &page) {
+    m_handout.layOut(m_what.list(), [this, here = QPointer(this), title = title()](const auto &page) {
         if (!here)
             return;
         if (!page)
@@ -163,54 +181,58 @@ void PlaceListActions::print()
 
 void PlaceListActions::save()
 {
-    const SaveQuestion question{u"listDialog"_s,
+    const SaveQuestion question{m_what.name + "Dialog"_L1,
                                 tr("Enregistrer la liste"),
                                 fileNameOf(title()),
                                 {{tr("Page à imprimer (PDF)"), u"pdf"_s},
                                  {tr("Tableau (CSV)"), u"csv"_s},
                                  {tr("Carte (GeoJSON)"), u"geojson"_s}}};
     // The list as it was when it was asked for, whatever is looked for meanwhile.
-    askWhereToSave(this, question, [this, list = list()](const QString &file) { saveAs(list, file); });
+    askWhereToSave(this, question, [this, list = m_what.list()](const QString &file) { saveAs(list, file); });
 }
 
 void PlaceListActions::saveAs(const PlaceHandout::List &list, const QString &file)
 {
     const QPointer here(this);
     if (const auto format = placeFormatOf(file)) {
-        return m_handout.save(list, file, *format, [this, here, file, total = list.total](const Result<int> &count) {
+        return m_handout.save(list, file, *format, [this, here, file, list](const Result<int> &count) {
             if (!here)
                 return;
             if (!count)
                 return say(false, errorWords(count.error()));
-            sayWhereItIs(file, *count, total);
+            sayWhereItIs(file, *count, list);
         });
     }
-    m_handout.layOut(list, [this, here, file, title = title(), total = list.total](const auto &page) {
+    m_handout.layOut(list, [this, here, file, list, title = title()](const auto &page) {
         if (!here)
             return;
         if (!page)
             return say(false, errorWords(page.error()));
         const auto write = [document = *page, file, title] { return writePdf(*document, file, title); };
         inPool(write).then(QCoreApplication::instance(),
-                           [this, here, file, total, shown = (*page)->shown()](const Result<> &done) {
+                           [this, here, file, list, shown = (*page)->shown()](const Result<> &done) {
                                if (!here)
                                    return;
                                if (!done)
                                    return say(false, errorWords(done.error()));
-                               sayWhereItIs(file, shown, total);
+                               sayWhereItIs(file, shown, list);
                            });
     });
 }
 
-void PlaceListActions::sayWhereItIs(const QString &file, int count, int total)
+void PlaceListActions::sayWhereItIs(const QString &file, int count, const PlaceHandout::List &list)
 {
-    const QString words = count < total
-        ? tr("La liste est enregistrée dans « %1 ». Nombre de lieux : %2, les plus proches sur %3.")
-              .arg(folderOf(file))
-              .arg(count)
-              .arg(total)
-        : tr("La liste est enregistrée dans « %1 ». Nombre de lieux : %2.").arg(folderOf(file)).arg(count);
-    say(true, words);
+    const QString folder = folderOf(file);
+    const QString all = QString::number(list.total);
+    const QString number = QString::number(count);
+    if (count >= list.total)
+        return say(true, tr("La liste est enregistrée dans « %1 ». Nombre de lieux : %2.").arg(folder, number));
+    const bool isNearest = !list.places.isEmpty() && list.places.first().distance.has_value();
+    say(true,
+        isNearest ? tr("La liste est enregistrée dans « %1 ». Nombre de lieux : %2, les plus proches sur %3.")
+                        .arg(folder, number, all)
+                  : tr("La liste est enregistrée dans « %1 ». Nombre de lieux : %2, les premiers sur %3.")
+                        .arg(folder, number, all));
 }
 
 void PlaceListActions::say(bool isGood, const QString &words)

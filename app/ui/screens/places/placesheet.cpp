@@ -46,7 +46,10 @@ PlaceSheet::PlaceSheet(const Theme &theme, const Place &place, PlaceMarks &marks
     auto *name = new Text(theme, TextRole::Title, place.name());
     name->setObjectName(u"placeName"_s);
     column->addWidget(name);
-    if (!place.exact) {
+    if (!place.hasPosition) {
+        column->addWidget(new Text(theme, TextRole::Body, tr("L’endroit n’est pas connu : il n’est pas sur la carte."),
+                                   Text::Tone::Soft));
+    } else if (!place.exact) {
         column->addWidget(new Text(theme, TextRole::Body,
                                    tr("L’endroit exact n’est pas connu : la carte montre la commune."),
                                    Text::Tone::Soft));
@@ -68,16 +71,16 @@ PlaceSheet::PlaceSheet(const Theme &theme, const Place &place, PlaceMarks &marks
     column->addWidget(new PlaceKeep(theme, marks, place.id()));
 
     const auto joined = [&](QLatin1StringView field) { return place.values(field).join(u'\n'); };
-    addFact(column, "phone"_L1, tr("Téléphone"), PlaceWords::phone(place.field("telephone"_L1)), TextRole::Title);
+    addFact(column, "phone"_L1, tr("Téléphone"), PlaceWords::phones(place).join(u'\n'), TextRole::Title);
     addFact(column, "map-pin"_L1, tr("Adresse"), PlaceWords::address(place), TextRole::Lead);
     addHours(column, place, now);
     addFact(column, "door-open"_L1, tr("Pour y entrer"), PlaceWords::access(place), TextRole::Body);
-    addFact(column, "calendar-days"_L1, tr("Rendez-vous sur Internet"), place.field("prise_rdv"_L1), TextRole::Body);
+    addFact(column, "calendar-days"_L1, tr("Rendez-vous sur Internet"), joined("prise_rdv"_L1), TextRole::Body);
     addFact(column, "heart-handshake"_L1, tr("Ce qu’on y fait"), joined("services"_L1), TextRole::Body);
     addFact(column, "euro"_L1, tr("Prix"), joined("frais_a_charge"_L1), TextRole::Body);
     addFact(column, "user-round"_L1, tr("Pour qui"), joined("publics_specifiquement_adresses"_L1), TextRole::Body);
     addFact(column, "accessibility"_L1, tr("Accueil adapté"), joined("prise_en_charge_specifique"_L1), TextRole::Body);
-    addFact(column, "accessibility"_L1, tr("Accès au bâtiment"), place.field("fiche_acces_libre"_L1), TextRole::Body);
+    addFact(column, "accessibility"_L1, tr("Accès au bâtiment"), joined("fiche_acces_libre"_L1), TextRole::Body);
     addFact(column, "graduation-cap"_L1, tr("Comment"), joined("modalites_accompagnement"_L1), TextRole::Body);
     addFact(column, "info"_L1, tr("Présentation"), place.field("presentation_resume"_L1), TextRole::Body);
     addFact(column, "info"_L1, tr("Plus de détails"), place.field("presentation_detail"_L1), TextRole::Body);

@@ -49,12 +49,13 @@ PlacesScreen::PlacesScreen(const ScreenContext &context)
     , m_hint(new Text(context.theme, TextRole::Body, {}, Text::Tone::Soft))
     , m_suggestions(new CardList(context.theme))
     , m_heading(new Text(context.theme, TextRole::Strong))
-    , m_listActions(new PlaceListActions(context.theme, m_finder, context.program.handout()))
+    , m_listActions(new PlaceListActions(context.theme, context.program.handout(), PlaceListActions::found(m_finder)))
     , m_list(new CardList(context.theme))
     , m_more(new Text(context.theme, TextRole::Small, {}, Text::Tone::Soft))
     , m_remedies(new RemedyList(context.theme, m_finder))
     , m_nearHere(new NearHere(context.theme, context.program.whereabouts(), m_finder))
-    , m_favourites(new FavouriteList(context.theme, context.program.placeMarks(), context.program.clock()))
+    , m_favourites(new FavouriteList(context.theme, context.program.placeMarks(), context.program.handout(),
+                                     context.program.clock()))
     , m_sources(new Text(context.theme, TextRole::Small, {}, Text::Tone::Soft))
     , m_bar(new FilterBar(context.theme, m_finder))
     , m_left(new QStackedWidget)
@@ -103,6 +104,7 @@ PlacesScreen::PlacesScreen(const ScreenContext &context)
 
     connect(&m_finder, &PlaceFinder::communesFound, this, &PlacesScreen::showSuggestions);
     connect(&m_finder, &PlaceFinder::placesChanged, this, &PlacesScreen::showList);
+    connect(&m_finder, &PlaceFinder::placesChanged, m_listActions, &PlaceListActions::beginAnew);
     connect(&m_finder, &PlaceFinder::placeChanged, this, &PlacesScreen::showPlace);
     connect(&m_finder, &PlaceFinder::loaded, this, &PlacesScreen::showPoints);
     connect(&m_finder, &PlaceFinder::loaded, this, &PlacesScreen::showSources);
