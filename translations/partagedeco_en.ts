@@ -623,6 +623,10 @@
         <source>Ce lieu se déplace&#xa0;: demandez où il est.</source>
         <translation>This place moves around: ask where it is.</translation>
     </message>
+    <message>
+        <source>Horaires inconnus : appelez</source>
+        <translation>Opening hours unknown: call</translation>
+    </message>
 </context>
 <context>
     <name>Printing</name>
@@ -1445,6 +1449,10 @@
             <numerusform>%n kept places are no longer in this PC’s list.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Lieux gardés</source>
+        <translation>Places kept</translation>
+    </message>
 </context>
 <context>
     <name>pdc::FeedOffer</name>
@@ -1758,10 +1766,6 @@
         </translation>
     </message>
     <message>
-        <source>rien n’est gardé sur vous</source>
-        <translation>nothing is kept about you</translation>
-    </message>
-    <message>
         <source>Que voulez-vous faire ?</source>
         <translation>What would you like to do?</translation>
     </message>
@@ -1844,6 +1848,10 @@
     <message>
         <source>Chercher…</source>
         <translation>Search…</translation>
+    </message>
+    <message>
+        <source>rien n’est envoyé</source>
+        <translation>nothing is sent</translation>
     </message>
 </context>
 <context>
@@ -2234,6 +2242,10 @@
         <source>La liste est enregistrée dans «&#xa0;%1&#xa0;». Nombre de lieux&#xa0;: %2.</source>
         <translation>The list is saved in “%1”. Number of places: %2.</translation>
     </message>
+    <message>
+        <source>La liste est enregistrée dans «&#xa0;%1&#xa0;». Nombre de lieux&#xa0;: %2, les premiers sur %3.</source>
+        <translation>The list is saved in “%1”. Number of places: %2, the first of %3.</translation>
+    </message>
 </context>
 <context>
     <name>pdc::PlaceSheet</name>
@@ -2365,6 +2377,10 @@
     <message>
         <source>Pas connus&#xa0;: appelez avant d’y aller.</source>
         <translation>Not known: call before you go.</translation>
+    </message>
+    <message>
+        <source>L’endroit n’est pas connu&#xa0;: il n’est pas sur la carte.</source>
+        <translation>Where it is is not known: it is not on the map.</translation>
     </message>
 </context>
 <context>
@@ -2588,8 +2604,8 @@
         <translation>Towns: INSEE, La Poste (Licence Ouverte 2.0) and GeoNames (CC BY 4.0). Places: Hinaura and ANCT (Licence Ouverte 2.0). Base map: Natural Earth (public domain). Font: Atkinson Hyperlegible Next (OFL). Icons: Lucide (ISC).</translation>
     </message>
     <message>
-        <source>Pas de compte. Rien n’est gardé sur vous, rien n’est envoyé. Restent sur ce PC les réglages de cette page, et l’étape où en est un guide.</source>
-        <translation>No account. Nothing is kept about you, nothing is sent. What stays on this PC: the settings on this page, and the step a guide has reached.</translation>
+        <source>Pas de compte. Rien n’est gardé sur vous, rien n’est envoyé. Restent sur ce PC les réglages de cette page, l’étape où en est un guide, et les lieux gardés avec leurs notes.</source>
+        <translation>No account. Nothing is kept about you, nothing is sent. What stays on this PC: the settings on this page, the step a guide has reached, and the places kept with their notes.</translation>
     </message>
 </context>
 <context>

@@ -115,8 +115,8 @@ Outcome runFeedCheck(const CommandContext &context, const QStringList &words)
     check.bundle = context.library.paths().bundle;
     check.program = QVersionNumber::fromString(u"" PDC_VERSION ""_s);
     const QTemporaryDir live;
-    if (const QString words = arguments.value("--live"_L1); !words.isEmpty())
-        check.live = bringLive(words, live.filePath(u"feed"_s));
+    if (const QString published = arguments.value("--live"_L1); !published.isEmpty())
+        check.live = bringLive(published, live.filePath(u"feed"_s));
     const QString key = arguments.value("--key"_L1);
     if (!key.isEmpty()) {
         const auto bytes = readPlainFile(key, maximumKeyBytes);

@@ -75,7 +75,7 @@ void PlaceMarks::keep(const PlaceMark &mark)
                 Q_EMIT notKept(done.error());
         });
     Q_EMIT changed();
-    if (mark.favourite != before.favourite)
+    if (mark.favourite != before.favourite || mark.isEmpty() != before.isEmpty())
         listFavourites();
 }
 
@@ -91,6 +91,14 @@ void PlaceMarks::undoForget()
 {
     if (const auto before = std::exchange(m_before, std::nullopt))
         replace(*before);
+}
+
+void PlaceMarks::endUndo()
+{
+    if (!m_before)
+        return;
+    m_before.reset();
+    Q_EMIT changed();
 }
 
 void PlaceMarks::replace(const QList<PlaceMark> &marks)
@@ -109,8 +117,7 @@ void PlaceMarks::listFavourites()
 {
     QStringList ids;
     for (const PlaceMark &mark : std::as_const(m_marks)) {
-        if (mark.favourite)
-            ids << mark.id;
+        ids << mark.id; // One with a note alone as well: else nobody would find it again, nor could forget it.
     }
     m_store.content([ids](const Database &content) { return placeHitsById(content, ids); })
         .then(this, [this, asked = ids.size(), listing = ++m_listing](const Result<QList<PlaceHit>> &hits) {

@@ -29,7 +29,7 @@ public:
     [[nodiscard]] QString note(const QString &id) const { return markOf(id).note; }
     /// Whether anything is kept of any place, be it known to the content or not.
     [[nodiscard]] bool remembers() const { return !m_marks.isEmpty(); }
-    /// The favourites that the content knows, what was kept last first; favouritesListed() tells of each change.
+    /// The places kept, be it by a note alone, that the content knows, what was kept last first; favouritesListed() tells of each change.
     [[nodiscard]] PlaceListModel &favourites() { return m_favourites; }
     /// How many favourites the content does not know any more. They stay: the next content may.
     [[nodiscard]] int missing() const { return m_missing; }
@@ -37,10 +37,12 @@ public:
     void setFavourite(const QString &id, bool favourite);
     /// Keeps a note; an empty one is forgotten. Spaces around it are not kept, nor what is beyond longestPlaceNote.
     void setNote(const QString &id, const QString &note);
-    /// Forgets all of it; undoForget() brings it back until something else is kept.
+    /// Forgets all of it; undoForget() brings it back until something else is kept or endUndo() is called, for whoever
+    /// comes next must not bring it back.
     void forgetAll();
     [[nodiscard]] bool canUndo() const { return m_before.has_value(); }
     void undoForget();
+    void endUndo();
 
 Q_SIGNALS:
     void changed();

@@ -211,6 +211,8 @@ QString PlaceWords::news(const HoursNews &news)
 
 QString PlaceWords::shortNews(const HoursNews &news)
 {
+    if (news.kind == HoursNews::Kind::NotGiven)
+        return tr("Horaires inconnus : appelez");
     return news.kind == HoursNews::Kind::Unreadable ? tr("Horaires à vérifier") : PlaceWords::news(news);
 }
 

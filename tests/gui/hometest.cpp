@@ -84,7 +84,7 @@ private Q_SLOTS:
         const Sources sources = readSources();
         QVERIFY(sources.tutorials > 0 && sources.places > 0);
         QVERIFY(m_pc.start());
-        const QString expected = u"Contenus à jour au %1 · %2 tutoriels · %3 lieux d’aide · rien n’est gardé sur vous"_s
+        const QString expected = u"Contenus à jour au %1 · %2 tutoriels · %3 lieux d’aide · rien n’est envoyé"_s
                                      .arg(QLocale(u"fr_FR"_s).toString(sources.newest, u"d MMMM yyyy"_s))
                                      .arg(sources.tutorials)
                                      .arg(sources.places);

@@ -41,6 +41,7 @@ bool Journey::start(const QString &route, const QString &language)
     if (m_makeNetwork)
         m_program->setNetwork(m_makeNetwork());
     m_window = std::make_unique<MainWindow>(*m_program, language);
+    m_window->resize(1180, 760); // Which the screen of the platform for tests has no room for.
     const QSignalSpy settled(m_program.get(), &Program::settled);
     QObject::connect(m_window.get(), &MainWindow::firstPainted, m_program.get(), &Program::afterFirstPaint);
     m_program->loadSummary();

@@ -20,6 +20,7 @@
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLocale>
+#include <QScreen>
 #include <QShortcut>
 #include <QVBoxLayout>
 
@@ -41,7 +42,8 @@ MainWindow::MainWindow(Program &program, const QString &language)
 {
     setObjectName(u"mainWindow"_s);
     setMinimumSize(480, 400);
-    resize(1180, 760);
+    const QSize frame(8, 48); // Of the window itself, which is drawn around it.
+    resize(QSize(1180, 760).boundedTo(QWidget::screen()->availableSize() - frame));
     m_column->setContentsMargins(0, 0, 0, 0);
     m_column->setSpacing(0);
     connect(&program, &Program::noticed, this, &MainWindow::tell);

@@ -230,7 +230,7 @@ void HomeScreen::showSummary()
         parts << tr("%n tutoriel(s)", nullptr, summary.tutorials);
     if (summary.places > 0)
         parts << tr("%n lieu(x) d’aide", nullptr, int(summary.places));
-    parts << tr("rien n’est gardé sur vous");
+    parts << tr("rien n’est envoyé");
     m_line->setText(parts.join(u" · "_s));
     m_newer->setVisible(summary.feed.newer.has_value());
     if (summary.feed.newer)

@@ -8,6 +8,7 @@
 #include "ui/widgets/cardlist.h"
 #include "ui/widgets/text.h"
 
+#include <QHideEvent>
 #include <QVBoxLayout>
 
 namespace pdc {
@@ -63,6 +64,13 @@ FavouriteList::FavouriteList(const Theme &theme, PlaceMarks &marks, PlaceHandout
 bool FavouriteList::hasSomething() const
 {
     return m_marks.favourites().rowCount() > 0 || m_marks.missing() > 0 || m_marks.canUndo();
+}
+
+void FavouriteList::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    if (!event->spontaneous())
+        m_marks.endUndo();
 }
 
 void FavouriteList::refresh()

@@ -26,7 +26,7 @@ public:
     FavouriteList(const Theme &theme, PlaceMarks &marks, PlaceHandout &handout, const Clock &clock,
                   QWidget *parent = nullptr);
 
-    /// Whether there is anything to show: a favourite, or what was just forgotten.
+    /// Whether there is anything to show: a place that is kept, or what was just forgotten.
     [[nodiscard]] bool hasSomething() const;
 
 Q_SIGNALS:
@@ -34,6 +34,7 @@ Q_SIGNALS:
     void changed(); ///< hasSomething() may have.
 
 private:
+    void hideEvent(QHideEvent *event) override;
     void refresh();
 
     PlaceMarks &m_marks;

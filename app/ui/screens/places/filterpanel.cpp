@@ -14,6 +14,8 @@
 #include <QScrollBar>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace pdc {
 
 using namespace Qt::StringLiterals;
@@ -84,9 +86,13 @@ FilterPanel::FilterPanel(const Theme &theme, PlaceFinder &finder, const Clock &c
     connect(m_clear, &Button::clicked, this, [this] {
         m_words->clear();
         m_when->clear();
+        m_typed = false;
         m_finder.setWishes({});
     });
-    connect(m_done, &Button::clicked, this, &FilterPanel::closeWanted);
+    connect(m_done, &Button::clicked, this, [this] {
+        chooseTyped();
+        Q_EMIT closeWanted();
+    });
     connect(&m_finder, &PlaceFinder::placesChanged, this, &FilterPanel::refresh);
     connect(&m_finder, &PlaceFinder::considerationChanged, this, &FilterPanel::showTime);
     begin();
@@ -142,16 +148,23 @@ void FilterPanel::addTimes()
     m_notUnderstood->setText(
         tr("Ceci n’est pas compris. Écrivez par exemple : demain matin, jeudi après-midi, samedi, lundi 14 h 30."));
     m_column->addWidget(m_notUnderstood);
-    connect(m_when, &EntryField::textEdited, this, &FilterPanel::understand);
-    connect(m_when, &EntryField::returnPressed, this, [this] {
-        if (m_time && !m_finder.isChosen(*m_time) && m_understood->isEnabled())
-            m_finder.toggle(*m_time);
+    connect(m_when, &EntryField::textEdited, this, [this](const QString &words) {
+        m_typed = true;
+        understand(words);
     });
+    connect(m_when, &EntryField::returnPressed, this, &FilterPanel::chooseTyped);
     connect(m_understood, &ChoiceLine::clicked, this, [this] {
+        m_typed = false;
         if (m_time)
             m_finder.toggle(*m_time);
         showTime();
     });
+}
+
+void FilterPanel::chooseTyped()
+{
+    if (std::exchange(m_typed, false) && m_time && !m_finder.isChosen(*m_time) && m_understood->isEnabled())
+        m_finder.toggle(*m_time);
 }
 
 void FilterPanel::addDistances()

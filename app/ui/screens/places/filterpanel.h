@@ -48,6 +48,8 @@ private:
     void addLine(const PlaceFilter &filter, const QString &words, const QString &name);
     void addLabels(const QString &heading, PlaceList list, const QString &name);
     void addTimes();
+    /// What was typed of a time is meant, be Return struck or not.
+    void chooseTyped();
     void addDistances();
     void count(ChoiceLine &line, bool chosen, std::optional<PlaceChance> chance);
     void understand(const QString &words);
@@ -66,6 +68,7 @@ private:
     ChoiceLine *m_understood;
     Text *m_notUnderstood;
     std::optional<PlaceFilter> m_time; ///< What is written in m_when, or was chosen.
+    bool m_typed = false; ///< Into m_when, and not chosen yet.
     Button *m_clear;
     Button *m_done;
 };

@@ -20,6 +20,8 @@
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLocale>
+#include <QScrollArea>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace pdc {
@@ -180,7 +182,14 @@ void PlaceSheet::addReport(QVBoxLayout *column, PlaceActions &actions, const Pla
     lines->addWidget(copy, 0, Qt::AlignLeading);
     card->hide();
     column->addWidget(card);
-    connect(open, &Button::clicked, card, [card] { card->setVisible(card->isHidden()); });
+    connect(open, &Button::clicked, card, [card] {
+        card->setVisible(card->isHidden());
+        for (QWidget *around = card->parentWidget(); around; around = around->parentWidget()) {
+            // Once it is laid out.
+            if (auto *page = qobject_cast<QScrollArea *>(around))
+                QTimer::singleShot(0, card, [page, card] { page->ensureWidgetVisible(card); });
+        }
+    });
 }
 
 void PlaceSheet::addHours(QVBoxLayout *column, const Place &place, const QDateTime &now)

@@ -77,9 +77,10 @@ SettingsScreen::SettingsScreen(const ScreenContext &context)
         new Text(theme, TextRole::Body,
                  tr("Partage de Co, version %1. Un logiciel libre : chacun peut l’utiliser, le copier et le partager.")
                      .arg(QCoreApplication::applicationVersion())));
-    lines->addWidget(new Text(theme, TextRole::Body,
-                              tr("Pas de compte. Rien n’est gardé sur vous, rien n’est envoyé. Restent sur ce PC "
-                                 "les réglages de cette page, et l’étape où en est un guide.")));
+    lines->addWidget(
+        new Text(theme, TextRole::Body,
+                 tr("Pas de compte. Rien n’est gardé sur vous, rien n’est envoyé. Restent sur ce PC "
+                    "les réglages de cette page, l’étape où en est un guide, et les lieux gardés avec leurs notes.")));
     lines->addWidget(
         new Text(theme, TextRole::Small,
                  tr("Communes : INSEE, La Poste (Licence Ouverte 2.0) et GeoNames (CC BY 4.0). "
